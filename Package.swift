@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "Rapporteur",
+    products: [
+        .executable(name: "rapporteur", targets: ["rapporteur"]),
+        .library(name: "Coding", targets: ["Coding"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    ],
+    targets: [
+        .target(name: "Diplomacy", swiftSettings: strict),
+        .target(name: "Language", dependencies: ["Diplomacy"], swiftSettings: strict),
+        // `LexiconTables` exists so that its plugin compiles `Data/` before `CLexicon` embeds the result.
+        .target(name: "LexiconTables", swiftSettings: strict, plugins: ["CompileLexicon"]),
+        .target(name: "CLexicon", dependencies: ["LexiconTables"]),
+        .target(name: "Lexicon", dependencies: ["Diplomacy"], swiftSettings: strict),
+        .target(
+            name: "Reading",
+            dependencies: ["Diplomacy", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
+            name: "Coding",
+            dependencies: ["Diplomacy", "Lexicon", "Language"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rapporteur",
+            dependencies: [
+                "Diplomacy", "Lexicon", "Language", "Reading", "Coding", "CLexicon", "LexiconTables",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "LexiconCompiler", dependencies: ["Lexicon", "Language"], swiftSettings: strict),
+        .plugin(
+            name: "CompileLexicon", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
+        .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+        .testTarget(
+            name: "LexiconTests", dependencies: ["Lexicon", "Language"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
+        .testTarget(
+            name: "CodingTests", dependencies: ["Coding", "CLexicon"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,3 @@
+/// The compiled lexicon, embedded when the program is built. `lexicon.bin` is made by the plugin CompileLexicon.
+extern const unsigned char rapporteur_lexicon[];
+extern const unsigned long rapporteur_lexicon_size;

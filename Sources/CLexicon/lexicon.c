@@ -1,0 +1,8 @@
+#include "CLexicon.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+const unsigned char rapporteur_lexicon[] __attribute__((aligned(16))) = {
+#embed "lexicon.bin"
+};
+const unsigned long rapporteur_lexicon_size = sizeof rapporteur_lexicon;

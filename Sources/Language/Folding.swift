@@ -1,0 +1,111 @@
+/// Case and diacritics folding, and the hash that names a word to the lexicon.
+///
+/// Latin letters lose case and marks; full stops and combining marks inside a word are dropped ("U.S." and "US" are one
+/// key); other scripts are hashed as they stand.
+public enum Folding {
+    /// Base letters of U+00C0 to U+024F; `?` where there is none.
+    static let latin: [UInt8] = Array((
+        "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggg" +
+        "hhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs????????" +
+        "???????e????????????????oo?????????????uu???????????????????dddlllnnnaaiioouuuuuuuuuu?aaaa????ggkkoo" +
+        "oo??jdddgg??nnaa????aaaaeeeeiiiioooorrrruuuusstt??hh??????aaeeooooooooyy????????????????????????????"
+    ).utf8)
+    /// Base letters of U+1E00 to U+1EFF.
+    static let latinAdditional: [UInt8] = Array((
+        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssss" +
+        "ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyas????aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee" +
+        "iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????"
+    ).utf8)
+
+    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// One step of FNV-1a, 64 bits (Fowler, Noll and Vo 1991).
+    @inline(__always)
+    static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+    /// The folded base letter of a scalar, `nil` where the scalar is kept as it is, 0 where it is dropped.
+    @inline(__always)
+    static func base(_ scalar: UInt32) -> UInt8? {
+        switch scalar {
+        case 0xC0...0x24F:
+            let letter = latin[Int(scalar - 0xC0)]
+            return letter == UInt8(ascii: "?") ? nil : letter
+        case 0x1E00...0x1EFF:
+            let letter = latinAdditional[Int(scalar - 0x1E00)]
+            return letter == UInt8(ascii: "?") ? nil : letter
+        case 0x259: return UInt8(ascii: "e")
+        case 0x300...0x36F, 0x2019, 0x2018, 0x2BC, 0x2BB: return 0
+        default: return nil
+        }
+    }
+
+    /// The key of one word.
+    public static func key(_ word: some StringProtocol) -> UInt64 {
+        var word = String(word)
+        return word.withUTF8 { key($0[...]) }
+    }
+
+    /// The key of the bytes of one word.
+    public static func key(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+        var hash = seed
+        var i = bytes.startIndex
+        while i < bytes.endIndex {
+            let byte = bytes[i]
+            if byte < 0x80 {
+                i += 1
+                switch byte {
+                case 0x41...0x5A: hash = mix(hash, byte | 0x20)
+                case 0x2E, 0x27: break
+                default: hash = mix(hash, byte)
+                }
+                continue
+            }
+            let (scalar, width) = UTF8Scalar.decode(bytes, i)
+            switch base(scalar) {
+            case .some(0): break
+            case .some(let letter): hash = mix(hash, letter)
+            case .none: for j in i..<min(i + width, bytes.endIndex) { hash = mix(hash, bytes[j]) }
+            }
+            i += width
+        }
+        return hash
+    }
+
+    /// A word in lower case without diacritics, for comparison of names.
+    public static func fold(_ text: some StringProtocol) -> String {
+        var out: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A: out.append(UInt8(scalar.value) | 0x20)
+            case ..<0x80: out.append(UInt8(scalar.value))
+            default:
+                switch base(scalar.value) {
+                case .some(0): break
+                case .some(let letter): out.append(letter)
+                case .none: out.append(contentsOf: Array(String(scalar).utf8))
+                }
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}
+
+/// Decoding of one scalar from valid UTF-8.
+enum UTF8Scalar {
+    /// The scalar at `i` and its width in bytes; a stray byte gives U+FFFD and width 1.
+    @inline(__always)
+    static func decode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ i: Int) -> (UInt32, Int) {
+        let first = UInt32(bytes[i])
+        if first < 0x80 { return (first, 1) }
+        func tail(_ k: Int) -> UInt32? {
+            guard i + k < bytes.endIndex, bytes[i + k] & 0xC0 == 0x80 else { return nil }
+            return UInt32(bytes[i + k] & 0x3F)
+        }
+        if first >= 0xF0, let a = tail(1), let b = tail(2), let c = tail(3) {
+            return ((first & 0x07) << 18 | a << 12 | b << 6 | c, 4)
+        }
+        if first >= 0xE0, let a = tail(1), let b = tail(2) { return ((first & 0x0F) << 12 | a << 6 | b, 3) }
+        if first >= 0xC0, let a = tail(1) { return ((first & 0x1F) << 6 | a, 2) }
+        return (0xFFFD, 1)
+    }
+}

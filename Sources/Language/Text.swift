@@ -1,0 +1,76 @@
+/// A tokenised text: UTF-8 bytes, tokens, sentences, and the way from bytes to Unicode scalars.
+public struct Text: Sendable {
+    public let bytes: [UInt8]
+    public let tokens: [Token]
+    public let sentences: [Sentence]
+    /// Bytes of the title and its line feed; 0 where there is no title.
+    public let titleBytes: Int
+    /// Scalars before every 256th byte; empty where the text is ASCII.
+    private let checkpoints: [Int32]
+    /// Length in Unicode scalars.
+    public let scalarCount: Int
+
+    /// Tokenises and splits a text whose first `titleBytes` bytes are its title and a line feed.
+    public init(_ text: String, titleBytes: Int = 0) {
+        var text = text
+        let bytes = text.withUTF8 { Array($0) }
+        let tokens = bytes.withUnsafeBufferPointer { Tokenizer.tokens($0) }
+        self.bytes = bytes
+        self.tokens = tokens
+        self.titleBytes = titleBytes
+        sentences = SentenceSplitter(bytes: bytes, tokens: tokens, titleBytes: titleBytes).sentences()
+        var checkpoints: [Int32] = []
+        var count: Int32 = 0
+        for (i, byte) in bytes.enumerated() {
+            if i & 0xFF == 0 { checkpoints.append(count) }
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        scalarCount = Int(count)
+        self.checkpoints = Int(count) == bytes.count ? [] : checkpoints
+    }
+
+    /// The number of Unicode scalars before a byte offset.
+    public func scalars(before offset: Int) -> Int {
+        guard !checkpoints.isEmpty else { return offset }
+        if offset >= bytes.count { return scalarCount }
+        var count = Int(checkpoints[offset >> 8])
+        for byte in bytes[(offset & ~0xFF)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
+    /// The text of a range of bytes.
+    public func string(bytes range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The text from the first to the last token of a range, as written.
+    public func string(_ range: Range<Int>) -> String {
+        guard let span = byteRange(range) else { return "" }
+        return string(bytes: span)
+    }
+
+    /// The bytes from the first to the last token of a range; `nil` where the range is empty.
+    public func byteRange(_ range: Range<Int>) -> Range<Int>? {
+        guard !range.isEmpty else { return nil }
+        return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    }
+
+    public func word(_ token: Int) -> String { string(bytes: tokens[token].bytes) }
+
+    /// The sentence of a token, by binary search.
+    public func sentence(of token: Int) -> Int {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return min(low, sentences.count - 1)
+    }
+}
+
+/// A run of tokens that ends where its author ended a sentence, heading or list item.
+public struct Sentence: Sendable {
+    public var tokens: Range<Int>
+    public var isTitle: Bool
+    /// Index of its paragraph, from 0; the title is paragraph 0 where there is one.
+    public var paragraph: Int
+}

@@ -1,0 +1,63 @@
+/// Rules for the forms of wordings: plurals and family names.
+enum Wording {
+    /// The regular plural of an office's wording: of the word before "of", "for", "to" or "at" where there is one, else of
+    /// the last word.
+    static func plural(_ wording: String) -> String {
+        var words = wording.split(separator: " ").map(String.init)
+        let stop = words.firstIndex { ["of", "for", "to", "at", "in", "on"].contains($0) } ?? words.count
+        guard stop > 0 else { return wording }
+        let word = words[stop - 1]
+        if word == "general", stop >= 2, words[stop - 2].hasSuffix("secretary") || words[stop - 2].hasSuffix("director") {
+            words[stop - 2] += "s"
+        } else if word.hasSuffix("-general") {
+            words[stop - 1] = String(word.dropLast("-general".count)) + "s-general"
+        } else if word.hasSuffix("man") {
+            words[stop - 1] = String(word.dropLast(2)) + "en"
+        } else if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
+            words[stop - 1] = String(word.dropLast()) + "ies"
+        } else if word.hasSuffix("s") || word.hasSuffix("x") || word.hasSuffix("ch") || word.hasSuffix("sh") {
+            words[stop - 1] = word + "es"
+        } else {
+            words[stop - 1] = word + "s"
+        }
+        return words.joined(separator: " ")
+    }
+
+    static let particles: Set<String> = [
+        "al", "el", "bin", "ibn", "ben", "von", "van", "der", "den", "de", "da", "di", "del", "dos", "la", "le", "du", "ul", "ould", "abu",
+        "af", "ter", "san",
+    ]
+
+    /// A display name and its family name: the word marked with `/`, else the last word with its particles.
+    static func family(_ marked: Substring) -> (name: String, family: String) {
+        var words = marked.split(separator: " ").map(String.init)
+        if let i = words.firstIndex(where: { $0.hasSuffix("/") }) {
+            words[i].removeLast()
+            return (words.joined(separator: " "), words[i])
+        }
+        var start = max(words.count - 1, 0)
+        if words.count > 1, let last = words.last, isNumeral(last) { start = 0 }
+        while start > 1, particles.contains(words[start - 1].lowercased()) { start -= 1 }
+        return (words.joined(separator: " "), words[start...].joined(separator: " "))
+    }
+
+    /// Roman numerals and "Jr" are no family names.
+    static func isNumeral(_ word: String) -> Bool {
+        !word.isEmpty && (word.allSatisfy { "IVX".contains($0) } || ["Jr", "Jr.", "Sr", "Sr."].contains(word))
+    }
+
+    /// The forms in which a family name stands alone: with its particles and without.
+    static func familyForms(name: String, family: String) -> [String] {
+        guard family != name else { return [] }
+        var words = family.split(separator: " ").map(String.init)
+        var forms = [family]
+        while words.count > 1, let first = words.first, particles.contains(first.lowercased()) {
+            words.removeFirst()
+            forms.append(words.joined(separator: " "))
+        }
+        if let last = words.last, words.count == 1 {
+            for prefix in ["al-", "el-", "Al-", "El-"] where last.hasPrefix(prefix) { forms.append(String(last.dropFirst(3))) }
+        }
+        return forms.filter { $0.count > 1 }
+    }
+}
