@@ -5,13 +5,36 @@ public import Lexicon
 /// Reads documents into records. A value type without state: one coder may serve any number of threads.
 public struct Coder: Sendable {
     public let lexicon: Lexicon
+    let classes: CueClasses
 
-    public init(lexicon: Lexicon) { self.lexicon = lexicon }
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        classes = CueClasses(lexicon)
+    }
 
     /// The record of one document. Never fails: what cannot be read gives a record with a diagnostic that says why.
     public func record(for document: Document) -> Record {
         let text = Text(document.spanned, titleBytes: document.title.map { $0.utf8.count + 1 } ?? 0)
-        let summary = DocumentSummary(document, characters: text.scalarCount)
-        return Record(id: document.id, document: summary)
+        var record = Record(id: document.id, document: DocumentSummary(document, characters: text.scalarCount))
+        if let reason = unread(document, text) {
+            record.diagnostics = [reason]
+            return record
+        }
+        var coding = DocumentCoding(document: document, text: text, lexicon: lexicon, classes: classes)
+        coding.run(into: &record)
+        return record
+    }
+
+    /// Why a document is not read at all.
+    private func unread(_ document: Document, _ text: Text) -> Diagnostic? {
+        if text.tokens.isEmpty {
+            return Diagnostic(code: "no-text", severity: .warning, message: "The document has no words.")
+        }
+        if let language = document.language, !language.lowercased().hasPrefix("en") {
+            return Diagnostic(
+                code: "language-not-read", severity: .warning,
+                message: "The document is said to be in \"\(language)\"; only English is read so far.")
+        }
+        return nil
     }
 }

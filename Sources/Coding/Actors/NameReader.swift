@@ -1,0 +1,129 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// Reads a person's name: what the lexicon knows, or capitalised words where an office, an honorific or a party stands
+/// before them.
+struct NameReader {
+    let view: SentenceView
+
+    struct Name {
+        var tokens: Range<Int>
+        var candidates: [Int]
+        var familyOnly: Bool
+    }
+
+    static let particles = Word.set(
+        "al el bin ibn ben von van der den de da di del dos la le du ul ould abu af ter bint e y zu d'")
+
+    /// The name at a token. Without context, only what the lexicon knows.
+    func name(at start: Int, hasContext: Bool, office: Bool) -> Name? {
+        guard start < view.range.upperBound else { return nil }
+        let run = capitals(from: start)
+        guard !run.isEmpty else { return nil }
+        var full: (range: Range<Int>, persons: [Int])?
+        var family: (range: Range<Int>, persons: [Int])?
+        var i = run.lowerBound
+        while i < run.upperBound {
+            guard let match = view.name(at: i) else {
+                i += 1
+                continue
+            }
+            let persons = match.entries.filter { $0.kind == .person }
+            if persons.isEmpty, match.tokens.lowerBound == run.lowerBound, !hasContext { return nil }
+            let whole = persons.filter { !$0.isFamilyName }.map(\.index)
+            if full == nil, !whole.isEmpty { full = (match.tokens, whole) }
+            let single = persons.filter(\.isFamilyName).map(\.index)
+            if !single.isEmpty { family = (match.tokens, single) }
+            i = match.tokens.upperBound
+        }
+        if let full {
+            // "Vladimir Putin" inside a longer run of capitals: the run is the name where an office stands before it
+            let range = hasContext && !view.isTitleCase ? run.lowerBound..<max(full.range.upperBound, nameEnd(run, full.range)) : full.range
+            guard hasContext || full.range.lowerBound == start else { return nil }
+            return Name(tokens: range, candidates: full.persons, familyOnly: false)
+        }
+        if let family {
+            if family.range == run || (family.range.lowerBound == run.lowerBound && view.isTitleCase) {
+                guard hasContext || !Word.months.contains(view.key(start)) else { return nil }
+                return Name(tokens: family.range, candidates: family.persons, familyOnly: true)
+            }
+            let persons = family.persons.filter { fits(person: $0, run: run) }
+            if !persons.isEmpty { return Name(tokens: run, candidates: persons, familyOnly: false) }
+        }
+        guard hasContext, let unknown = unknown(at: start) else { return nil }
+        guard office || unknown.tokens.count >= 2 || view.cue(.honorific, at: start - 1) != nil else { return nil }
+        return unknown
+    }
+
+    /// Capitalised words that no table knows.
+    func unknown(at start: Int) -> Name? {
+        let run = capitals(from: start)
+        guard !run.isEmpty else { return nil }
+        if let match = view.name(at: run.lowerBound), match.has(.party) || match.has(.office) { return nil }
+        if view.cue(at: run.lowerBound)?.classes.contains(where: { $0.isVerb || $0.isEncounterNoun }) == true { return nil }
+        return Name(tokens: run, candidates: [], familyOnly: false)
+    }
+
+    /// The end of a name within a run of capitals: generational suffixes belong to it, a party or office does not.
+    private func nameEnd(_ run: Range<Int>, _ full: Range<Int>) -> Int {
+        var i = full.upperBound
+        while i < run.upperBound, view.name(at: i) == nil, view.cue(at: i) == nil { i += 1 }
+        return i
+    }
+
+    /// Whether the given names of a person agree with a run of words that ends or begins with the family name.
+    private func fits(person: Int, run: Range<Int>) -> Bool {
+        let known = view.scan.lexicon.person(person)
+        let family = Set(Folding.fold(known.family).split { $0 == " " || $0 == "-" })
+        let given = Folding.fold(known.name).split { $0 == " " || $0 == "-" }.filter { !family.contains($0) }
+        let words = run.filter { !view.shape($0).contains(.hyphen) }.map { Folding.fold(view.text.word($0)) }
+        return given.contains { name in
+            words.contains { word in
+                word == name || (word.count >= 3 && name.count >= 3 && word.prefix(3) == name.prefix(3))
+            }
+        }
+    }
+
+    /// A run of capitalised words, initials and particles, hyphens within it; ends before offices, dates, verbs in headlines.
+    private func capitals(from start: Int) -> Range<Int> {
+        var i = start
+        var last = start
+        while i < view.range.upperBound, i - start < 9 {
+            let shape = view.shape(i)
+            if shape.contains(.hyphen), i > start, !view.text.tokens[i].has(.spaceBefore) {
+                i += 1
+                continue
+            }
+            if i > start, Self.particles.contains(view.key(i)), !shape.contains(.capital) {
+                guard particleJoins(i) else { break }
+                i += 1
+                continue
+            }
+            guard shape.contains(.capital), shape.contains(.word), !stops(i, start) else { break }
+            i += 1
+            last = i
+        }
+        return start..<last
+    }
+
+    private func particleJoins(_ token: Int) -> Bool {
+        var i = token + 1
+        while Self.particles.contains(view.key(i)) || view.shape(i).contains(.hyphen) { i += 1 }
+        return view.isCapital(i)
+    }
+
+    private func stops(_ token: Int, _ start: Int) -> Bool {
+        if Word.months.contains(view.key(token)), view.name(at: token)?.has(.person) != true { return true }
+        if let match = view.name(at: token) {
+            if match.has(.person) { return false }
+            if match.has(.office) || match.has(.party) { return token > start || !match.has(.place) }
+            if match.has(.place), token > start, view.isTitleCase { return true }
+        }
+        guard let cue = view.cue(at: token) else { return false }
+        if cue.classes.contains(where: { $0.isVerb || $0.isEncounterNoun || $0 == .say }) {
+            return view.isTitleCase || token == view.range.lowerBound
+        }
+        return cue.classes.contains { $0 == .he || $0 == .she || $0 == .they || $0 == .honorific && token > start }
+    }
+}

@@ -1,0 +1,163 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// The reading of one document: sentences to sightings, sightings to claims, claims to encounters.
+struct DocumentCoding {
+    let document: Document
+    let text: Text
+    let lexicon: Lexicon
+    let classes: CueClasses
+    let scan: Scan
+    /// The day of the report: publication, else the dateline's.
+    var day: Day?
+    var views: [Int: SentenceView] = [:]
+    /// Whether a sentence is spoken by someone: a transcript's turn.
+    var spoken: [Bool] = []
+    var dateline = 0..<0
+    var datelineDate: PartialDate?
+    var dates: [Int: [DateExpression]] = [:]
+    var cast: Cast
+    /// The publisher as an actor, where it is an office ("President of Russia").
+    var house: Figure?
+    var labels: [Figure] = []
+
+    init(document: Document, text: Text, lexicon: Lexicon, classes: CueClasses) {
+        self.document = document
+        self.text = text
+        self.lexicon = lexicon
+        self.classes = classes
+        scan = Scan(text, lexicon: lexicon)
+        day = document.published
+        let official = document.source?.kind == .official
+        let party = official ? document.source?.country.flatMap { lexicon.party(code: $0)?.index } : nil
+        cast = Cast(lexicon: lexicon, day: document.published ?? Day(number: 20_000), houseParty: party)
+    }
+
+    mutating func run(into record: inout Record) {
+        let relevant = relevantSentences()
+        guard !relevant.isEmpty else {
+            record.diagnostics.append(
+                Diagnostic(code: "no-trigger", message: "No sentence has a word for a meeting, call, visit or talks."))
+            return
+        }
+        prepare(relevant)
+        readDateline()
+        readHouse()
+        let claims = claims()
+        guard !claims.isEmpty else {
+            record.diagnostics.append(
+                Diagnostic(code: "no-encounter", message: "Words for encounters occur, but nobody is told to have met anybody."))
+            return
+        }
+        var writer = RecordWriter(coding: self)
+        writer.write(claims, into: &record)
+        record.quotations = QuotationReader(coding: self).quotations(principal: record.principal?.id)
+    }
+
+    // MARK: - Sentences
+
+    /// Sentences with a cue of an encounter, and the first ones, which introduce people.
+    private func relevantSentences() -> [(Int, [Cue])] {
+        var found: [(Int, [Cue])] = []
+        var triggered = false
+        for (i, sentence) in text.sentences.enumerated() {
+            let cues = scan.cues(in: sentence.tokens, classes: classes)
+            if cues.contains(where: { $0.classes.contains { $0.isEncounterVerb || $0.isEncounterNoun } }) { triggered = true }
+            if !cues.isEmpty || i < 4 { found.append((i, cues)) }
+        }
+        return triggered ? found : []
+    }
+
+    private mutating func prepare(_ relevant: [(Int, [Cue])]) {
+        for (i, cues) in relevant {
+            views[i] = SentenceView(i, text: text, scan: scan, names: scan.names(in: text.sentences[i].tokens), cues: cues)
+        }
+        spoken = Array(repeating: false, count: text.sentences.count)
+        var speaking = false
+        for i in text.sentences.indices {
+            if let view = view(i), let label = speakerLabel(view) {
+                speaking = true
+                if let figure = label.figure { labels.append(figure) }
+            } else if speaking, isNarration(text.sentences[i].tokens) {
+                speaking = false
+            }
+            spoken[i] = speaking
+        }
+    }
+
+    mutating func view(_ i: Int) -> SentenceView? {
+        if let known = views[i] { return known }
+        guard text.sentences.indices.contains(i), i < 400 else { return nil }
+        let first = text.sentences[i].tokens
+        // only a possible speaker label makes a sentence without cues worth reading
+        guard first.prefix(12).contains(where: { text.tokens[$0].key == Word.colon }) else { return nil }
+        let view = SentenceView(i, text: text, scan: scan, names: scan.names(in: first), cues: scan.cues(in: first, classes: classes))
+        views[i] = view
+        return view
+    }
+
+    /// "President of Russia Vladimir Putin:" or "Question:" at the start of a sentence.
+    private mutating func speakerLabel(_ view: SentenceView) -> (figure: Figure?, Void)? {
+        guard !view.isTitle, view.index > 0 else { return nil }
+        let start = view.range.lowerBound
+        let limit = min(start + 16, view.range.upperBound)
+        guard let colon = (start..<limit).first(where: { view.key($0) == Word.colon }), colon > start else { return nil }
+        let words = (start..<colon).filter { view.shape($0).contains(.word) }
+        if words.count <= 3, words.allSatisfy({ view.shape($0).contains(.allCapitals) || view.shape($0).contains(.initials) || view.shape($0).contains(.abbreviation) }) {
+            return (nil, ())
+        }
+        if words.count == 1, Self.questions.contains(view.key(start)) { return (nil, ()) }
+        guard colon + 1 < view.range.upperBound, let group = ActorParser(view: view).group(at: start), group.actors.count == 1,
+            let actor = group.actors.first, actor.kind == .person,
+            group.tokens.upperBound == colon || view.key(group.tokens.upperBound) == Word.openBracket
+        else { return nil }
+        return (cast.resolve(actor), ())
+    }
+
+    static let questions = Word.set("question q answer a moderator interviewer")
+
+    private func isNarration(_ tokens: Range<Int>) -> Bool {
+        guard let first = tokens.first else { return false }
+        return text.tokens[first].key == Folding.key("*") || text.tokens[first].key == Folding.key("<")
+    }
+
+    // MARK: - Dateline, publisher
+
+    private mutating func readDateline() {
+        guard let first = text.sentences.firstIndex(where: { !$0.isTitle }) else { return }
+        for i in first..<min(first + 4, text.sentences.count) {
+            let tokens = text.sentences[i].tokens
+            let view = views[i] ?? SentenceView(i, text: text, scan: scan, names: scan.names(in: tokens), cues: scan.cues(in: tokens, classes: classes))
+            let found = DateReader(reference: day).expressions(in: text, tokens: tokens)
+            dateline = DatelineReader(view: view).dateline(dates: found)
+            if !dateline.isEmpty {
+                datelineDate = found.first { dateline.contains($0.tokens.lowerBound) }?.value
+                if day == nil { day = datelineDate?.start }
+                break
+            }
+        }
+    }
+
+    private mutating func readHouse() {
+        guard document.source?.kind == .official, let name = document.source?.name, let party = cast.houseParty else { return }
+        let source = Text(name)
+        guard !source.sentences.isEmpty else { return }
+        let sourceScan = Scan(source, lexicon: lexicon)
+        let view = SentenceView(
+            0, text: source, scan: sourceScan, names: sourceScan.names(in: source.sentences[0].tokens),
+            cues: sourceScan.cues(in: source.sentences[0].tokens, classes: classes))
+        let actor = ActorParser(view: view).group(at: 0)?.actors.first
+        let none = text.sentences[0].tokens.prefix(0)
+        if var figure = actor.flatMap({ cast.resolve($0) }), figure.name != nil {
+            figure.tokens = none
+            house = figure
+        } else {
+            house = Figure(party: party, tokens: none)
+        }
+    }
+
+    func expressions(_ view: SentenceView, prefer: DateExpression.Direction) -> [DateExpression] {
+        DateReader(reference: day).expressions(in: text, tokens: view.range, prefer: prefer)
+    }
+}

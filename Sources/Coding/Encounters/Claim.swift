@@ -1,0 +1,101 @@
+import Diplomacy
+import Lexicon
+
+/// What a document says of one encounter, gathered from its sightings.
+struct Claim {
+    var figures: [Figure] = []
+    /// Index into `figures`.
+    var host: Int?
+    var kind: EncounterKind
+    var medium: Medium
+    var format: Format = .direct
+    var status: Status
+    var statusIsStated: Bool
+    var date: PartialDate?
+    var dateTokens: Range<Int>?
+    var place: Place?
+    /// Country of the destination of a visit, or of the stated place.
+    var isBackground: Bool
+    var inSpeech: Bool
+    var sightings: [Sighting]
+    var isTitle: Bool { sightings.contains(where: \.isTitle) }
+    var firstSentence: Int { sightings.map(\.sentence).min() ?? 0 }
+
+    var parties: Set<Int> { Set(figures.compactMap(\.party)) }
+
+    /// Whether another claim can be about the same encounter.
+    func agrees(with other: Claim, day: Day?) -> Bool {
+        let (mine, theirs) = (parties, other.parties)
+        guard mine.count >= 2, theirs.count >= 2 else {
+            return !mine.isEmpty && !theirs.isEmpty && (mine.isSubset(of: theirs) || theirs.isSubset(of: mine)) && personsAgree(other)
+                && mediumAgrees(other) && datesAgree(other, day)
+        }
+        guard mine.isSubset(of: theirs) || theirs.isSubset(of: mine) else { return false }
+        return personsAgree(other) && mediumAgrees(other) && datesAgree(other, day) && (kind == .letter) == (other.kind == .letter)
+    }
+
+    /// No party is represented by two different persons.
+    private func personsAgree(_ other: Claim) -> Bool {
+        for party in parties.intersection(other.parties) {
+            let mine = figures.filter { $0.party == party && $0.name != nil }
+            let theirs = other.figures.filter { $0.party == party && $0.name != nil }
+            if !mine.isEmpty, !theirs.isEmpty, !mine.contains(where: { a in theirs.contains { a.isSame(as: $0) } }) { return false }
+        }
+        return true
+    }
+
+    private func mediumAgrees(_ other: Claim) -> Bool {
+        medium == .unknown || other.medium == .unknown || medium == other.medium
+    }
+
+    private func datesAgree(_ other: Claim, _ day: Day?) -> Bool {
+        if isBackground != other.isBackground {
+            guard let a = date, let b = other.date else { return false }
+            return a.overlaps(b)
+        }
+        guard let a = date, let b = other.date else { return true }
+        return a.overlaps(b)
+    }
+
+    /// Takes in what another claim of the same encounter adds.
+    mutating func merge(_ other: Claim) {
+        for figure in other.figures {
+            if let i = figures.firstIndex(where: { $0.isSame(as: figure) }) {
+                for title in figure.offices where !figures[i].offices.contains(where: { $0.office == title.office }) && title.inText {
+                    figures[i].offices.append(title)
+                }
+                if figures[i].party == nil { figures[i].party = figure.party }
+            } else if figure.name == nil {
+                if !figures.contains(where: { $0.party == figure.party }) { figures.append(figure) }
+            } else if let i = figures.firstIndex(where: { $0.name == nil && $0.party == figure.party }) {
+                figures[i] = figure
+            } else {
+                figures.append(figure)
+            }
+        }
+        if host == nil, let theirs = other.host, other.figures.indices.contains(theirs) {
+            host = figures.firstIndex { $0.isSame(as: other.figures[theirs]) || ($0.party == other.figures[theirs].party) }
+        }
+        if (other.kind.precedence < kind.precedence && other.kind != .visit && kind != .call) || kind == .visit { kind = other.kind }
+        if medium == .unknown { medium = other.medium }
+        if format == .direct { format = other.format }
+        if other.statusIsStated, !statusIsStated || (isTitle && status == .held) || Self.outranks(other.status, status) {
+            status = other.status
+            statusIsStated = true
+        }
+        if date == nil {
+            date = other.date
+            dateTokens = other.dateTokens
+        }
+        if place == nil || (place?.name == nil && other.place?.name != nil) { place = other.place }
+        inSpeech = inSpeech && other.inSpeech
+        sightings += other.sightings
+    }
+
+    /// A stated end or delay outranks plans.
+    static func outranks(_ a: Status, _ b: Status) -> Bool {
+        let order: [Status] = [.cancelled, .postponed, .suspended, .declined]
+        guard let i = order.firstIndex(of: a) else { return false }
+        return (order.firstIndex(of: b) ?? order.count) > i
+    }
+}

@@ -1,0 +1,188 @@
+import Diplomacy
+import Language
+import Lexicon
+
+// From sightings to claims: who the actors are, when and where, and which sightings are of one encounter.
+extension DocumentCoding {
+    /// The claims of the document, in the order of the text, each of at least two parties.
+    mutating func claims() -> [Claim] {
+        var claims: [Claim] = []
+        var focus: Int?
+        var subject: Figure?
+        for i in views.keys.sorted() {
+            guard let view = views[i] else { continue }
+            let reader = ClauseReader(view: view)
+            introduce(reader.groups)
+            for sighting in reader.sightings() {
+                guard var claim = claim(sighting, view, claims, focus, subject) else { continue }
+                claim.inSpeech = spoken[i] || isQuoted(sighting.trigger, view)
+                let target = target(for: claim, sighting, claims, focus)
+                if let target {
+                    if sighting.isAnaphoric, claim.figures.isEmpty || !claim.statusIsStated { claim.status = claims[target].status }
+                    if sighting.isAnaphoric, !ClaimFate.isFate(claim.status) { claim.statusIsStated = false }
+                    claims[target].merge(claim)
+                    focus = target
+                } else if !claim.figures.isEmpty {
+                    for one in split(claim, sighting) {
+                        claims.append(one)
+                        if !one.isBackground || focus == nil { focus = claims.count - 1 }
+                    }
+                }
+            }
+            if let lead = reader.groups.first?.actors.first(where: { $0.kind == .person || $0.kind == .office }), !spoken[i] {
+                subject = cast.resolve(lead) ?? subject
+            }
+        }
+        complete(&claims)
+        return claims
+    }
+
+    private mutating func introduce(_ groups: [ActorGroup]) {
+        for group in groups { for actor in group.actors where actor.kind == .person { _ = cast.resolve(actor) } }
+    }
+
+    /// Words within quotation marks are somebody's speech.
+    private func isQuoted(_ tokens: Range<Int>, _ view: SentenceView) -> Bool {
+        var open = false
+        for i in view.range.lowerBound..<tokens.lowerBound {
+            if view.shape(i).contains(.openQuote) { open = true } else if view.shape(i).contains(.closeQuote) { open = false }
+        }
+        return open
+    }
+
+    // MARK: - One sighting
+
+    private mutating func claim(
+        _ sighting: Sighting, _ view: SentenceView, _ claims: [Claim], _ focus: Int?, _ subject: Figure?
+    ) -> Claim? {
+        var claim = Claim(
+            kind: sighting.kind, medium: sighting.medium, format: sighting.format, status: sighting.status,
+            statusIsStated: sighting.statusIsStated, isBackground: sighting.isBackground, inSpeech: false, sightings: [sighting])
+        let known = focus.map { claims[$0].figures } ?? []
+        for (i, actor) in sighting.actors.enumerated() {
+            let found = figures(actor, known: known, subject: subject, others: claim.figures)
+            if i == sighting.host { claim.host = claim.figures.count }
+            for figure in found where !claim.figures.contains(where: { $0.isSame(as: figure) || ($0.name == nil && figure.name == nil && $0.party == figure.party) }) {
+                claim.figures.append(figure)
+            }
+        }
+        dropRedundantParties(&claim)
+        readDate(&claim, sighting, view)
+        readPlace(&claim, sighting, view)
+        if let destination = sighting.destination { addDestination(destination, to: &claim, view) }
+        return claim
+    }
+
+    /// Who an actor is here; pronouns and pairs point back.
+    private mutating func figures(_ actor: Actor, known: [Figure], subject: Figure?, others: [Figure]) -> [Figure] {
+        switch actor.kind {
+        case .pair: return known
+        case .pronoun:
+            guard let subject, actor.isFemale == nil || subject.isFemale == nil || actor.isFemale == subject.isFemale else { return [] }
+            return [subject]
+        default:
+            let counterpart = others.first { !$0.offices.isEmpty } ?? subject
+            return cast.resolve(actor, counterpartOf: counterpart).map { [$0] } ?? []
+        }
+    }
+
+    /// A party beside its own representative says nothing more.
+    private func dropRedundantParties(_ claim: inout Claim) {
+        let named = Set(claim.figures.filter { $0.name != nil }.compactMap(\.party))
+        let host = claim.host.flatMap { claim.figures.indices.contains($0) ? claim.figures[$0] : nil }
+        claim.figures.removeAll { $0.name == nil && $0.offices.isEmpty && ($0.party.map { named.contains($0) } ?? false) }
+        claim.host = host.flatMap { figure in claim.figures.firstIndex(of: figure) }
+    }
+
+    private func readDate(_ claim: inout Claim, _ sighting: Sighting, _ view: SentenceView) {
+        let prefer: DateExpression.Direction = sighting.status == .announced || sighting.status == .proposed ? .future : .past
+        let found = expressions(view, prefer: prefer).filter { !dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil }
+        let near = found.min { distance($0.tokens, sighting) < distance($1.tokens, sighting) }
+        guard let near, distance(near.tokens, sighting) < 22 else { return }
+        claim.date = near.value
+        claim.dateTokens = near.tokens
+        if let day, near.value.end < day - 20, sighting.status == .held { claim.isBackground = true }
+        if near.direction == .past, near.value.precision != .day, sighting.status == .held, near.kind == .relative, let day, near.value.end < day - 6 {
+            claim.isBackground = true
+        }
+    }
+
+    private func distance(_ tokens: Range<Int>, _ sighting: Sighting) -> Int {
+        if sighting.clause.overlaps(tokens) { return 0 }
+        if tokens.lowerBound >= sighting.clause.upperBound { return tokens.lowerBound - sighting.clause.upperBound }
+        return sighting.clause.lowerBound - tokens.upperBound + 2
+    }
+
+    private func readPlace(_ claim: inout Claim, _ sighting: Sighting, _ view: SentenceView) {
+        guard claim.kind != .call, claim.medium != .phone, claim.medium != .video else { return }
+        let reader = PlaceReader(view: view, dateline: dateline)
+        guard var found = reader.place(for: sighting.trigger, within: view.range) else { return }
+        if let bytes = text.byteRange(found.tokens) {
+            found.place.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
+        }
+        claim.place = found.place
+    }
+
+    /// A traveller's destination: the other party, and the place.
+    private func addDestination(_ match: NameMatch, to claim: inout Claim, _ view: SentenceView) {
+        var country: Int?
+        if let mention = ActorParser(view: view).partyMention(match), lexicon.partyKind(mention.party).isState { country = mention.party }
+        let places = match.entries.filter { $0.kind == .place }.map { lexicon.place($0.index) }
+        let place = places.max { ($0.kind == .capital ? 1 : 0, $0.population) < ($1.kind == .capital ? 1 : 0, $1.population) }
+        if country == nil { country = place?.country }
+        guard let country else { return }
+        if claim.place == nil {
+            claim.place = Place(
+                name: place?.name, country: lexicon.partyCode(country), latitude: place?.latitude, longitude: place?.longitude)
+            if let bytes = text.byteRange(match.tokens) {
+                claim.place?.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
+            }
+        }
+        if !claim.parties.contains(country) {
+            claim.host = claim.figures.count
+            claim.figures.append(Figure(party: country, tokens: match.tokens))
+        }
+    }
+
+    // MARK: - Which encounter
+
+    /// The claim that a new one belongs to.
+    private func target(for claim: Claim, _ sighting: Sighting, _ claims: [Claim], _ focus: Int?) -> Int? {
+        if claim.figures.isEmpty || (sighting.isAnaphoric && claim.parties.count < 2) {
+            guard let focus else { return nil }
+            if claim.isBackground != claims[focus].isBackground { return nil }
+            return claim.figures.allSatisfy { figure in figure.party.map { claims[focus].parties.contains($0) } ?? true } ? focus : nil
+        }
+        if let focus, claims[focus].agrees(with: claim, day: day) { return focus }
+        return claims.indices.first { claims[$0].agrees(with: claim, day: day) }
+    }
+
+    /// "met with Blair, Netanyahu and Arafat": three counterparts of three parties are three encounters.
+    private func split(_ claim: Claim, _ sighting: Sighting) -> [Claim] {
+        guard sighting.rule.hasPrefix("verb.meet.active") || sighting.rule.hasPrefix("verb.receive"), let first = claim.figures.first,
+            sighting.actors.first.map({ $0.tokens.upperBound <= sighting.trigger.lowerBound }) ?? false
+        else { return [claim] }
+        let others = claim.figures.dropFirst().filter { $0.party != first.party }
+        guard Set(others.compactMap(\.party)).count >= 3 else { return [claim] }
+        return others.map { other in
+            var one = claim
+            one.figures = [first, other]
+            one.host = claim.host == 0 ? 0 : nil
+            return one
+        }
+    }
+
+    // MARK: - Completion
+
+    /// Adds the publisher where it is the one who met, and drops claims that stay without two parties.
+    private mutating func complete(_ claims: inout [Claim]) {
+        for i in claims.indices where claims[i].parties.count == 1 && !claims[i].inSpeech && claims[i].firstSentence < 3 {
+            guard let house, let party = house.party, !claims[i].parties.contains(party) else { continue }
+            // "Meeting with President of Belarus", on the President of Russia's own site
+            guard claims[i].figures.contains(where: { !$0.isNonOfficial }) else { continue }
+            claims[i].figures.insert(house, at: 0)
+            claims[i].host = claims[i].host.map { $0 + 1 } ?? nil
+        }
+        claims.removeAll { $0.parties.count < 2 }
+    }
+}

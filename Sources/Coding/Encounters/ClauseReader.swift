@@ -1,0 +1,255 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// Finds encounters in one sentence: verbs ("met", "was received by", "spoke with"), nouns ("talks between", "the call
+/// with", "a Russian-Chinese summit") and what stands around them.
+struct ClauseReader {
+    let view: SentenceView
+    let groups: [ActorGroup]
+    let lexicon: Lexicon
+
+    init(view: SentenceView) {
+        self.view = view
+        lexicon = view.scan.lexicon
+        groups = ActorParser(view: view).groups()
+    }
+
+    /// A cue that is a trigger here, with the class in which it is one.
+    struct Trigger {
+        var cue: Cue
+        var kind: CueClass
+        var isNoun: Bool
+    }
+
+    func sightings() -> [Sighting] {
+        let triggers = triggers()
+        var found: [Sighting] = []
+        for (i, trigger) in triggers.enumerated() {
+            guard var sighting = trigger.isNoun ? noun(trigger) : verb(trigger) else { continue }
+            let before = i > 0 ? triggers[i - 1].cue.tokens.upperBound : view.range.lowerBound
+            let after = i + 1 < triggers.count ? triggers[i + 1].cue.tokens.lowerBound : view.range.upperBound
+            StatusReader(view: view, groups: groups).read(&sighting, trigger, previous: before, next: after)
+            setMedium(&sighting)
+            sighting.isTitle = view.isTitle
+            found.append(sighting)
+        }
+        return found
+    }
+
+    // MARK: - Triggers
+
+    func triggers() -> [Trigger] {
+        view.cues.compactMap { cue in
+            let nouns = cue.classes.filter(\.isEncounterNoun)
+            let verbs = cue.classes.filter(\.isEncounterVerb)
+            if let noun = nouns.first, verbs.isEmpty || isNounHere(cue) { return Trigger(cue: cue, kind: noun, isNoun: true) }
+            if let verb = verbs.first { return Trigger(cue: cue, kind: verb, isNoun: false) }
+            return nil
+        }
+    }
+
+    static let verbBefore = Word.set("to will would shall should may might can could must not did does do didn't doesn't n't he she they who")
+
+    /// "call", "visit", "meeting": a noun after an article, an adjective or a possessive, or before "with" and "between".
+    private func isNounHere(_ cue: Cue) -> Bool {
+        if cue.form == .past || cue.form == .pastOrParticiple { return false }
+        let before = cue.tokens.lowerBound - 1
+        let next = view.key(cue.tokens.upperBound)
+        if Self.verbBefore.contains(view.key(before)) { return false }
+        if next == Word.between || next == Word.of || next == Word.with { return true }
+        if Word.determiners.contains(view.key(before)) || view.shape(before).contains(.possessive) { return true }
+        if cue.form == .gerund { return !Word.be.contains(view.key(before)) }
+        // "visits China", "calls Xi": a name follows a verb
+        return !groups.contains { $0.tokens.lowerBound == cue.tokens.upperBound } && cue.form == .base
+    }
+
+    // MARK: - Verbs
+
+    private func verb(_ trigger: Trigger) -> Sighting? {
+        let cue = trigger.cue
+        if cue.form == .gerund, trigger.kind == .arrive || trigger.kind == .visit || trigger.kind == .discuss { return nil }
+        let passive = isPassive(cue)
+        var left = subject(before: cue.tokens.lowerBound)?.actors ?? []
+        let object = object(of: trigger)
+        var right = object?.actors ?? []
+        var host: Int?
+        var guest: Int?
+        switch trigger.kind {
+        case .receive:
+            guard !right.isEmpty, !left.isEmpty || view.isTitle || passive else { return nil }
+            if trigger.cue.form == .gerund, left.isEmpty { return nil }
+            if passive { (left, right) = (right, left) }
+            guard right.contains(where: { $0.kind != .party || passive }) || left.contains(where: { $0.kind != .party }) else { return nil }
+            host = left.isEmpty ? nil : 0
+            guest = left.count
+        case .summon:
+            guard !right.isEmpty || !left.isEmpty else { return nil }
+        case .visit, .arrive: return visit(trigger, left, right)
+        case .speak, .call, .write:
+            guard !right.isEmpty else { return reciprocal(trigger, left) }
+        case .discuss:
+            guard left.count >= 2 || left.contains(where: { $0.kind == .pair }) || discussedWith(cue) != nil else { return nil }
+            right = discussedWith(cue)?.actors ?? []
+        default:
+            guard !right.isEmpty else { return reciprocal(trigger, left) }
+        }
+        guard !(left.isEmpty && right.isEmpty) else { return nil }
+        let (kind, medium) = Self.meaning(trigger.kind)
+        let clauseEnd = object?.tokens.upperBound ?? cue.tokens.upperBound
+        return Sighting(
+            sentence: view.index, trigger: cue.tokens, rule: "\(trigger.kind.rawValue).\(passive ? "passive" : "active")",
+            kind: kind, medium: medium, actors: left + right, host: host, guest: guest,
+            clause: cue.tokens.lowerBound..<max(clauseEnd, cue.tokens.upperBound))
+    }
+
+    /// "Putin and Xi met", "the two leaders spoke".
+    private func reciprocal(_ trigger: Trigger, _ left: [Actor]) -> Sighting? {
+        guard left.count >= 2 || left.contains(where: { $0.kind == .pair }) else { return nil }
+        if trigger.kind == .speak, !speaksTogether(trigger.cue) { return nil }
+        if trigger.kind == .call || trigger.kind == .write { return nil }
+        let (kind, medium) = Self.meaning(trigger.kind)
+        return Sighting(
+            sentence: view.index, trigger: trigger.cue.tokens, rule: "\(trigger.kind.rawValue).reciprocal", kind: kind,
+            medium: medium, actors: left, isAnaphoric: left.allSatisfy { $0.kind == .pair }, clause: trigger.cue.tokens)
+    }
+
+    static let notTogether = Word.set("at of in to that out against for on")
+
+    private func speaksTogether(_ cue: Cue) -> Bool {
+        let next = cue.tokens.upperBound
+        if view.cue(.phone, at: next) != nil || view.cue(.byVideo, at: next) != nil { return true }
+        return !Self.notTogether.contains(view.key(next))
+    }
+
+    private func visit(_ trigger: Trigger, _ left: [Actor], _ right: [Actor]) -> Sighting? {
+        let travellers = left.filter { $0.kind != .party || !$0.isMetonym }
+        guard !travellers.isEmpty, travellers.count == left.count else { return nil }
+        var sighting = Sighting(
+            sentence: view.index, trigger: trigger.cue.tokens, rule: "\(trigger.kind.rawValue).active", kind: .visit,
+            medium: .inPerson, actors: left, guest: 0, clause: trigger.cue.tokens)
+        let start = trigger.cue.tokens.upperBound
+        for i in start..<min(start + 6, view.range.upperBound) {
+            if let match = view.name(at: i), match.has(.place) || match.has(.party) {
+                sighting.destination = match
+                sighting.clause = trigger.cue.tokens.lowerBound..<match.tokens.upperBound
+                return sighting
+            }
+            if view.shape(i).contains(.punctuation) || Word.linking.contains(view.key(i)) { break }
+        }
+        return nil
+    }
+
+    /// The group after "discussed ... with".
+    private func discussedWith(_ cue: Cue) -> ActorGroup? {
+        let limit = min(cue.tokens.upperBound + 18, view.range.upperBound)
+        for i in cue.tokens.upperBound..<limit {
+            if view.key(i) == Word.with, let group = groups.first(where: { $0.tokens.lowerBound == i + 1 }),
+                group.actors.contains(where: { $0.kind != .party })
+            {
+                return group
+            }
+            if view.cue(at: i)?.classes.contains(where: { $0.isVerb || $0 == .say }) == true { return nil }
+        }
+        return nil
+    }
+
+    private func isPassive(_ cue: Cue) -> Bool {
+        guard cue.form == .pastOrParticiple || cue.form == .participle else { return false }
+        let before = view.key(cue.tokens.lowerBound - 1)
+        let earlier = view.key(cue.tokens.lowerBound - 2)
+        let by = (cue.tokens.upperBound..<min(cue.tokens.upperBound + 8, view.range.upperBound)).contains { view.key($0) == Word.by }
+        return (Word.be.contains(before) || Word.be.contains(earlier)) && by
+    }
+
+    // MARK: - Nouns
+
+    private func noun(_ trigger: Trigger) -> Sighting? {
+        let cue = trigger.cue
+        let right = complement(of: cue)
+        var left = compound(before: cue.tokens.lowerBound)
+        let verb = governingVerb(before: cue.tokens.lowerBound)
+        let definite = isDefinite(cue)
+        var start = left.isEmpty ? cue.tokens.lowerBound : min(cue.tokens.lowerBound, left.map(\.tokens.lowerBound).min() ?? 0)
+        let betweenOrOf = right.map { $0.preposition == Word.between || $0.preposition == Word.of } ?? false
+        let rightCount = right?.group.actors.count ?? 0
+        if left.isEmpty, !betweenOrOf || rightCount < 2 {
+            if let verb, let subject = subject(before: verb.tokens.lowerBound) {
+                left = subject.actors
+                start = verb.tokens.lowerBound
+            } else if right != nil || trigger.kind == .visitNoun, !definite || view.isTitle,
+                let subject = subject(before: cue.tokens.lowerBound)
+            {
+                left = subject.actors
+            }
+        }
+        if trigger.kind == .visitNoun { return visitNoun(trigger, left, start) }
+        if trigger.kind == .letter, right == nil { return nil }
+        let actors = left + (right?.group.actors ?? [])
+        let anaphoric = right == nil && (left.allSatisfy { $0.kind == .pair || $0.kind == .pronoun } || (definite && left.count < 2))
+        guard !actors.isEmpty || definite || verb != nil else { return nil }
+        guard right != nil || anaphoric || left.count >= 2 || verb != nil else { return nil }
+        var (kind, medium) = Self.meaning(trigger.kind)
+        if trigger.kind == .multilateral, actors.count < 3, !anaphoric { kind = .meeting }
+        if trigger.kind == .contact { medium = .inPerson }
+        return Sighting(
+            sentence: view.index, trigger: cue.tokens, rule: "\(trigger.kind.rawValue).\(right == nil ? "subject" : "complement")",
+            kind: kind, medium: medium, actors: actors, isAnaphoric: anaphoric,
+            clause: start..<(right?.group.tokens.upperBound ?? cue.tokens.upperBound))
+    }
+
+    private func visitNoun(_ trigger: Trigger, _ left: [Actor], _ start: Int) -> Sighting? {
+        let cue = trigger.cue
+        guard !left.isEmpty || view.isTitle else { return nil }
+        var sighting = Sighting(
+            sentence: view.index, trigger: cue.tokens, rule: "noun.visit.subject", kind: .visit, medium: .inPerson,
+            actors: left, guest: left.isEmpty ? nil : 0, clause: min(start, cue.tokens.lowerBound)..<cue.tokens.upperBound)
+        for i in cue.tokens.upperBound..<min(cue.tokens.upperBound + 7, view.range.upperBound) {
+            if let match = view.name(at: i), match.has(.place) || match.has(.party), Self.toward.contains(view.key(i - 1)) || view.key(i - 1) == Word.the {
+                sighting.destination = match
+                sighting.clause = sighting.clause.lowerBound..<match.tokens.upperBound
+                return sighting
+            }
+            if view.shape(i).contains(.punctuation) { break }
+        }
+        return nil
+    }
+
+    static let toward = Word.set("to in")
+
+    static func meaning(_ kind: CueClass) -> (EncounterKind, Medium) {
+        switch kind {
+        case .verbTalks, .talks, .press: (.talks, .unknown)
+        case .speak: (.call, .unknown)
+        case .call, .callNoun: (.call, .phone)
+        case .video: (.videoConference, .video)
+        case .consultation: (.consultation, .unknown)
+        case .summit: (.summit, .unknown)
+        case .multilateral: (.multilateralMeeting, .unknown)
+        case .visit, .arrive, .visitNoun: (.visit, .inPerson)
+        case .contact: (.contact, .inPerson)
+        case .letter, .write: (.letter, .letter)
+        case .signing: (.signing, .inPerson)
+        case .summon: (.demarche, .inPerson)
+        default: (.meeting, .unknown)
+        }
+    }
+
+    /// A medium named beside the trigger wins over the trigger's own.
+    private func setMedium(_ sighting: inout Sighting) {
+        let near = max(view.range.lowerBound, sighting.clause.lowerBound - 4)..<min(view.range.upperBound, sighting.clause.upperBound + 8)
+        let cues = view.cues.filter { near.contains($0.tokens.lowerBound) }
+        if cues.contains(where: { $0.classes.contains(.via) }) { sighting.format = .indirect }
+        let meets = sighting.kind == .meeting || sighting.kind == .talks || sighting.kind == .summit || sighting.kind == .consultation
+        if cues.contains(where: { $0.classes.contains(.byVideo) || $0.classes.contains(.video) }) {
+            sighting.medium = .video
+            if sighting.kind != .summit { sighting.kind = .videoConference }
+        } else if cues.contains(where: { $0.classes.contains(.phone) }), meets || sighting.kind == .call {
+            sighting.medium = .phone
+            sighting.kind = .call
+        } else if cues.contains(where: { $0.classes.contains(.inPerson) }) {
+            sighting.medium = .inPerson
+            if sighting.kind == .call { sighting.kind = .meeting }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// One clause that tells of an encounter, before the document pass ties clauses together.
+struct Sighting {
+    var sentence: Int
+    /// The cue that was found.
+    var trigger: Range<Int>
+    /// `family.rule`.
+    var rule: String
+    var kind: EncounterKind
+    var medium: Medium
+    var actors: [Actor]
+    /// Index into `actors` of the one that receives, where the clause says who received whom.
+    var host: Int?
+    var guest: Int?
+    var status: Status = .held
+    /// Whether words of the clause, and not only its silence, give the status.
+    var statusIsStated = false
+    /// Remembered, not news: "last met in May", past perfect, a speaker's words.
+    var isBackground = false
+    /// "the talks", "the meeting": points to an encounter told elsewhere.
+    var isAnaphoric = false
+    /// The title or a heading has it.
+    var isTitle = false
+    /// Inside words that somebody speaks.
+    var inSpeech = false
+    /// Where the clause takes its setting from: the tokens around the trigger.
+    var clause: Range<Int>
+    var format: Format = .direct
+    /// The place where a traveller arrives.
+    var destination: NameMatch?
+    var confidence = 0.9
+}

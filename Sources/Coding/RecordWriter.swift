@@ -1,0 +1,169 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// Turns claims into the record's encounters: the principal, levels, roles, places, evidence.
+struct RecordWriter {
+    let coding: DocumentCoding
+    var lexicon: Lexicon { coding.lexicon }
+    var text: Text { coding.text }
+
+    mutating func write(_ claims: [Claim], into record: inout Record) {
+        let principal = principalIndex(claims)
+        for (i, claim) in claims.enumerated() {
+            record.encounters.append(encounter(claim, number: i + 1, isPrincipal: i == principal, &record.diagnostics))
+        }
+        relate(claims, &record)
+        guard let principal else { return }
+        let agenda = Agenda(coding: coding, claims: claims, principal: principal)
+        agenda.fill(&record)
+    }
+
+    /// The first encounter that is news: in the title, else in the opening, else anywhere; never background or speech.
+    func principalIndex(_ claims: [Claim]) -> Int? {
+        let news = claims.indices.filter { !claims[$0].isBackground && !claims[$0].inSpeech && claims[$0].kind != .letter || claims[$0].isTitle }
+        if let title = news.first(where: { claims[$0].isTitle && !claims[$0].isBackground }) { return title }
+        let opening = news.filter { claims[$0].firstSentence < 4 && !claims[$0].isBackground }
+        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? news.first { !claims[$0].isBackground }
+    }
+
+    private func order(_ claim: Claim) -> (Int, Int) { (claim.kind == .visit ? 1 : 0, claim.firstSentence) }
+
+    // MARK: - One encounter
+
+    private func encounter(_ claim: Claim, number: Int, isPrincipal: Bool, _ diagnostics: inout [Diagnostic]) -> Encounter {
+        var participants = claim.figures.enumerated().compactMap { i, figure in participant(figure, isHost: claim.host == i, claim) }
+        markLeads(&participants)
+        var medium = claim.medium
+        var kind = claim.kind
+        if medium == .unknown { medium = kind == .call ? .phone : .inPerson }
+        if medium == .phone, kind == .meeting || kind == .talks { kind = .call }
+        if kind == .meeting, Set(participants.compactMap(\.party)).count >= 3 { kind = .multilateralMeeting }
+        var result = Encounter(
+            id: "e\(number)", principal: isPrincipal, reported: isPrincipal || isReported(claim), kind: kind, medium: medium,
+            format: claim.format, status: claim.status, level: level(participants), date: date(claim, isPrincipal), place: nil,
+            participants: participants, confidence: confidence(claim), evidence: evidence(claim))
+        if medium == .inPerson || medium == .hybrid || medium == .unknown {
+            result.place = claim.place ?? hostCapital(claim, participants, &diagnostics)
+        }
+        if !claim.status.happened { result.outcome = Outcome(kind: .notApplicable) }
+        return result
+    }
+
+    private func isReported(_ claim: Claim) -> Bool {
+        guard !claim.isBackground, !claim.inSpeech else { return false }
+        if let date = claim.date, let day = coding.day { return date.end >= day - 7 && date.start <= day + 60 }
+        return claim.status == .held || claim.status == .announced || claim.status == .underWay || ClaimFate.isFate(claim.status)
+    }
+
+    /// The date that the clause tells; for the news of a report that dates itself, its own day.
+    private func date(_ claim: Claim, _ isPrincipal: Bool) -> PartialDate? {
+        if let date = claim.date { return date }
+        guard isPrincipal, claim.status.happened else { return nil }
+        if let dateline = coding.datelineDate { return dateline }
+        guard coding.document.source?.kind == .official, let day = coding.day else { return nil }
+        return PartialDate(day: day)
+    }
+
+    private func confidence(_ claim: Claim) -> Double {
+        var value = 0.6
+        if claim.sightings.count > 1 { value += 0.12 }
+        if claim.isTitle { value += 0.1 }
+        if claim.figures.allSatisfy({ $0.name != nil }) { value += 0.1 }
+        if claim.date != nil { value += 0.04 }
+        if claim.inSpeech || claim.isBackground { value -= 0.15 }
+        return (min(value, 0.98) * 100).rounded() / 100
+    }
+
+    private func evidence(_ claim: Claim) -> [Evidence] {
+        var seen: Set<Int> = []
+        return claim.sightings.filter { seen.insert($0.sentence).inserted }.prefix(6).compactMap { sighting in
+            let tokens = text.sentences[sighting.sentence].tokens
+            guard let bytes = text.byteRange(tokens) else { return nil }
+            return Evidence(
+                sentence: sighting.sentence, span: span(tokens), text: text.string(bytes: bytes), rule: sighting.rule)
+        }
+    }
+
+    func span(_ tokens: Range<Int>) -> Span {
+        guard let bytes = text.byteRange(tokens) else { return Span(0, 0) }
+        return Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
+    }
+
+    // MARK: - Participants
+
+    private func participant(_ figure: Figure, isHost: Bool, _ claim: Claim) -> Participant? {
+        guard let party = figure.party else { return nil }
+        let record = lexicon.party(party)
+        let office = figure.offices.first.map { lexicon.office($0.office) }
+        var result = Participant(
+            person: figure.name, office: figure.offices.first.map { officeTitle($0) },
+            offices: figure.offices.map { OfficeClaim(title: officeTitle($0), basis: $0.inText ? "text" : "lexicon") },
+            party: record.code, sector: figure.isNonOfficial ? "CVL" : office?.sector ?? record.sector,
+            level: figure.isNonOfficial ? .nonOfficial : office?.level, standing: figure.standing,
+            span: figure.tokens.isEmpty ? nil : span(figure.tokens), basis: figure.byOffice ? "lexicon" : nil)
+        if office?.sector == "IGO", record.kind.isState { result.sector = "GOV" }
+        if office?.sector == "GOV", !record.kind.isState { result.sector = record.sector }
+        if isHost { result.role = .host } else if claim.host != nil { result.role = .guest } else { result.role = .participant }
+        return result
+    }
+
+    /// The office's own name: the text's wording with capitals, or the lexicon's.
+    private func officeTitle(_ title: Figure.Title) -> String {
+        if title.title.first?.isUppercase == true { return title.title }
+        return title.title.split(separator: " ").map { word in
+            ["of", "the", "for", "and", "to", "in"].contains(word) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+        }.joined(separator: " ")
+    }
+
+    /// The highest of each party leads; the others are its delegation.
+    private func markLeads(_ participants: inout [Participant]) {
+        for party in Set(participants.compactMap(\.party)) {
+            let own = participants.indices.filter { participants[$0].party == party }
+            let lead = own.min { (participants[$0].level?.rank ?? 99, $0) < (participants[$1].level?.rank ?? 99, $1) }
+            for i in own { participants[i].lead = i == lead }
+        }
+    }
+
+    /// The lower of the two highest leads.
+    private func level(_ participants: [Participant]) -> Level? {
+        let leads = participants.filter(\.lead).compactMap(\.level)
+        guard leads.count >= 2 else { return nil }
+        return leads.max { $0.rank < $1.rank }
+    }
+
+    /// Where the text says who received whom and names no place: the host's capital.
+    private func hostCapital(_ claim: Claim, _ participants: [Participant], _ diagnostics: inout [Diagnostic]) -> Place? {
+        guard let host = claim.host, claim.figures.indices.contains(host), let index = claim.figures[host].party, claim.status != .denied
+        else { return nil }
+        let party = lexicon.party(index)
+        guard party.kind.isState, !party.capital.isEmpty, claim.sightings.contains(where: { $0.host != nil }) else { return nil }
+        diagnostics.append(
+            Diagnostic(code: "venue-from-host", message: "No place is named; the capital of the host, \(party.name), is assumed."))
+        return Place(name: party.capital, country: party.code, basis: .hostCapital)
+    }
+
+    // MARK: - Relations
+
+    private func relate(_ claims: [Claim], _ record: inout Record) {
+        for (i, claim) in claims.enumerated() where claim.kind == .visit {
+            for (j, other) in claims.enumerated() where j != i && other.kind != .visit && other.medium != .phone {
+                guard claim.parties.isSubset(of: other.parties) || !claim.parties.intersection(other.parties).isEmpty && sameStay(claim, other)
+                else { continue }
+                guard claim.isBackground == other.isBackground, claim.sightings.first.map({ a in other.sightings.contains { abs($0.sentence - a.sentence) < 4 } }) ?? false
+                else { continue }
+                record.encounters[j].relations.append(Relation(kind: .partOf, encounter: record.encounters[i].id))
+            }
+        }
+    }
+
+    private func sameStay(_ visit: Claim, _ other: Claim) -> Bool {
+        guard let place = visit.place, let where_ = other.place else { return false }
+        return place.country == where_.country
+    }
+}
+
+/// Statuses that end or delay an encounter.
+enum ClaimFate {
+    static func isFate(_ status: Status) -> Bool { [.cancelled, .postponed, .suspended, .declined].contains(status) }
+}

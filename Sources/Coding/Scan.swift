@@ -1,0 +1,137 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// A wording of the lexicon found in a text: a run of tokens and what it can stand for.
+struct NameMatch {
+    var tokens: Range<Int>
+    var entries: [Lexicon.Entry]
+
+    func first(_ kind: EntryKind) -> Lexicon.Entry? { entries.first { $0.kind == kind } }
+    func has(_ kind: EntryKind) -> Bool { entries.contains { $0.kind == kind } }
+}
+
+/// A word or phrase that a rule looks for.
+struct Cue {
+    var tokens: Range<Int>
+    var classes: [CueClass]
+    var form: CueForm
+}
+
+/// A wording for an issue.
+struct IssueMatch {
+    var tokens: Range<Int>
+    var codes: [String]
+}
+
+/// The lexicon's names, cues and issues in a text, found in one pass over its tokens.
+///
+/// Names and issues are leftmost-longest and do not overlap; cues are found apart from them, since "peace talks" is an
+/// issue and its second word a cue.
+struct Scan {
+    let text: Text
+    let lexicon: Lexicon
+    private let words: [UInt32]
+
+    /// The index of the lexicon's words for every token; 0 where no wording has it.
+    init(_ text: Text, lexicon: Lexicon) {
+        self.text = text
+        self.lexicon = lexicon
+        words = text.tokens.map { lexicon.word($0.key) }
+    }
+
+    static let nameRoot: UInt32 = 0
+    static let issueRoot: UInt32 = 1
+    static let cueRoot: UInt32 = 2
+
+    /// The node after the word at `token`, hyphens between words passed over; `nil` at the end.
+    @inline(__always)
+    private func advance(_ node: UInt32, _ token: inout Int, _ end: Int) -> UInt32 {
+        while token < end, text.tokens[token].has(.hyphen) { token += 1 }
+        guard token < end, words[token] != 0 else { return 0 }
+        let next = lexicon.step(node, words[token])
+        token += 1
+        return next
+    }
+
+    /// The longest wording that starts at a token and passes its conditions on case.
+    func longest(at start: Int, in range: Range<Int>, root: UInt32, allowAnyCase: Bool = false) -> NameMatch? {
+        guard words[start] != 0 else { return nil }
+        var node = root
+        var token = start
+        var best: NameMatch?
+        while token < range.upperBound {
+            node = advance(node, &token, range.upperBound)
+            if node == 0 { break }
+            let found = lexicon.entries(node)
+            if found.isEmpty { continue }
+            let tokens = start..<token
+            let entries = found.map { lexicon.entry($0) }.filter { allowAnyCase || fits($0, tokens) }
+            if !entries.isEmpty { best = NameMatch(tokens: tokens, entries: entries) }
+        }
+        return best
+    }
+
+    /// Whether the case of the text is what an entry demands.
+    private func fits(_ entry: Lexicon.Entry, _ tokens: Range<Int>) -> Bool {
+        if entry.isExact {
+            let written = text.string(tokens).filter { $0 != "." }
+            return written == lexicon.exactWording(entry).filter { $0 != "." }
+        }
+        guard entry.capitals != 0 else { return true }
+        var bit = 0
+        for token in tokens where !text.tokens[token].has(.hyphen) {
+            if bit < 16, entry.capitals >> UInt16(bit) & 1 == 1, !text.tokens[token].has(.capital) { return false }
+            bit += 1
+        }
+        return true
+    }
+
+    /// Names in a sentence, left to right.
+    func names(in range: Range<Int>) -> [NameMatch] {
+        var found: [NameMatch] = []
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if let match = longest(at: i, in: range, root: Self.nameRoot) {
+                found.append(match)
+                i = match.tokens.upperBound
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+
+    /// Cues in a sentence, left to right, longest first at each token, not overlapping.
+    func cues(in range: Range<Int>, classes: CueClasses) -> [Cue] {
+        var found: [Cue] = []
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if let match = longest(at: i, in: range, root: Self.cueRoot, allowAnyCase: true) {
+                let forms = match.entries.map(\.form).filter { $0 != .none }
+                found.append(
+                    Cue(tokens: match.tokens, classes: match.entries.map { classes[$0.index] }, form: forms.first ?? .none))
+                i = match.tokens.upperBound
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+
+    /// Issues in a sentence; a wording marked as an exclusion hides what it covers.
+    func issues(in range: Range<Int>) -> [IssueMatch] {
+        var found: [IssueMatch] = []
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if let match = longest(at: i, in: range, root: Self.issueRoot, allowAnyCase: true) {
+                let codes = match.entries.filter { !$0.isExclusion }.map { lexicon.issue($0.index) }
+                if !codes.isEmpty { found.append(IssueMatch(tokens: match.tokens, codes: codes)) }
+                i = match.tokens.upperBound
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,104 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// Keys of the function words that the rules test for.
+enum Word {
+    static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { Folding.key($0) }) }
+
+    static let the = Folding.key("the")
+    static let and = Folding.key("and")
+    static let of = Folding.key("of")
+    static let with = Folding.key("with")
+    static let between = Folding.key("between")
+    static let to = Folding.key("to")
+    static let by = Folding.key("by")
+    static let from = Folding.key("from")
+    static let comma = Folding.key(",")
+    static let colon = Folding.key(":")
+    static let openBracket = Folding.key("(")
+    static let closeBracket = Folding.key(")")
+    static let slash = Folding.key("/")
+    static let determiners = set("the a an his her their its our this that")
+    static let possessivePronouns = set("his her their its")
+    static let joiners = set("and & along together plus")
+    static let dashes = set("- – — ‑ / &")
+    static let be = set("be is are was were been being 's")
+    static let by_ = set("by")
+    /// Prepositions after which a place or party is a setting or a topic, not someone who takes part.
+    static let settings = set(
+        """
+        in to from into on of about over for against near across toward towards regarding concerning around inside outside
+        within at via through since during onto throughout after before across like as despite under
+        """)
+    static let places = set("in at near outside to into")
+    static let linking = set("that which who whom where when while as because although though if but however")
+    static let months = set(
+        """
+        january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+        sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+        """)
+}
+
+/// One sentence with the names and cues found in it.
+struct SentenceView {
+    let index: Int
+    let range: Range<Int>
+    let isTitle: Bool
+    let text: Text
+    let scan: Scan
+    let names: [NameMatch]
+    let cues: [Cue]
+    /// Position in `names` and `cues` of what starts at a token, offset by the sentence's start; -1 for none.
+    private let nameAt: [Int32]
+    private let cueAt: [Int32]
+    /// Most longer words begin with a capital letter, as in headlines.
+    let isTitleCase: Bool
+
+    init(_ index: Int, text: Text, scan: Scan, names: [NameMatch], cues: [Cue]) {
+        let sentence = text.sentences[index]
+        self.index = index
+        range = sentence.tokens
+        isTitle = sentence.isTitle
+        self.text = text
+        self.scan = scan
+        self.names = names
+        self.cues = cues
+        var nameAt = [Int32](repeating: -1, count: range.count)
+        var cueAt = nameAt
+        for (i, match) in names.enumerated() { nameAt[match.tokens.lowerBound - range.lowerBound] = Int32(i) }
+        for (i, cue) in cues.enumerated() { cueAt[cue.tokens.lowerBound - range.lowerBound] = Int32(i) }
+        self.nameAt = nameAt
+        self.cueAt = cueAt
+        var long = 0
+        var capital = 0
+        for token in text.tokens[range] where token.has(.word) && token.end - token.start > 3 {
+            long += 1
+            if token.has(.capital) { capital += 1 }
+        }
+        isTitleCase = long >= 3 && capital * 10 >= long * 8
+    }
+
+    func name(at token: Int) -> NameMatch? {
+        guard range.contains(token) else { return nil }
+        let i = nameAt[token - range.lowerBound]
+        return i < 0 ? nil : names[Int(i)]
+    }
+
+    func cue(at token: Int) -> Cue? {
+        guard range.contains(token) else { return nil }
+        let i = cueAt[token - range.lowerBound]
+        return i < 0 ? nil : cues[Int(i)]
+    }
+
+    func cue(_ kind: CueClass, at token: Int) -> Cue? { cue(at: token).flatMap { $0.classes.contains(kind) ? $0 : nil } }
+
+    func has(_ kind: CueClass) -> Bool { cues.contains { $0.classes.contains(kind) } }
+
+    func key(_ token: Int) -> UInt64 { range.contains(token) ? text.tokens[token].key : 0 }
+
+    func shape(_ token: Int) -> TokenShape { range.contains(token) ? text.tokens[token].shape : [] }
+
+    /// A capitalised word that is not merely the first of its sentence.
+    func isCapital(_ token: Int) -> Bool { shape(token).contains(.capital) && shape(token).contains(.word) }
+}
