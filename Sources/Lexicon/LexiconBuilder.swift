@@ -167,7 +167,9 @@ public struct LexiconBuilder {
             nameEntries(table, row, name: name, family: family, person: person)
             for alias in Table.list(row.fields[2]) {
                 let (aliasName, aliasFamily) = Wording.family(alias[...])
-                nameEntries(table, row, name: aliasName, family: aliasFamily, person: person)
+                // "Orban Viktor": the last word of an alias is a family name only where it begins like the known one
+                let ordered = Wording.initial(aliasFamily) == Wording.initial(family)
+                nameEntries(table, row, name: aliasName, family: ordered ? aliasFamily : "", person: person)
             }
             let title = row.fields[5].isEmpty ? model.offices[office].title : String(row.fields[5])
             let term = LexiconModel.Term(

@@ -41,6 +41,12 @@ enum Wording {
         return (words.joined(separator: " "), words[start...].joined(separator: " "))
     }
 
+    /// The first letter after particles, in upper case.
+    static func initial(_ family: String) -> Character? {
+        let word = family.split { $0 == " " || $0 == "-" }.first { !particles.contains($0.lowercased()) }
+        return word?.first.map { Character($0.uppercased()) }
+    }
+
     /// Roman numerals and "Jr" are no family names.
     static func isNumeral(_ word: String) -> Bool {
         !word.isEmpty && (word.allSatisfy { "IVX".contains($0) } || ["Jr", "Jr.", "Sr", "Sr."].contains(word))

@@ -37,6 +37,7 @@ extension ActorParser {
         var deputy = false
         var fillers = 0
         if Word.determiners.contains(view.key(i)) { i += 1 }
+        if Self.country.contains(view.key(i)), view.shape(i + 1).contains(.possessive) { i += 2 }
         while i < end {
             if let cue = view.cue(at: i), let after = readModifier(cue, &prefix, &deputy) {
                 i = after
@@ -168,13 +169,14 @@ extension ActorParser {
             OfficeMention(office: office, title: view.text.string(titleStart..<i), tokens: titleStart..<i))
         if prefix.office == nil { prefix.office = entry }
         prefix.isPlural = prefix.isPlural || entry.isPlural
-        if view.shape(i).contains(.hyphen), let cue = view.cue(.elect, at: i + 1) {
+        if let cue = view.cue(.elect, at: view.shape(i).contains(.hyphen) ? i + 1 : i) {
             prefix.standing = .elect
             i = cue.tokens.upperBound
         }
         if view.key(i) == Word.of, prefix.parties.isEmpty, !entry.isPlural, let mention = partyMention(after: i + 1) {
             prefix.parties.append(mention)
             i = mention.tokens.upperBound
+            if mention.use == .adjective || mention.isPossessive { i = institution(at: i) }
         }
         if prefix.parties.isEmpty, entries.count >= 1 {
             let scope = lexicon.scope(entry)
@@ -191,6 +193,28 @@ extension ActorParser {
         }
         return i
     }
+
+    /// The end of an institution's name: "the Ukrainian Parliament", "Japan's National Security Council".
+    private func institution(at token: Int) -> Int {
+        var i = token
+        if view.shape(i).contains(.possessive) { i += 1 }
+        var last = token
+        while i < end, i < token + 8, Self.institutions.contains(view.key(i)) || Self.fieldJoiners.contains(view.key(i)) {
+            if Self.institutions.contains(view.key(i)) { last = i + 1 }
+            if view.key(i) == Word.comma { break }
+            i += 1
+        }
+        return last
+    }
+
+    static let country = Word.set("country host")
+    static let institutions = Word.set(
+        """
+        parliament senate house lower upper council assembly government ministry chamber chambers duma rada knesset congress
+        committee commission federation party bank forces army navy staff security national supreme foreign defence defense royal
+        office people's peoples representatives deputies legislative state central communist democratic general military
+        administration cabinet presidency court union academy armed
+        """)
 
     /// The end of "of Industry and Trade" after "Minister"; `nil` where a party or a name follows.
     private func field(after token: Int) -> Int? {

@@ -94,7 +94,8 @@ extension ClauseReader {
                 cue.classes.contains(where: { $0 == .say || $0.isEncounterVerb || $0 == .hold || $0 == .occur })
             {
                 // "talks were held with": the predicate stands between
-                guard cue.classes.contains(.hold) || cue.classes.contains(.occur), isPassivePredicate(cue) else { return nil }
+                guard cue.classes.contains(.hold) || cue.classes.contains(.occur) || isAside(cue), isPassivePredicate(cue) || isAside(cue)
+                else { return nil }
             }
             i += 1
         }
@@ -102,6 +103,11 @@ extension ClauseReader {
     }
 
     static let among = Word.set("among involving amongst")
+
+    /// ", initiated by the Azerbaijani side,"
+    private func isAside(_ cue: Cue) -> Bool {
+        view.key(cue.tokens.lowerBound - 1) == Word.comma && (cue.form == .pastOrParticiple || cue.form == .participle)
+    }
 
     private func isPassivePredicate(_ cue: Cue) -> Bool {
         cue.classes.contains(.occur) || Word.be.contains(view.key(cue.tokens.lowerBound - 1))

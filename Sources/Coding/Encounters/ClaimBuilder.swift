@@ -66,12 +66,24 @@ extension DocumentCoding {
                 claim.figures.append(figure)
             }
         }
+        addHouse(&claim, sighting)
         dropRedundantParties(&claim)
         readDate(&claim, sighting, view)
         readPlace(&claim, sighting, view)
         if let destination = sighting.destination { addDestination(destination, to: &claim, view) }
         return claim
     }
+
+    /// "Meeting with President of Belarus", on the President of Russia's own site: the publisher is the one who met.
+    private func addHouse(_ claim: inout Claim, _ sighting: Sighting) {
+        guard sighting.lacksSubject, view(isOpening: sighting.sentence), let house, let party = house.party, !claim.figures.isEmpty,
+            !claim.parties.contains(party), claim.figures.contains(where: { !$0.isNonOfficial })
+        else { return }
+        claim.figures.insert(house, at: 0)
+        claim.host = claim.host.map { $0 + 1 }
+    }
+
+    private func view(isOpening sentence: Int) -> Bool { sentence < 3 }
 
     /// Who an actor is here; pronouns and pairs point back.
     private mutating func figures(_ actor: Actor, known: [Figure], subject: Figure?, others: [Figure]) -> [Figure] {
@@ -102,6 +114,11 @@ extension DocumentCoding {
         claim.date = near.value
         claim.dateTokens = near.tokens
         if let day, near.value.end < day - 20, sighting.status == .held { claim.isBackground = true }
+        // a held encounter does not lie ahead: the date is of something else
+        if let day, sighting.status == .held, near.value.start > day + 1 {
+            claim.date = nil
+            claim.dateTokens = nil
+        }
         if near.direction == .past, near.value.precision != .day, sighting.status == .held, near.kind == .relative, let day, near.value.end < day - 6 {
             claim.isBackground = true
         }

@@ -32,6 +32,7 @@ struct ClauseReader {
             StatusReader(view: view, groups: groups).read(&sighting, trigger, previous: before, next: after)
             setMedium(&sighting)
             sighting.isTitle = view.isTitle
+            sighting.isWeak = trigger.kind == .discuss
             found.append(sighting)
         }
         return found
@@ -41,6 +42,7 @@ struct ClauseReader {
 
     func triggers() -> [Trigger] {
         view.cues.compactMap { cue in
+            if cue.classes.contains(.noise) { return nil }
             let nouns = cue.classes.filter(\.isEncounterNoun)
             let verbs = cue.classes.filter(\.isEncounterVerb)
             if let noun = nouns.first, verbs.isEmpty || isNounHere(cue) { return Trigger(cue: cue, kind: noun, isNoun: true) }
@@ -194,7 +196,7 @@ struct ClauseReader {
         if trigger.kind == .contact { medium = .inPerson }
         return Sighting(
             sentence: view.index, trigger: cue.tokens, rule: "\(trigger.kind.rawValue).\(right == nil ? "subject" : "complement")",
-            kind: kind, medium: medium, actors: actors, isAnaphoric: anaphoric,
+            kind: kind, medium: medium, actors: actors, isAnaphoric: anaphoric, lacksSubject: left.isEmpty && !betweenOrOf,
             clause: start..<(right?.group.tokens.upperBound ?? cue.tokens.upperBound))
     }
 

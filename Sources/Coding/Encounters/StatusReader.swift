@@ -37,6 +37,7 @@ struct StatusReader {
             sighting.status = .underWay
             sighting.statusIsStated = true
         }
+        if sighting.status == .held, !trigger.isNoun, [.past, .pastOrParticiple, .third].contains(cue.form) { sighting.statusIsStated = true }
         if background, sighting.status == .held { sighting.isBackground = true }
     }
 
