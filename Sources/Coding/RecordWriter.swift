@@ -58,11 +58,16 @@ struct RecordWriter {
 
     /// The date that the clause tells; for the news of a report that dates itself, its own day.
     private func date(_ claim: Claim, _ isPrincipal: Bool) -> PartialDate? {
-        if let date = claim.date { return date }
+        if let date = claim.date, !isOfficialDay(isPrincipal, claim) || abs(date.start - (coding.day ?? date.start)) <= 3 { return date }
         guard isPrincipal, claim.status.happened else { return nil }
         if let dateline = coding.datelineDate { return dateline }
         guard coding.document.source?.kind == .official, let day = coding.day else { return nil }
         return PartialDate(day: day)
+    }
+
+    /// An official page tells of its own day; another date in its text is of something else.
+    private func isOfficialDay(_ isPrincipal: Bool, _ claim: Claim) -> Bool {
+        isPrincipal && claim.status.happened && coding.document.source?.kind == .official
     }
 
     private func confidence(_ claim: Claim) -> Double {

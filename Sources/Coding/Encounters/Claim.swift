@@ -41,7 +41,7 @@ struct Claim {
     private func statusAgrees(_ other: Claim) -> Bool {
         if status.happened == other.status.happened { return true }
         if status == .denied || other.status == .denied { return !statusIsStated || !other.statusIsStated }
-        return (!statusIsStated || !other.statusIsStated || isTitle) && other.firstSentence <= firstSentence + 3
+        return (!statusIsStated || !other.statusIsStated) && other.firstSentence <= firstSentence + 3
     }
 
     /// No party is represented by two different persons.
@@ -83,6 +83,10 @@ struct Claim {
                 figures.append(figure)
             }
         }
+        if other.isWeak {
+            sightings += other.sightings
+            return
+        }
         if host == nil, let theirs = other.host, other.figures.indices.contains(theirs) {
             host = figures.firstIndex { $0.isSame(as: other.figures[theirs]) || ($0.party == other.figures[theirs].party) }
         }
@@ -95,10 +99,6 @@ struct Claim {
         if date == nil, !other.isLoose || other.firstSentence <= 2 {
             date = other.date
             dateTokens = other.dateTokens
-        }
-        if other.isWeak {
-            sightings += other.sightings
-            return
         }
         if place == nil || (place?.name == nil && other.place?.name != nil) { place = other.place }
         inSpeech = inSpeech && other.inSpeech

@@ -9,12 +9,17 @@ extension DocumentCoding {
         var claims: [Claim] = []
         var focus: Int?
         var subject: Figure?
+        let opening = opening()
         for i in views.keys.sorted() {
             guard let view = views[i] else { continue }
             let reader = ClauseReader(view: view)
             introduce(reader.groups)
             for sighting in reader.sightings() {
                 guard var claim = claim(sighting, view, claims, focus, subject) else { continue }
+                if focus == nil, sighting.isAnaphoric, !spoken[i], i <= 6, !claim.isBackground, claim.parties.count < 2 {
+                    // "During the conversation ...", of a text that never says in one sentence who talked
+                    for figure in opening where !claim.parties.contains(figure.party ?? -1) { claim.figures.append(figure) }
+                }
                 claim.inSpeech = spoken[i] || isQuoted(sighting.trigger, view)
                 let target = target(for: claim, sighting, claims, focus)
                 if let target {
@@ -29,12 +34,45 @@ extension DocumentCoding {
                     }
                 }
             }
+            if focus == nil, !spoken[i], i <= 6, opening.count == 2, let pair = reader.groups.first(where: { $0.actors.contains { $0.kind == .pair } }) {
+                claims.append(talk(of: opening, pair, view))
+                focus = claims.count - 1
+            }
             if let lead = reader.groups.first?.actors.first(where: { $0.kind == .person || $0.kind == .office }), !spoken[i] {
                 subject = cast.resolve(lead) ?? subject
             }
         }
         complete(&claims)
         return claims
+    }
+
+    /// The two who a report is about, where no sentence says that they met: the publisher and the first official of another
+    /// party whom the opening names, or the first two such persons.
+    private mutating func opening() -> [Figure] {
+        var found: [Figure] = house.map { [$0] } ?? []
+        for i in views.keys.sorted().prefix(8) where !spoken[i] {
+            guard let view = views[i] else { continue }
+            for group in ActorParser(view: view).groups() {
+                for actor in group.actors where actor.kind == .person && !actor.isNonOfficial {
+                    guard let figure = cast.resolve(actor), let party = figure.party, !figure.offices.isEmpty,
+                        !found.contains(where: { $0.party == party })
+                    else { continue }
+                    found.append(figure)
+                    if found.count == 2 { return found }
+                }
+            }
+        }
+        return found.count == 2 ? found : []
+    }
+
+    /// "The two leaders agreed ...": they talked, by whatever means.
+    private func talk(of figures: [Figure], _ pair: ActorGroup, _ view: SentenceView) -> Claim {
+        let sighting = Sighting(
+            sentence: view.index, trigger: pair.tokens, rule: "pair.talk", kind: .meeting, medium: .unknown, actors: pair.actors,
+            isWeak: true, clause: pair.tokens)
+        return Claim(
+            figures: figures, kind: .meeting, medium: .unknown, status: .held, statusIsStated: false, isBackground: false,
+            inSpeech: false, sightings: [sighting])
     }
 
     private mutating func introduce(_ groups: [ActorGroup]) {
@@ -191,15 +229,25 @@ extension DocumentCoding {
 
     // MARK: - Completion
 
+    /// A party without a person, of which the document names just one official, is represented by that one.
+    private func nameAlone(_ figure: inout Figure) {
+        guard figure.name == nil, !figure.isNonOfficial, let party = figure.party else { return }
+        let own = cast.figures.filter { $0.party == party && !$0.offices.isEmpty && !$0.isNonOfficial && $0.standing != .former }
+        guard own.count == 1, var only = own.first, document.source?.kind == .official else { return }
+        if let office = figure.offices.first, !only.offices.contains(where: { $0.office == office.office }) { return }
+        only.tokens = figure.tokens
+        figure = only
+    }
+
     /// Adds the publisher where it is the one who met, and drops claims that stay without two parties.
     private mutating func complete(_ claims: inout [Claim]) {
         for i in claims.indices where claims[i].parties.count == 1 && !claims[i].inSpeech && claims[i].firstSentence < 3 {
             guard let house, let party = house.party, !claims[i].parties.contains(party) else { continue }
-            // "Meeting with President of Belarus", on the President of Russia's own site
             guard claims[i].figures.contains(where: { !$0.isNonOfficial }) else { continue }
             claims[i].figures.insert(house, at: 0)
-            claims[i].host = claims[i].host.map { $0 + 1 } ?? nil
+            claims[i].host = claims[i].host.map { $0 + 1 }
         }
+        for i in claims.indices { for j in claims[i].figures.indices { nameAlone(&claims[i].figures[j]) } }
         claims.removeAll { $0.parties.count < 2 }
     }
 }

@@ -187,6 +187,8 @@ struct ClauseReader {
         }
         if trigger.kind == .visitNoun { return visitNoun(trigger, left, start) }
         if trigger.kind == .letter, right == nil { return nil }
+        // "Russian-Korean dialogue" in general is no round of one
+        if trigger.kind == .consultation, cue.tokens.count == 1, right == nil, verb?.classes.contains(.hold) != true, !definite { return nil }
         let actors = left + (right?.group.actors ?? [])
         let anaphoric = right == nil && (left.allSatisfy { $0.kind == .pair || $0.kind == .pronoun } || (definite && left.count < 2))
         guard !actors.isEmpty || definite || verb != nil else { return nil }
