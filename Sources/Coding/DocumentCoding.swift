@@ -157,6 +157,24 @@ struct DocumentCoding {
         }
     }
 
+    /// A city or residence that the opening gives to a stay: "who is in Moscow on a visit", "welcome you to Minsk".
+    func openingPlace(country: String?) -> Place? {
+        for i in views.keys.sorted().prefix(10) {
+            guard let view = views[i], view.cues.contains(where: { cue in
+                cue.classes.contains { $0 == .visitNoun || $0 == .arrive || $0 == .receive || $0 == .meet || $0 == .meeting || $0 == .talks }
+            }) else { continue }
+            let found = PlaceReader(view: view, dateline: dateline).places(in: view.range).first {
+                $0.place.name != nil && (country == nil || $0.place.country == country)
+            }
+            guard var found else { continue }
+            if let bytes = text.byteRange(found.tokens) {
+                found.place.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
+            }
+            return found.place
+        }
+        return nil
+    }
+
     func expressions(_ view: SentenceView, prefer: DateExpression.Direction) -> [DateExpression] {
         DateReader(reference: day).expressions(in: text, tokens: view.range, prefer: prefer)
     }

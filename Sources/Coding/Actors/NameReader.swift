@@ -78,11 +78,9 @@ struct NameReader {
         let family = Set(Folding.fold(known.family).split { $0 == " " || $0 == "-" })
         let given = Folding.fold(known.name).split { $0 == " " || $0 == "-" }.filter { !family.contains($0) }
         let words = run.filter { !view.shape($0).contains(.hyphen) }.map { Folding.fold(view.text.word($0)) }
-        return given.contains { name in
-            words.contains { word in
-                word == name || (word.count >= 3 && name.count >= 3 && word.prefix(3) == name.prefix(3))
-            }
-        }
+        guard let first = words.first(where: { !family.contains(Substring($0)) }), let name = given.first else { return false }
+        return first == name || (first.count >= 3 && name.count >= 3 && first.prefix(3) == name.prefix(3))
+            || (first.count <= 2 && first.first == name.first)
     }
 
     /// A run of capitalised words, initials and particles, hyphens within it; ends before offices, dates, verbs in headlines.

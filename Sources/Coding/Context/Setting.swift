@@ -23,7 +23,9 @@ struct PlaceReader {
         let found = places(in: limit)
         let after = found.filter { $0.tokens.lowerBound >= trigger.upperBound }
         let before = found.filter { $0.tokens.upperBound <= trigger.lowerBound }
-        guard var best = after.first ?? before.last else { return nil }
+        // a state is a place only where nothing nearer is named
+        let named = { (list: [Found]) in list.filter { $0.place.name != nil } }
+        guard var best = named(after).first ?? named(before).last ?? after.first ?? before.last else { return nil }
         // a residence and its city: "at the Konstantinovsky Palace in St Petersburg"
         if best.isVenue, let city = found.first(where: { !$0.isVenue && $0.tokens != best.tokens }), best.place.name == nil || city.place.country == best.place.country {
             best.place.name = city.place.name
@@ -82,7 +84,7 @@ struct PlaceReader {
         var result = Place(
             name: place.name, country: lexicon.partyCode(place.country), latitude: place.latitude, longitude: place.longitude)
         if place.kind == .venue || place.kind == .residence {
-            let written = view.text.string(match.tokens)
+            let written = view.text.phrase(match.tokens)
             result.venue = written
             result.name = place.city.isEmpty ? written : "\(written), \(place.city)"
         }

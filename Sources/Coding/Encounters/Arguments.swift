@@ -175,7 +175,7 @@ extension ClauseReader {
         guard !persons.isEmpty else { return nil }
         var actor = Actor(kind: .person, tokens: match.tokens)
         actor.nameTokens = match.tokens
-        actor.name = view.text.string(match.tokens)
+        actor.name = view.text.phrase(match.tokens)
         actor.candidates = persons.map(\.index)
         actor.familyOnly = persons.allSatisfy(\.isFamilyName)
         return actor

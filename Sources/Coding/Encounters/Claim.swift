@@ -105,6 +105,17 @@ struct Claim {
         sightings += other.sightings
     }
 
+    /// Whether two parties that act in diplomacy take part: a state or a named person on one side at least, and no side
+    /// of private persons only.
+    func isBetweenActors(_ lexicon: Lexicon) -> Bool {
+        let acting = figures.filter { figure in
+            guard let party = figure.party, !figure.isNonOfficial else { return false }
+            return figure.name != nil || ["GOV", "IGO", "REB", "OPP", "MIL", "PTY"].contains(lexicon.party(party).sector)
+        }
+        return Set(acting.compactMap(\.party)).count >= 2
+            && acting.contains { $0.name != nil || !$0.offices.isEmpty || ($0.party.map { lexicon.partyKind($0).isState } ?? false) }
+    }
+
     /// Told by a pronoun, by "the talks" or by "discussed" alone.
     var isLoose: Bool { sightings.allSatisfy { $0.isWeak || $0.isAnaphoric } }
     var isWeak: Bool { sightings.allSatisfy(\.isWeak) }

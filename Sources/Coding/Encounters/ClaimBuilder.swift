@@ -43,6 +43,7 @@ extension DocumentCoding {
             }
         }
         complete(&claims)
+        if isGreeting { for i in claims.indices where !isTold(claims[i]) { claims[i].isBackground = true } }
         return claims
     }
 
@@ -86,6 +87,21 @@ extension DocumentCoding {
             if view.shape(i).contains(.openQuote) { open = true } else if view.shape(i).contains(.closeQuote) { open = false }
         }
         return open
+    }
+
+    /// A message of greetings, congratulations or condolences by its title or first sentence.
+    private var isGreeting: Bool {
+        for i in text.sentences.indices.prefix(2) {
+            if let view = views[i], view.has(.greeting) { return true }
+            if !text.sentences[i].isTitle { break }
+        }
+        return false
+    }
+
+    /// Whether a greeting's opening tells, of named persons, that they met or spoke all the same.
+    private func isTold(_ claim: Claim) -> Bool {
+        claim.sightings.contains { !$0.isWeak && !$0.isAnaphoric && $0.sentence <= 2 && $0.kind != .consultation }
+            && Set(claim.figures.filter { $0.name != nil }.compactMap(\.party)).count >= 2
     }
 
     // MARK: - One sighting

@@ -190,7 +190,8 @@ struct ClauseReader {
         // "Russian-Korean dialogue" in general is no round of one
         if trigger.kind == .consultation, cue.tokens.count == 1, right == nil, verb?.classes.contains(.hold) != true, !definite { return nil }
         let actors = left + (right?.group.actors ?? [])
-        let anaphoric = right == nil && (left.allSatisfy { $0.kind == .pair || $0.kind == .pronoun } || (definite && left.count < 2))
+        let pointing = !left.isEmpty && left.allSatisfy { $0.kind == .pair || $0.kind == .pronoun }
+        let anaphoric = right == nil && (pointing || (definite && left.count < 2))
         guard !actors.isEmpty || definite || verb != nil else { return nil }
         guard right != nil || anaphoric || left.count >= 2 || verb != nil else { return nil }
         var (kind, medium) = Self.meaning(trigger.kind)
