@@ -27,7 +27,17 @@ struct RecordWriter {
         }
         if let title = news.first(where: { claims[$0].isTitle && !claims[$0].isBackground }) { return title }
         let opening = news.filter { claims[$0].firstSentence < 4 && !claims[$0].isBackground }
-        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? news.first { !claims[$0].isBackground }
+        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? news.first { !claims[$0].isBackground } ?? recent(claims)
+    }
+
+    /// Where all is told in the past perfect ("after he had met"): what the opening tells of these days.
+    private func recent(_ claims: [Claim]) -> Int? {
+        guard coding.house == nil else { return nil }
+        return claims.indices.first { i in
+            guard !claims[i].inSpeech, claims[i].firstSentence < 4, claims[i].isBetweenActors(lexicon), claims[i].kind != .letter else { return false }
+            guard let date = claims[i].date, let day = coding.day else { return claims[i].date == nil }
+            return date.end >= day - 10
+        }
     }
 
     private func order(_ claim: Claim) -> (Int, Int) { (claim.kind == .visit ? 1 : 0, claim.firstSentence) }
@@ -48,7 +58,7 @@ struct RecordWriter {
             participants: participants, confidence: confidence(claim), evidence: evidence(claim))
         if medium == .inPerson || medium == .hybrid || medium == .unknown {
             result.place = claim.place
-            if isPrincipal, result.place?.name == nil, claim.status.happened {
+            if isPrincipal, result.place?.name == nil {
                 result.place = coding.openingPlace(country: result.place?.country) ?? result.place
             }
             if result.place == nil { result.place = hostCapital(claim, participants, &diagnostics) }

@@ -105,7 +105,7 @@ struct ActorParser {
 
     /// Where the name begins: at once, or after the comma in "the Foreign Minister of Oman, Badr Albusaidi".
     private func nameStart(_ prefix: Prefix) -> Int {
-        guard prefix.office != nil, view.key(prefix.next) == Word.comma, !prefix.isPlural else { return prefix.next }
+        guard prefix.office != nil || prefix.isCounterpart, view.key(prefix.next) == Word.comma, !prefix.isPlural else { return prefix.next }
         var i = prefix.next + 1
         while let cue = view.cue(.honorific, at: i) { i = cue.tokens.upperBound }
         guard let match = view.name(at: i), match.has(.person) else {

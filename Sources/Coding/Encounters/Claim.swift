@@ -84,6 +84,15 @@ struct Claim {
             }
         }
         if other.isWeak {
+            if !statusIsStated, other.statusIsStated, other.firstSentence <= 2 {
+                status = other.status
+                statusIsStated = true
+            }
+            if place == nil { place = other.place }
+            if date == nil, other.firstSentence <= 2 {
+                date = other.date
+                dateTokens = other.dateTokens
+            }
             sightings += other.sightings
             return
         }

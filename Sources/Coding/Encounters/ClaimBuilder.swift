@@ -142,7 +142,7 @@ extension DocumentCoding {
     /// Who an actor is here; pronouns and pairs point back.
     private mutating func figures(_ actor: Actor, known: [Figure], subject: Figure?, others: [Figure]) -> [Figure] {
         switch actor.kind {
-        case .pair: return known
+        case .pair: return known.isEmpty ? cast.recentPair(before: actor.tokens.lowerBound) : known
         case .pronoun:
             guard let subject, actor.isFemale == nil || subject.isFemale == nil || actor.isFemale == subject.isFemale else { return [] }
             return [subject]
@@ -245,6 +245,22 @@ extension DocumentCoding {
 
     // MARK: - Completion
 
+    /// "It followed talks in Minsk with the American envoy": the other side is who the title or the first sentence is about.
+    private mutating func addLeadParties(_ claims: inout [Claim]) {
+        guard house == nil, claims.contains(where: { $0.parties.count == 1 && $0.firstSentence <= 3 && !$0.isBackground }) else { return }
+        var lead: [Figure] = []
+        for i in views.keys.sorted().prefix(3) {
+            guard let view = views[i] else { continue }
+            for group in ActorParser(view: view).groups() { lead += group.actors.compactMap { cast.resolve($0) } }
+        }
+        for i in claims.indices where claims[i].parties.count == 1 && claims[i].firstSentence <= 3 && !claims[i].isBackground {
+            guard claims[i].figures.contains(where: { $0.name != nil }),
+                let other = lead.first(where: { figure in figure.party.map { !claims[i].parties.contains($0) && lexicon.partyKind($0).isState } ?? false })
+            else { continue }
+            claims[i].figures.append(other)
+        }
+    }
+
     /// A party without a person, of which the document names just one official, is represented by that one.
     private func nameAlone(_ figure: inout Figure) {
         guard figure.name == nil, !figure.isNonOfficial, let party = figure.party else { return }
@@ -263,6 +279,7 @@ extension DocumentCoding {
             claims[i].figures.insert(house, at: 0)
             claims[i].host = claims[i].host.map { $0 + 1 }
         }
+        addLeadParties(&claims)
         for i in claims.indices { for j in claims[i].figures.indices { nameAlone(&claims[i].figures[j]) } }
         claims.removeAll { $0.parties.count < 2 }
     }

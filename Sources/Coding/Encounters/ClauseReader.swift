@@ -88,7 +88,11 @@ struct ClauseReader {
         case .summon:
             guard !right.isEmpty || !left.isEmpty else { return nil }
         case .visit, .arrive: return visit(trigger, left, right)
-        case .speak, .call, .write:
+        case .call:
+            guard let object, object.tokens.lowerBound == cue.tokens.upperBound, !left.isEmpty,
+                right.contains(where: { $0.kind == .person || $0.kind == .office })
+            else { return nil }
+        case .speak, .write:
             guard !right.isEmpty else { return reciprocal(trigger, left) }
         case .discuss:
             guard left.count >= 2 || left.contains(where: { $0.kind == .pair }) || discussedWith(cue) != nil else { return nil }
@@ -108,7 +112,8 @@ struct ClauseReader {
     /// "Putin and Xi met", "the two leaders spoke".
     private func reciprocal(_ trigger: Trigger, _ left: [Actor]) -> Sighting? {
         guard left.count >= 2 || left.contains(where: { $0.kind == .pair }) else { return nil }
-        if trigger.kind == .speak, !speaksTogether(trigger.cue) { return nil }
+        let parties = Set(left.compactMap(\.party))
+        if trigger.kind == .speak, parties.count < 2, left.count < 2 || left.allSatisfy({ $0.kind == .pair }), !speaksTogether(trigger.cue) { return nil }
         if trigger.kind == .call || trigger.kind == .write { return nil }
         let (kind, medium) = Self.meaning(trigger.kind)
         return Sighting(
