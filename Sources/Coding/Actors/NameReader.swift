@@ -16,6 +16,13 @@ struct NameReader {
     static let particles = Word.set(
         "al el bin ibn ben von van der den de da di del dos la le du ul ould abu af ter bint e y zu d'")
 
+    /// Words that are somebody's family name and far more often not.
+    static let commonWords = Word.set(
+        """
+        no so an do in on to will he she her long young the a may even then than man song both most all such at as by is it its
+        one two many few more less us we you they this that these those new old first second next last can not or and but for
+        """)
+
     /// The name at a token. Without context, only what the lexicon knows.
     func name(at start: Int, hasContext: Bool, office: Bool) -> Name? {
         guard start < view.range.upperBound else { return nil }
@@ -45,7 +52,7 @@ struct NameReader {
         }
         if let family {
             if family.range == run || (family.range.lowerBound == run.lowerBound && view.isTitleCase) {
-                guard hasContext || !Word.months.contains(view.key(start)) else { return nil }
+                guard hasContext || !(Word.months.contains(view.key(start)) || Self.commonWords.contains(view.key(start))) else { return nil }
                 return Name(tokens: family.range, candidates: family.persons, familyOnly: true)
             }
             let persons = family.persons.filter { fits(person: $0, run: run) }

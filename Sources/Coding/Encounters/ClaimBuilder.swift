@@ -34,6 +34,10 @@ extension DocumentCoding {
                     }
                 }
             }
+            if let focus, let fate = pronounFate(view, reader) {
+                claims[focus].status = fate
+                claims[focus].statusIsStated = true
+            }
             if focus == nil, !spoken[i], i <= 6, opening.count == 2, let pair = reader.groups.first(where: { $0.actors.contains { $0.kind == .pair } }) {
                 claims.append(talk(of: opening, pair, view))
                 focus = claims.count - 1
@@ -75,6 +79,17 @@ extension DocumentCoding {
             figures: figures, kind: .meeting, medium: .unknown, status: .held, statusIsStated: false, isBackground: false,
             inSpeech: false, sightings: [sighting])
     }
+
+    /// "It was called off": a fate told of the encounter by a pronoun.
+    private func pronounFate(_ view: SentenceView, _ reader: ClauseReader) -> Status? {
+        guard Self.it.contains(view.key(view.range.lowerBound)), reader.triggers().isEmpty else { return nil }
+        guard let cue = view.cues.first(where: { cue in StatusReader.fates.contains { cue.classes.contains($0.0) } }),
+            cue.tokens.lowerBound - view.range.lowerBound < 6
+        else { return nil }
+        return StatusReader.fates.first { cue.classes.contains($0.0) }?.1
+    }
+
+    static let it = Word.set("it this that they")
 
     private mutating func introduce(_ groups: [ActorGroup]) {
         for group in groups { for actor in group.actors where actor.kind == .person { _ = cast.resolve(actor) } }
@@ -185,9 +200,18 @@ extension DocumentCoding {
     }
 
     private func readPlace(_ claim: inout Claim, _ sighting: Sighting, _ view: SentenceView) {
-        guard claim.kind != .call, claim.medium != .phone, claim.medium != .video else { return }
+        let spoke = sighting.rule.hasPrefix("verb.speak") && claim.medium == .unknown
+        guard spoke || claim.kind != .call, claim.medium != .phone, claim.medium != .video else { return }
         let reader = PlaceReader(view: view, dateline: dateline)
         guard var found = reader.place(for: sighting.trigger, within: view.range) else { return }
+        if spoke {
+            // "talked for ten minutes in Delhi": where a place is told, they were there
+            guard found.place.name != nil, found.tokens.lowerBound >= sighting.trigger.upperBound,
+                found.tokens.lowerBound - sighting.clause.upperBound < 8
+            else { return }
+            claim.kind = .meeting
+            claim.medium = .inPerson
+        }
         if let bytes = text.byteRange(found.tokens) {
             found.place.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
         }

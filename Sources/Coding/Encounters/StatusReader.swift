@@ -52,6 +52,11 @@ struct StatusReader {
         for other in view.cues {
             guard let status = Self.fates.first(where: { other.classes.contains($0.0) })?.1 else { continue }
             let token = other.tokens.lowerBound
+            // "is not going to put off his trip": a fate denied leaves the plan
+            if view.cues.contains(where: { $0.classes == [.negation] && $0.tokens.upperBound <= token && token - $0.tokens.upperBound < 4 }) {
+                if token < cue.tokens.lowerBound, cue.tokens.lowerBound - token < 8 { return .announced }
+                continue
+            }
             if token >= cue.tokens.upperBound {
                 // a predicate after its noun: "the summit has been called off"
                 guard isNoun, token < next || view.isTitle && token < next, isPredicate(other) else { continue }
