@@ -7,7 +7,8 @@ enum Wording {
         let stop = words.firstIndex { ["of", "for", "to", "at", "in", "on"].contains($0) } ?? words.count
         guard stop > 0 else { return wording }
         let word = words[stop - 1]
-        if word == "general", stop >= 2, words[stop - 2].hasSuffix("secretary") || words[stop - 2].hasSuffix("director") {
+        if word == "general", stop >= 2, words[stop - 2].hasSuffix("secretary") || words[stop - 2].hasSuffix("director")
+        {
             words[stop - 2] += "s"
         } else if word.hasSuffix("-general") {
             words[stop - 1] = String(word.dropLast("-general".count)) + "s-general"
@@ -24,7 +25,8 @@ enum Wording {
     }
 
     static let particles: Set<String> = [
-        "al", "el", "bin", "ibn", "ben", "von", "van", "der", "den", "de", "da", "di", "del", "dos", "la", "le", "du", "ul", "ould", "abu",
+        "al", "el", "bin", "ibn", "ben", "von", "van", "der", "den", "de", "da", "di", "del", "dos", "la", "le", "du",
+        "ul", "ould", "abu",
         "af", "ter", "san",
     ]
 
@@ -56,7 +58,9 @@ enum Wording {
             forms.append(words.joined(separator: " "))
         }
         if let last = words.last, words.count == 1 {
-            for prefix in ["al-", "el-", "Al-", "El-"] where last.hasPrefix(prefix) { forms.append(String(last.dropFirst(3))) }
+            for prefix in ["al-", "el-", "Al-", "El-"] where last.hasPrefix(prefix) {
+                forms.append(String(last.dropFirst(3)))
+            }
         }
         return forms.filter { $0.count > 1 }
     }
