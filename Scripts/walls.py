@@ -12,18 +12,19 @@ import pathlib
 import re
 import sys
 
+C_LIBRARY = {"Glibc", "Musl"}
 MODULES = {"Diplomacy", "Language", "Lexicon", "Reading", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
     "Language": {"Diplomacy"},
     "Lexicon": {"Diplomacy"},
-    "Reading": {"Diplomacy", "Crypto", "FoundationEssentials"},
+    "Reading": C_LIBRARY | {"Diplomacy", "Crypto", "FoundationEssentials"},
     "Coding": {"Diplomacy", "Lexicon", "Language"},
     "LexiconTables": set(),
-    "LexiconCompiler": {"Lexicon", "Language", "FoundationEssentials", "Glibc"},
+    "LexiconCompiler": C_LIBRARY | {"Lexicon", "Language", "FoundationEssentials"},
     "CLexicon": set(),
-    "rapporteur": MODULES | {"CLexicon", "LexiconTables", "ArgumentParser", "FoundationEssentials", "Glibc", "Synchronization"},
+    "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "LexiconTables", "ArgumentParser", "FoundationEssentials", "Synchronization"},
 }
 MAX_LINES = 400
 FORBIDDEN = [
