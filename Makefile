@@ -50,4 +50,4 @@ bench: build ## measures speed against `wc -w`
 	@$(PYTHON) Evaluation/speed.py
 
 samples: build ## reads every sample and prints its record
-	@for file in Samples/*.jsonl; do $(BINARY) read "$$file" || exit 1; done
+	@cat Samples/*.jsonl | while IFS= read -r document; do printf '%s\n' "$$document" | $(BINARY) read - || exit 1; done

@@ -52,6 +52,14 @@ def measure(root, measurement):
     return json.loads(lines[-1]), found
 
 
+def figure(figures, name, metric):
+    """One figure of a measurement's object: by its name, or by the metric's `path` of keys."""
+    value = figures
+    for key in metric.get("path", [name]):
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
 def is_worse(metric, value, than):
     """Whether a figure is worse than another; no figure is worse than any."""
     if than is None:
@@ -85,7 +93,7 @@ def findings(measurement, figures, found):
         out.append(f"{name}: expected the corpus {measurement['digest'][:12]}, found {found[:12]}; "
                    "look at what changed, then `evaluate.py --pin`")
     for key, metric in measurement["metrics"].items():
-        value = figures.get(key)
+        value = figure(figures, key, metric)
         if is_worse(metric, value, metric["floor"]):
             side = "at most" if metric.get("better") == "lower" else "at least"
             out.append(f"{name}.{key}: expected {side} {metric['floor']}, found {value}")
@@ -100,7 +108,7 @@ def pin(floors, results, reason, today):
             continue
         figures, found = results[m["name"]]
         for key, metric in m["metrics"].items():
-            value = figures.get(key)
+            value = figure(figures, key, metric)
             if value == metric["floor"]:
                 continue
             if is_worse(metric, value, metric["floor"]) and not reason:
@@ -153,7 +161,7 @@ def run_all(root, floors, only):
         results[m["name"]] = (figures, found)
         broken += findings(m, figures, found)
         for key, metric in m["metrics"].items():
-            print(row(m["name"], key, metric, figures.get(key)), flush=True)
+            print(row(m["name"], key, metric, figure(figures, key, metric)), flush=True)
     return results, broken, troubles
 
 

@@ -186,6 +186,15 @@ class Floors(unittest.TestCase):
         self.assertIn("m", self.floors["history"][-1]["corpora"])
         self.assertEqual(self.run_evaluate("--check")[0], 0)
 
+    def test_a_figure_may_stand_deeper(self):
+        self.floors["measurements"][0]["metrics"] = {"all": {"floor": None, "goal": None, "path": ["figures", "all"]}}
+        self.save()
+        self.figures({"figures": {"all": 0.5}})
+        self.run_evaluate("--pin")
+        self.assertEqual(self.floor("all"), 0.5)
+        self.figures({"figures": {}})
+        self.assertEqual(self.run_evaluate("--check")[0], 1)
+
     def test_a_command_without_figures_fails(self):
         (self.root / "measure.py").write_text("raise SystemExit('no')\n")
         self.assertEqual(self.run_evaluate("--check")[0], 1)
