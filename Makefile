@@ -7,15 +7,15 @@ PYTHON := python3 -B
 SWIFT_SOURCES := Package.swift Sources Tests Plugins
 
 help: ## what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## builds, reads the samples and prints the records of a disputed encounter
 	@$(PYTHON) Scripts/demo.py --binary $(BINARY)
 
-requirements:
+requirements: ## checks for what is needed; as root, installs what is missing
 	@sh Scripts/requirements.sh
 
-build: requirements ## builds $(BINARY), one file that runs on any Debian 12
+build: requirements ## builds the program, .build/release/rapporteur, one file that runs on any Debian 12
 	swift build -c release --static-swift-stdlib --product rapporteur
 
 test: build ## builds and runs every test
@@ -25,13 +25,13 @@ test: build ## builds and runs every test
 
 check: lint walls floors ## formatting, walls between modules, floors of quality
 
-lint: requirements
+lint: requirements ## fails where a file is not as the formatter would have it
 	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
 
 format: requirements ## puts the Swift sources into shape
 	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
-walls:
+walls: ## fails where a module imports what it may not
 	@$(PYTHON) Scripts/walls.py
 
 floors: build ## measures and fails where a figure is below its floor
