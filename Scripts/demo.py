@@ -12,7 +12,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "Samples" / "c01.jsonl"
-ONE, OTHER = "c01-r5", "c01-r6"
+ONE, OTHER = "c01-r2", "c01-r6"
 BOLD, DIM, END = ("\033[1m", "\033[2m", "\033[0m") if sys.stdout.isatty() else ("", "", "")
 
 
