@@ -47,7 +47,7 @@ let package = Package(
         .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(
-            name: "LexiconTests", dependencies: ["Lexicon", "Language"], swiftSettings: strict),
+            name: "LexiconTests", dependencies: ["Diplomacy", "Lexicon", "Language"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
