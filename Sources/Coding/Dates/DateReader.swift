@@ -1,0 +1,88 @@
+public import Diplomacy
+public import Language
+
+/// Finds the dates in a text and resolves them against the day of publication.
+///
+/// One pass from left to right; at each word that can begin a date the longest wording wins. A word that cannot costs
+/// one look-up of its key. Wordings are of bounded length, so the whole is linear in the number of tokens.
+public struct DateReader: Sendable {
+    /// The day of publication. Where it is `nil`, only dates that carry their year are read.
+    public let reference: Day?
+
+    public init(reference: Day?) { self.reference = reference }
+
+    /// The dates within a range of tokens, left to right, without overlaps.
+    ///
+    /// - Parameter prefer: where to look for a date that names no year or week, from the sentence's tense. By default
+    ///   (`nearest`) a weekday is the most recent one, today included, and a month or day the nearest on either side.
+    public func expressions(
+        in text: Text, tokens: Range<Int>, prefer: DateExpression.Direction = .nearest
+    ) -> [DateExpression] {
+        let range = tokens.clamped(to: 0..<text.tokens.count)
+        let grammar = DateGrammar(
+            text: text, range: range, calendar: DateCalendar(reference: reference, prefer: prefer))
+        var found: [DateExpression] = []
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if let expression = grammar.expression(i) {
+                found.append(expression)
+                i = expression.tokens.upperBound
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+}
+
+extension DateGrammar {
+    /// The date expression that begins at a token, with the clock time beside it.
+    func expression(_ i: Int) -> DateExpression? {
+        guard has(i, .number) || canBegin(i) else { return nil }
+        if let clock = clock(i) {
+            var at = dayPart(clock.end)
+            at = skip(.comma, .of, at: at)
+            at = skip(.on, at: at)
+            if !has(at, .number) || clock.zone != nil || at > clock.end, var date = date(at) {
+                date.value.time = clock.time
+                date.value.zone = clock.zone
+                return expression(i, date)
+            }
+        }
+        guard var date = date(i) else { return nil }
+        if date.value.precision == .day, date.value.start == date.value.end { addTime(to: &date) }
+        return expression(i, date)
+    }
+
+    private func expression(_ i: Int, _ date: DateReading) -> DateExpression {
+        DateExpression(
+            tokens: i..<date.end, value: date.value, kind: date.kind, direction: date.direction, offset: date.offset)
+    }
+
+    private func canBegin(_ i: Int) -> Bool {
+        switch word(i) {
+        case nil: DateContext.quarters[key(i)] != nil || DateContext.halves[key(i)] != nil
+        case .comma?, .open?, .close?, .and?, .to?, .of?, .on?, .at?, .dash?, .slash?, .for?, .by?: false
+        default: true
+        }
+    }
+
+    private func date(_ i: Int) -> DateReading? {
+        guard range.contains(i) else { return nil }
+        return longest(dateOrRange(i), relative(i), period(i))
+    }
+
+    /// Takes in a part of the day and a clock time after a date: "Monday morning at 10:30 Moscow time".
+    private func addTime(to date: inout DateReading) {
+        date.end = dayPart(date.end)
+        var at = date.end
+        if word(at) == .comma || word(at) == .dash { at += 1 }
+        if word(at) == .at || word(at) == .around { at += 1 }
+        if word(at) == .around { at += 1 }
+        guard let clock = clock(at) else { return }
+        if let year = number(at, digits: 4...4), (1900...2100).contains(year), clock.zone == nil { return }
+        date.value.time = clock.time
+        date.value.zone = clock.zone
+        date.end = dayPart(clock.end)
+    }
+}
