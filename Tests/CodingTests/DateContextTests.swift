@@ -25,6 +25,11 @@ import Testing
         "The end of the war is near.",
         "The next round is open.",
         "The last meeting was useful.",
+        "They stay in touch in the coming weeks.",
+        "It happened over the last two days of the visit.",
+        "See www.example.org/news/2026/02/01/text for more.",
+        "Ties grew in previous years.",
+        "They are now allies.",
     ])
     func otherMeanings(sentence: String) { #expect(DateProbe().values(sentence).isEmpty) }
 

@@ -58,6 +58,7 @@ struct DateProbe {
         ("He toured the region from 3 to 5 May 2024.", "2024-05-03..2024-05-05"),
         ("The visit of 30 April–2 May 2025 was short.", "2025-04-30..2025-05-02"),
         ("He was abroad from 30 December to 2 January.", "2025-12-30..2026-01-02"),
+        ("They met between Jan. 20 and now.", "2026-01-20..2026-02-04"),
         ("They met between 4 and 6 June, 2025.", "2025-06-04..2025-06-06"),
         ("Talks lasted from Monday to Wednesday.", "2026-02-02..2026-02-04"),
         ("The truce held from May to September 2025.", "2025-05-01..2025-09-30 month"),
@@ -120,6 +121,8 @@ struct DateProbe {
         ("They meet in two weeks.", "2026-02-16..2026-02-22 week"),
         ("They spoke two months ago.", "2025-12-01..2025-12-31 month"),
         ("They met in the last three days.", "2026-02-01..2026-02-03"),
+        ("They spoke after talks, following Monday's call.", "2026-02-02"),
+        ("They met for three days from 9 March.", "2026-03-09..2026-03-11"),
         ("They met over the weekend.", "2026-01-31..2026-02-01"),
         ("They meet this weekend.", "2026-02-07..2026-02-08"),
     ])

@@ -19,8 +19,27 @@ struct DateGrammar {
 
     var reference: Day? { calendar.reference }
 
+    /// What each token of the range can do in a date, as a place in ``words``.
+    private let places: [UInt16]
+    private let words: [DateWord?]
+
+    init(text: Text, range: Range<Int>, calendar: DateCalendar) {
+        self.text = text
+        self.range = range
+        self.calendar = calendar
+        let index = DateWord.index
+        words = index.words
+        places = text.tokens[range].map { index.place($0.key) }
+    }
+
     @inline(__always)
-    func word(_ i: Int) -> DateWord? { range.contains(i) ? DateWord.byKey[text.tokens[i].key] : nil }
+    func word(_ i: Int) -> DateWord? { range.contains(i) ? words[Int(places[i - range.lowerBound])] : nil }
+
+    /// Whether a token may take part in a date at all: a known word or a number.
+    @inline(__always)
+    func isKnown(_ i: Int) -> Bool {
+        range.contains(i) && (places[i - range.lowerBound] != 0 || text.tokens[i].has(.number))
+    }
 
     func key(_ i: Int) -> UInt64 { range.contains(i) ? text.tokens[i].key : 0 }
 
@@ -28,6 +47,9 @@ struct DateGrammar {
 
     /// Whether a token follows the one before it without a space.
     func touches(_ i: Int) -> Bool { range.contains(i) && !text.tokens[i].has(.spaceBefore) }
+
+    /// Whether a unit stands in the plural.
+    func isPlural(_ i: Int) -> Bool { range.contains(i) && text.bytes[text.tokens[i].bytes].last == UInt8(ascii: "s") }
 
     func skip(_ words: DateWord..., at i: Int) -> Int {
         if let word = word(i), words.contains(word) { return i + 1 }

@@ -202,10 +202,15 @@ extension DateGrammar {
             codeAt = word(i + 1) == .dash && touches(i + 1) ? i + 2 : i + 1
             named = year
         }
-        let quarter = DateContext.quarters[key(codeAt)]
-        guard let index = quarter ?? DateContext.halves[key(codeAt)] else { return nil }
+        let index: Int
+        let isQuarter: Bool
+        switch word(codeAt) {
+        case .quarterCode(let number)?: (index, isQuarter) = (number, true)
+        case .halfCode(let number)?: (index, isQuarter) = (number, false)
+        default: return nil
+        }
         func make(_ year: Int) -> PartialDate? {
-            quarter != nil ? DateCalendar.quarter(year, index) : DateCalendar.half(year, index)
+            isQuarter ? DateCalendar.quarter(year, index) : DateCalendar.half(year, index)
         }
         var end = codeAt + 1
         if named == nil {
@@ -213,7 +218,7 @@ extension DateGrammar {
             if let year = year(at) { (named, end) = (year, at + 1) }
         }
         if let named { return make(named).map { DateReading(end: end, value: $0, kind: .absolute) } }
-        return quarter == nil ? nil : calendar.choose(make).map { DateReading(end: end, value: $0, kind: .bareMonth) }
+        return !isQuarter ? nil : calendar.choose(make).map { DateReading(end: end, value: $0, kind: .bareMonth) }
     }
 
     /// "spring 2025", "the summer of last year", "in the spring".
@@ -304,7 +309,9 @@ extension DateGrammar {
             if plural || next == .hours || next == .zone { return nil }
             if word(i - 1) == .and || word(i - 1) == .to || word(i - 1) == .for, wordNext, next == nil { return nil }
         default:
-            guard DateContext.determiners.contains(key(i - 1)), wordNext, !plural, next == nil else { return nil }
+            guard DateContext.determiners.contains(key(i - 1)), wordNext, !plural || year % 100 > 0, next == nil else {
+                return nil
+            }
         }
         return DateCalendar.year(year).map { DateReading(end: i + 1, value: $0, kind: .bareYear) }
     }

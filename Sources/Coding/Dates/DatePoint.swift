@@ -109,7 +109,8 @@ extension DateGrammar {
 
     /// "the 20th of next month".
     private func dayOfStep(_ day: DayNumber, _ at: Int) -> DatePoint? {
-        guard let reference, word(at - 1) == .of, case .step(let step)? = word(at), word(at + 1) == .unit(.month),
+        guard let reference, word(at - 1) == .of || day.isOrdinal, case .step(let step)? = word(at),
+            word(at + 1) == .unit(.month),
             let month = DateCalendar.adding(months: step, to: reference)?.civil
         else { return nil }
         return DatePoint(end: at + 2, year: month.year, month: month.month, day: day.value)

@@ -8,7 +8,9 @@ extension DateGrammar {
         var longest = dayRange(i) ?? monthRange(i)
         let first = anyPoint(i, inRange: opensMonths(i)) ?? rangeYear(i)
         if let first, let range = pointRange(i, first), range.end > longest?.end ?? 0 { longest = range }
-        if longest == nil, let first, !opensMonths(i), first.month != nil || first.fixed != nil || first.year == nil {
+        if longest == nil, let first, !opensMonths(i), word(i) != .now,
+            first.month != nil || first.fixed != nil || first.year == nil
+        {
             return resolve(first)
         }
         return longest
@@ -65,7 +67,7 @@ extension DateGrammar {
         var month = 0
         var end = skip(.of, .in, at: last.end)
         if let named = self.month(end), has(end, .capital) || !named.plain || first.isOrdinal {
-            guard dayNumber(end + 1) == nil || self.year(end + 1) != nil else { return nil }
+            guard dayNumber(end + 1)?.isSpelled ?? true else { return nil }
             month = named.month
             year = yearSuffix(end + 1)
             end = year?.end ?? end + 1

@@ -38,7 +38,7 @@ public struct DateReader: Sendable {
 extension DateGrammar {
     /// The date expression that begins at a token, with the clock time beside it.
     func expression(_ i: Int) -> DateExpression? {
-        guard has(i, .number) || canBegin(i) else { return nil }
+        guard isKnown(i), has(i, .number) ? !isInsidePath(i) : canBegin(i) else { return nil }
         if let clock = clock(i) {
             var at = dayPart(clock.end)
             at = skip(.comma, .of, at: at)
@@ -59,11 +59,19 @@ extension DateGrammar {
             tokens: i..<date.end, value: date.value, kind: date.kind, direction: date.direction, offset: date.offset)
     }
 
+    /// Whether a number goes on from a slash without a space, as in the address of a page.
+    private func isInsidePath(_ i: Int) -> Bool {
+        i > range.lowerBound && touches(i) && touches(i - 1) && word(i - 1) == .slash
+    }
+
     private func canBegin(_ i: Int) -> Bool {
         switch word(i) {
-        case nil: DateContext.quarters[key(i)] != nil || DateContext.halves[key(i)] != nil
-        case .comma?, .open?, .close?, .and?, .to?, .of?, .on?, .at?, .dash?, .slash?, .for?, .by?: false
-        default: true
+        case .the?, .a?, .in?, .within?, .cardinal?, .that?, .same?, .couple?, .rest?: isKnown(i + 1)
+        case .month?, .weekday?, .ordinal?, .unit?, .season?, .quarterCode?, .halfCode?, .today?, .step?, .part?,
+            .earlier?,
+            .beginning?, .now?, .noon?, .midnight?:
+            true
+        default: false
         }
     }
 

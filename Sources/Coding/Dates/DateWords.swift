@@ -17,6 +17,8 @@ enum DateWord: Sendable, Equatable {
     case unit(DateUnit)
     /// A season by the month in which it begins on the northern half of the earth.
     case season(Int)
+    /// "Q1", "H2".
+    case quarterCode(Int), halfCode(Int)
     case dayPart
     /// Days from the reference: "yesterday", "today", "tomorrow".
     case today(Int)
@@ -77,6 +79,8 @@ enum DateWord: Sendable, Equatable {
         add("summer", .season(6))
         add("autumn fall", .season(9))
         add("winter", .season(12))
+        list("q1 q2 q3 q4", from: 1) { .quarterCode($0) }
+        list("h1 h2", from: 1) { .halfCode($0) }
         add("morning afternoon evening night", .dayPart)
         add("yesterday", .today(-1))
         add("today tonight", .today(0))
@@ -110,8 +114,45 @@ enum DateWord: Sendable, Equatable {
         return table
     }
 
-    /// Words by key, built once.
-    static let byKey: [UInt64: DateWord] = table()
+    /// All words and their keys, built once.
+    static let index = DateWordIndex(table())
+}
+
+/// Words by key: an open-addressed table that is a quarter full, so that a word of no date is mostly rejected by the first
+/// slot it looks at.
+struct DateWordIndex: Sendable {
+    /// The words; the first stands for no word.
+    let words: [DateWord?]
+    private let keys: [UInt64]
+    private let places: [UInt16]
+
+    init(_ table: [UInt64: DateWord]) {
+        var size = 64
+        while size < table.count * 4 { size *= 2 }
+        var words: [DateWord?] = [nil]
+        var keys = [UInt64](repeating: 0, count: size)
+        var places = [UInt16](repeating: 0, count: size)
+        for (key, word) in table {
+            var slot = Int(truncatingIfNeeded: key) & (size - 1)
+            while places[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            keys[slot] = key
+            places[slot] = UInt16(words.count)
+            words.append(word)
+        }
+        self.words = words
+        self.keys = keys
+        self.places = places
+    }
+
+    /// The place of a key's word in ``words``, 0 where it is none.
+    func place(_ key: UInt64) -> UInt16 {
+        var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+        while places[slot] != 0 {
+            if keys[slot] == key { return places[slot] }
+            slot = (slot + 1) & (keys.count - 1)
+        }
+        return 0
+    }
 }
 
 /// Single words that decide for or against a reading without being part of a date.
@@ -119,6 +160,7 @@ enum DateContext {
     static let few = Folding.key("few")
     static let past = Folding.key("past")
     static let coming = Folding.key("coming")
+    static let following = Folding.key("following")
     static let upcoming = Folding.key("upcoming")
     static let last = Folding.key("last")
     static let year = Folding.key("year")
@@ -130,8 +172,7 @@ enum DateContext {
         "first last only time times second third largest biggest worst longest highest lowest most twice once")
     /// Parts that need "of": "end of March", not "end in March".
     static let boundaries = keys("start end middle")
-    static let halves = [Folding.key("h1"): 1, Folding.key("h2"): 2]
-    static let quarters = [Folding.key("q1"): 1, Folding.key("q2"): 2, Folding.key("q3"): 3, Folding.key("q4"): 4]
+
     /// Before a year that has a word after it: "the 2026 meeting".
     static let determiners = keys("the its their his her our this an a 's ’s")
 

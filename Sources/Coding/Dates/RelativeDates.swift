@@ -79,6 +79,8 @@ extension DateGrammar {
     /// "last week", "this morning", "next Monday", "last summer", "the past three days", "last week on Friday".
     private func stepped(_ i: Int) -> DateReading? {
         guard let reference, case .step(let step)? = word(i) else { return nil }
+        // "following Monday's talks" is after them.
+        if key(i) == DateContext.following, word(i - 1) != .the { return nil }
         var at = i + 1
         if step == 0, case .step(let second)? = word(at), second != 0 {  // "this past Wednesday", "this coming week"
             return steppedTail(at + 1, second, reference, near: true, past: key(at) == DateContext.past)
@@ -114,10 +116,11 @@ extension DateGrammar {
             }
             return reading(nearYear(step, reference) { DateCalendar.month($0, month) })
         case .season(let month)?: return reading(nearYear(step, reference) { DateCalendar.season($0, from: month) })
+        case .unit? where isPlural(at): return nil  // "the coming months" are no interval
         case .unit(.day)?:
             return step == 0 || word(at - 2) != .the ? nil : story(step, end: at + 1)
         case .unit(let unit)?:
-            if past, unit == .week || unit == .month || unit == .year {
+            if past, word(at + 1) != .of, unit == .week || unit == .month || unit == .year {
                 return window((1, unit, at + 1), -1, reference)
             }
             if unit == .weekend, step == 0, calendar.prefer == .past, reference.weekday < 3 {
@@ -167,6 +170,7 @@ extension DateGrammar {
     /// "the last three days", "next two weeks": up to the reference, or from the day after it.
     private func window(_ span: (count: Int, unit: DateUnit, end: Int), _ step: Int, _ reference: Day) -> DateReading? {
         let first = step < 0 ? reference : reference + 1
+        if word(span.end) == .of { return nil }  // "the last two days of the visit"
         if span.unit == .decade || span.unit == .quarter { return alignedWindow(span, step, reference) }
         guard let other = DateCalendar.adding(step * span.count, span.unit, to: first)
         else { return nil }
@@ -263,7 +267,7 @@ extension DateGrammar {
         let at = skip(.the, at: i)
         guard let count = count(at), word(at) != .a, case .step(let step)? = word(count.end), step != 0,
             case .unit(let unit)? = word(count.end + 1),
-            text.bytes[text.tokens[count.end + 1].bytes].last == UInt8(ascii: "s")
+            isPlural(count.end + 1)
         else { return nil }
         return window((count.value, unit, count.end + 2), step, reference)
     }
@@ -302,7 +306,8 @@ extension DateGrammar {
         if at > i, case .step(let step)? = word(at), step != 0, word(at + 1) == .unit(.day) {
             return story(step, end: at + 2)
         }
-        guard at > i, word(at) == .unit(.day), word(at + 1) == .before || word(at + 1) == .after,
+        guard at > i, word(at) == .unit(.day), !isPlural(at), !has(at, .capital),
+            word(at + 1) == .before || word(at + 1) == .after,
             !has(at + 2, .word)
                 || word(at + 2) != nil && !has(at + 2, .capital) && word(at + 2) != .the && word(at + 2) != .a
         else { return nil }
