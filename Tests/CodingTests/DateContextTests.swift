@@ -26,6 +26,8 @@ import Testing
         "The next round is open.",
         "The last meeting was useful.",
         "They stay in touch in the coming weeks.",
+        "They stay in touch in the coming days.",
+        "He told The Sunday Times so.",
         "It happened over the last two days of the visit.",
         "See www.example.org/news/2026/02/01/text for more.",
         "Ties grew in previous years.",
@@ -97,6 +99,7 @@ import Testing
         ("They spoke at 3 p.m. on Tuesday.", "2026-02-03", "15:00", nil),
         ("The call began at 0900 GMT on 3 February.", "2026-02-03", "09:00", "GMT"),
         ("They meet tomorrow at noon.", "2026-02-05", "12:00", nil),
+        ("They met from 9 a.m. to 11 a.m. on Tuesday.", "2026-02-03", "09:00", nil),
         ("They meet on Feb. 6, 8.30pm.", "2026-02-06", "20:30", nil),
     ])
     func clockTimes(sentence: String, day: String, time: String, zone: String?) throws {

@@ -123,6 +123,7 @@ struct DateProbe {
         ("They met in the last three days.", "2026-02-01..2026-02-03"),
         ("They spoke after talks, following Monday's call.", "2026-02-02"),
         ("They met for three days from 9 March.", "2026-03-09..2026-03-11"),
+        ("They meet on the weekend of February 20.", "2026-02-21..2026-02-22"),
         ("They met over the weekend.", "2026-01-31..2026-02-01"),
         ("They meet this weekend.", "2026-02-07..2026-02-08"),
     ])
@@ -136,5 +137,7 @@ struct DateProbe {
     @Test func wordsLeaveOutPrepositions() {
         #expect(probe.words("On Monday they met in May 2025.") == ["Monday", "May 2025"])
         #expect(probe.words("From August 27 to 29 he toured.") == ["August 27 to 29"])
+        #expect(probe.words("Before the Feb. 5 expiry they met.") == ["Feb. 5"])
+        #expect(probe.words("They left the day before yesterday.") == ["day before yesterday"])
     }
 }

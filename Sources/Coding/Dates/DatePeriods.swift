@@ -11,6 +11,7 @@ extension DateGrammar {
         case .ordinal?, .cardinal?, .step(-1)?: return numbered(i)
         case .season?: return season(i)
         case .unit(.week)?: return longest(weekOf(i), weekNumber(i))
+        case .unit(.weekend)?: return weekendOf(i)
         case .unit(.month)?: return word(i + 1) == .of ? month(i + 2).flatMap { _ in monthAt(i + 2) } : nil
         case .unit(.year)?: return yearNamed(i)
         case .weekday?, .month?: return ofWeek(i)
@@ -247,6 +248,14 @@ extension DateGrammar {
         at = skip(.on, at: at + 1)
         guard let date = point(at).flatMap(resolve), date.value.precision == .day else { return nil }
         return DateReading(end: date.end, value: DateCalendar.week(of: date.value.start), kind: date.kind)
+    }
+
+    /// "the weekend of February 7".
+    private func weekendOf(_ i: Int) -> DateReading? {
+        guard word(i + 1) == .of, let date = point(i + 2).flatMap(resolve), date.value.precision == .day else {
+            return nil
+        }
+        return DateReading(end: date.end, value: DateCalendar.weekend(of: date.value.start), kind: date.kind)
     }
 
     /// "week 31", "week 10 of 2025": by the ISO number.

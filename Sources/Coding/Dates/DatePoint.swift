@@ -200,7 +200,9 @@ extension DateGrammar {
                 return DatePoint(end: day.end, day: day.value, weekday: weekday)
             }
         }
-        guard !DateContext.weekdayNames.contains(key(i - 1)) else { return nil }
+        guard !DateContext.weekdayNames.contains(key(i - 1)),
+            !DateContext.newspapers.contains(key(i + 1)) || !has(i + 1, .capital)
+        else { return nil }
         if plain, !inRange {
             guard has(i, .capital), isDatePreposition(i - 1) || isStep(i - 1) else { return nil }
         }

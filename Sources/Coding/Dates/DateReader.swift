@@ -40,7 +40,9 @@ extension DateGrammar {
     func expression(_ i: Int) -> DateExpression? {
         guard isKnown(i), has(i, .number) ? !isInsidePath(i) : canBegin(i) else { return nil }
         if let clock = clock(i) {
-            var at = dayPart(clock.end)
+            var at = clock.end
+            if word(at) == .to || word(at) == .dash, let last = self.clock(at + 1) { at = last.end }  // the end is not kept
+            at = dayPart(at)
             at = skip(.comma, .of, at: at)
             at = skip(.on, at: at)
             if !has(at, .number) || clock.zone != nil || at > clock.end, var date = date(at) {
@@ -54,9 +56,12 @@ extension DateGrammar {
         return expression(i, date)
     }
 
-    private func expression(_ i: Int, _ date: DateReading) -> DateExpression {
-        DateExpression(
-            tokens: i..<date.end, value: date.value, kind: date.kind, direction: date.direction, offset: date.offset)
+    private func expression(_ i: Int, _ found: DateReading) -> DateExpression {
+        // The article is left out where the date is read as well without it.
+        let first = word(i) == .the && date(i + 1).map { $0.end == found.end } == true ? i + 1 : i
+        return DateExpression(
+            tokens: first..<found.end, value: found.value, kind: found.kind, direction: found.direction,
+            offset: found.offset)
     }
 
     /// Whether a number goes on from a slash without a space, as in the address of a page.

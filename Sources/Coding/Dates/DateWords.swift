@@ -167,6 +167,8 @@ enum DateContext {
     static let week = Folding.key("week")
     /// Before a weekday's name they make another name or a habit: "Good Friday", "every Monday".
     static let weekdayNames = keys("good black bloody easter cyber ash palm every each")
+    /// After a weekday's name they make the name of a newspaper.
+    static let newspapers = keys("times telegraph mirror express mail independent herald")
     /// After one of these "in two weeks" is a span of time: "the first visit in ten years".
     static let superlatives = keys(
         "first last only time times second third largest biggest worst longest highest lowest most twice once")

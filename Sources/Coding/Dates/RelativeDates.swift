@@ -303,7 +303,7 @@ extension DateGrammar {
             return DateReading(end: at + 2, value: value, kind: .anaphoric, offset: 0)
         }
         if named, word(at + 1) == .dayPart { return story(0, end: at + 2) }
-        if at > i, case .step(let step)? = word(at), step != 0, word(at + 1) == .unit(.day) {
+        if at > i, case .step(let step)? = word(at), step != 0, word(at + 1) == .unit(.day), !isPlural(at + 1) {
             return story(step, end: at + 2)
         }
         guard at > i, word(at) == .unit(.day), !isPlural(at), !has(at, .capital),
