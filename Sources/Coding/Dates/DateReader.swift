@@ -41,7 +41,8 @@ extension DateGrammar {
         guard isKnown(i), has(i, .number) ? !isInsidePath(i) : canBegin(i) else { return nil }
         if let clock = clock(i) {
             var at = clock.end
-            if word(at) == .to || word(at) == .dash, let last = self.clock(at + 1) { at = last.end }  // the end is not kept
+            // "from 9 a.m. to 11 a.m.": the second time is passed over.
+            if word(at) == .to || word(at) == .dash, let last = self.clock(at + 1) { at = last.end }
             at = dayPart(at)
             at = skip(.comma, .of, at: at)
             at = skip(.on, at: at)
