@@ -4,5 +4,8 @@ import ArgumentParser
 struct Rapporteur: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rapporteur", abstract: "Reads reports of security diplomacy and keeps a record of each encounter.",
-        version: "0.1.0", subcommands: [])
+        version: "0.1.0",
+        subcommands: [
+            CodeCommand.self,
+        ])
 }

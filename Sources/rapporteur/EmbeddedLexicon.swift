@@ -1,0 +1,22 @@
+import CLexicon
+import Coding
+import Lexicon
+
+extension Lexicon {
+    /// The lexicon that was compiled into this program; `nil` only where the build embedded a broken one.
+    static var embedded: Lexicon? {
+        Lexicon(
+            staticBytes: UnsafeRawBufferPointer(start: rapporteur_lexicon_bytes(), count: Int(rapporteur_lexicon_size)))
+    }
+}
+
+extension Coder {
+    /// A coder over the lexicon that was compiled into this program.
+    static func embedded() throws -> Coder {
+        guard let lexicon = Lexicon.embedded else {
+            throw Failure(
+                "expected a compiled lexicon in the program, found none; build it again with `swift package clean`", .software)
+        }
+        return Coder(lexicon: lexicon)
+    }
+}
