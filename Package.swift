@@ -52,7 +52,7 @@ let package = Package(
             name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
             name: "RapporteurTests", dependencies: ["rapporteur", "Diplomacy", "Reading", "Coding"],
-            swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "CodingTests", dependencies: ["Coding", "CLexicon"], swiftSettings: strict),
     ]

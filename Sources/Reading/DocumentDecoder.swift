@@ -1,4 +1,4 @@
-public import Diplomacy
+import Diplomacy
 public import FoundationEssentials
 
 /// Reads one JSON document of the contract.
@@ -80,7 +80,8 @@ private struct JSONDocument: Decodable {
             intake.diagnostics.append(
                 Diagnostic(
                     code: "published-not-read", severity: .warning,
-                    message: "The day of publication \"\(given)\" is neither a date (2026-03-12) nor a time of RFC 3339; "
+                    message:
+                        "The day of publication \"\(given)\" is neither a date (2026-03-12) nor a time of RFC 3339; "
                         + "days such as \"Wednesday\" stay without a date."))
         }
         try readSource(values)
@@ -124,7 +125,8 @@ private struct JSONDocument: Decodable {
                 intake.diagnostics.append(
                     Diagnostic(
                         code: "extra-not-read", severity: .warning,
-                        message: "The value of the unknown key \"\(key.stringValue)\" cannot be kept; it was left out."))
+                        message: "The value of the unknown key \"\(key.stringValue)\" cannot be kept; it was left out.")
+                )
             }
         }
     }
@@ -155,7 +157,8 @@ extension KeyedDecodingContainer<Key> {
         } catch is DecodingError {
             let found = (try? decode(JSONValue.self, forKey: key)).map(JSONFault.words) ?? "something else"
             let path = (codingPath.map(\.stringValue) + [key.stringValue]).joined(separator: ".")
-            throw ReadingError(.wrongType, "expected \(expected) under \"\(path)\", found \(found); mend or leave out the key")
+            throw ReadingError(
+                .wrongType, "expected \(expected) under \"\(path)\", found \(found); mend or leave out the key")
         }
     }
 }

@@ -9,23 +9,27 @@ enum JSONFault {
             return ReadingError(
                 .notUTF8, "expected UTF-8, found a byte that is none at offset \(offset); convert the input to UTF-8")
         }
-        guard let failure = failure as? DecodingError else {
-            return ReadingError(.malformedJSON, "expected a JSON object, found what the decoder refuses: \(failure)")
-        }
-        switch failure {
-        case .typeMismatch, .valueNotFound:
+        var checker = JSONChecker(bytes)
+        if let fault = checker.fault() {
             return ReadingError(
-                .notAnObject, "expected one JSON object with a key \"text\", found \(topLevel(bytes)); wrap it in an object")
-        case .dataCorrupted(let context):
-            let reason = reason(context)
-            if reason.contains("nested") {
-                return ReadingError(
-                    .nestedTooDeep, "expected JSON of at most 512 levels, found more; flatten what the text does not need")
-            }
-            return ReadingError(.malformedJSON, "expected one JSON object, found broken JSON: \(reason)")
-        default:
-            return ReadingError(.malformedJSON, "expected one JSON object, found what the decoder refuses: \(failure)")
+                .malformedJSON,
+                "expected one JSON object, found broken JSON: at byte \(fault.offset) \(checker.words(at: fault.offset)) "
+                    + "stands where \(fault.expected) was expected; one line is one whole document")
         }
+        if checker.depth > JSONChecker.deepest {
+            return ReadingError(
+                .nestedTooDeep,
+                "expected JSON of at most \(JSONChecker.deepest) levels, found \(checker.depth); flatten the document")
+        }
+        if case DecodingError.typeMismatch = failure { return notAnObject(bytes) }
+        if case DecodingError.valueNotFound = failure { return notAnObject(bytes) }
+        return ReadingError(.malformedJSON, "expected one JSON object, found what the decoder refuses: \(failure)")
+    }
+
+    private static func notAnObject(_ bytes: Data) -> ReadingError {
+        ReadingError(
+            .notAnObject, "expected one JSON object with a key \"text\", found \(topLevel(bytes)); wrap it in an object"
+        )
     }
 
     /// What sort of JSON value stands at the top.
@@ -37,17 +41,6 @@ enum JSONFault {
         case UInt8(ascii: "t"), UInt8(ascii: "f"): "a boolean"
         default: "a number"
         }
-    }
-
-    /// The decoder's own account, which names the column, cut to one line.
-    private static func reason(_ context: DecodingError.Context) -> String {
-        var reason = context.debugDescription
-        if let cause = context.underlyingError {
-            let told = (cause as? CocoaError)?.userInfo["NSDebugDescription"] as? String
-            reason = told ?? "\(cause)"
-        }
-        let line = reason.prefix { !$0.isNewline }
-        return line.count > 200 ? line.prefix(200) + "…" : String(line)
     }
 
     /// The kind of a value: "a number".
@@ -114,7 +107,9 @@ enum LoneSurrogates {
 
     /// The code unit of a `\uXXXX` that begins at `i`.
     private static func unit(in bytes: Data, at i: Int) -> UInt16? {
-        guard i + 6 <= bytes.endIndex, bytes[i] == UInt8(ascii: "\\"), bytes[i + 1] == UInt8(ascii: "u") else { return nil }
+        guard i + 6 <= bytes.endIndex, bytes[i] == UInt8(ascii: "\\"), bytes[i + 1] == UInt8(ascii: "u") else {
+            return nil
+        }
         return UInt16(String(decoding: bytes[(i + 2)..<(i + 6)], as: UTF8.self), radix: 16)
     }
 }

@@ -1,10 +1,5 @@
 public import FoundationEssentials
-
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// Whole lines of an input, in order, as they are handed to a worker.
 public struct LineBatch: Sendable {
@@ -77,7 +72,9 @@ public struct LineReader: Sendable {
     public mutating func next() throws -> LineBatch? {
         while true {
             search()
-            if lines.count >= mostLines || (!lines.isEmpty && (filled >= block || ended || !source.isReady())) { return cut() }
+            if lines.count >= mostLines || (!lines.isEmpty && (filled >= block || ended || !source.isReady())) {
+                return cut()
+            }
             if ended { return nil }
             try fill()
         }

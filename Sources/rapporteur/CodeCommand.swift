@@ -43,7 +43,8 @@ struct CodeCommand: ParsableCommand {
         let meter = ProgressMeter(started: started)
         let longestLine = maxLine
         let pipeline = CodingPipeline(
-            input: LineReader(source, longestLine: longestLine), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+            input: LineReader(source, longestLine: longestLine),
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
             lineCoder: { LineCoder(coder: coder, longestLine: longestLine) },
             write: { try Output.standard.write($0) }, progress: { meter.show($0) })
         let tally = try pipeline.run()
@@ -76,7 +77,8 @@ final class ProgressMeter: Sendable {
     }
 
     func finish(_ tally: Tally) {
-        Output.error.note((isShown ? "\r\u{1B}[K" : "") + Self.line(tally, seconds: monotonicSeconds() - started) + "\n")
+        Output.error.note(
+            (isShown ? "\r\u{1B}[K" : "") + Self.line(tally, seconds: monotonicSeconds() - started) + "\n")
     }
 
     /// "rapporteur: 7063 documents, 0 errors, 2.1 s"

@@ -1,12 +1,7 @@
 import FoundationEssentials
 import Reading
 import Synchronization
-
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// Reads batches of lines, codes them on several threads and writes the records in the order of the input.
 ///
@@ -62,7 +57,8 @@ final class CodingPipeline: Sendable {
             }, Unmanaged.passRetained(self).toOpaque())
         guard code == 0 else {
             Unmanaged.passUnretained(self).release()
-            throw Failure("expected to start a thread, found \"\(String(cString: strerror(code)))\"; try --jobs 1", .software)
+            throw Failure(
+                "expected to start a thread, found \"\(String(cString: strerror(code)))\"; try --jobs 1", .software)
         }
     }
 

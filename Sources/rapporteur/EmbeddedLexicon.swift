@@ -8,15 +8,19 @@ extension Lexicon {
         Lexicon(
             staticBytes: UnsafeRawBufferPointer(start: rapporteur_lexicon_bytes(), count: Int(rapporteur_lexicon_size)))
     }
+
+    /// The embedded lexicon, or the failure that says what to do.
+    static func program() throws -> Lexicon {
+        guard let lexicon = embedded else {
+            throw Failure(
+                "expected a compiled lexicon in the program, found none; build it anew after `swift package clean`",
+                .software)
+        }
+        return lexicon
+    }
 }
 
 extension Coder {
     /// A coder over the lexicon that was compiled into this program.
-    static func embedded() throws -> Coder {
-        guard let lexicon = Lexicon.embedded else {
-            throw Failure(
-                "expected a compiled lexicon in the program, found none; build it again with `swift package clean`", .software)
-        }
-        return Coder(lexicon: lexicon)
-    }
+    static func embedded() throws -> Coder { Coder(lexicon: try Lexicon.program()) }
 }

@@ -68,7 +68,8 @@ struct LineCoder: Sendable {
         do {
             coded.output.append(try encoder.encode(value))
         } catch {
-            coded.output.append(contentsOf: #"{"error":{"code":"not-encoded","line":0,"message":"internal"},"id":null}"#.utf8)
+            coded.output.append(
+                contentsOf: #"{"error":{"code":"not-encoded","line":0,"message":"internal"},"id":null}"#.utf8)
         }
         coded.output.append(0x0A)
     }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// A value that threads share, with a way to wait until it has changed.
 final class Monitor<State>: @unchecked Sendable {

@@ -1,10 +1,5 @@
 import FoundationEssentials
-
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// One of the program's open files.
 struct Output: Sendable {
@@ -50,7 +45,8 @@ struct Output: Sendable {
                 var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 _ = poll(&wait, 1, -1)
             } else if errno != EINTR {
-                throw Failure("expected to write the output, found \"\(systemReason())\"; make room or write elsewhere", .writing)
+                throw Failure(
+                    "expected to write the output, found \"\(systemReason())\"; make room or write elsewhere", .writing)
             }
         }
     }

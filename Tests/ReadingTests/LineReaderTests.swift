@@ -30,7 +30,8 @@ import Testing
 
     /// "3:text" for a line, "3#9" for one of nine bytes that was too long.
     func lines(_ text: String, limit: Int = 100, step: Int = 7, block: Int = 16, most: Int = 256) throws -> [String] {
-        var reader = LineReader(Feed(Array(text.utf8), step: step).source, longestLine: limit, block: block, mostLines: most)
+        var reader = LineReader(
+            Feed(Array(text.utf8), step: step).source, longestLine: limit, block: block, mostLines: most)
         var out: [String] = []
         var index = 0
         while let batch = try reader.next() {
@@ -64,7 +65,10 @@ import Testing
         let long = String(repeating: "x", count: 1000)
         for step in [1, 3, 7, 64, 5000] {
             for block in [1, 4, 16, 4096] {
-                #expect(try lines("a\n\(long)\nb\n\(long)", limit: 10, step: step, block: block) == ["1:a", "2#1000", "3:b", "4#1000"])
+                #expect(
+                    try lines("a\n\(long)\nb\n\(long)", limit: 10, step: step, block: block) == [
+                        "1:a", "2#1000", "3:b", "4#1000",
+                    ])
             }
         }
         #expect(try lines(String(repeating: "x", count: 10), limit: 10) == ["1:xxxxxxxxxx"])

@@ -1,3 +1,4 @@
+import Diplomacy
 import FoundationEssentials
 import Testing
 
@@ -30,7 +31,10 @@ import Testing
     }
 
     @Test func lineEndsAndByteOrderMarksAreMadeEven() {
-        #expect(read("\u{FEFF}A title\r\n\r\nOne.\r\nTwo.\rThree.\r\r\nFour.") == ["A title", "One.\nTwo.\nThree.\n\nFour."])
+        #expect(
+            read("\u{FEFF}A title\r\n\r\nOne.\r\nTwo.\rThree.\r\r\nFour.") == [
+                "A title", "One.\nTwo.\nThree.\n\nFour.",
+            ])
     }
 
     @Test func brokenBytesAreRepairedAndTold() {
