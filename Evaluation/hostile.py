@@ -188,7 +188,7 @@ def of_bytes(trial, quick):
 
 def of_depth(trial):
     for opening, closing in ((b"[", b"]"), (b'{"a":', b"}")):
-        for n in (500, 511, 512, 513, 100_000):
+        for n in (120, 127, 128, 129, 511, 512, 513, 100_000):
             nested = opening * n + b"1" + closing * n
             trial.code(f"{n} nested {opening.decode()}", b'{"text":"a","x":' + nested + b"}\n" + nested + b"\n" + opening * n + b"\n")
     trial.read("nested brackets", b'{"text":"a","x":' + b"[" * 100_000)

@@ -60,7 +60,7 @@ public struct LineReader: Sendable {
     /// A reader of lines of at most `longestLine` bytes, by blocks of `block` bytes.
     public init(_ source: Source, longestLine: Int = 64 << 20, block: Int = 1 << 20, mostLines: Int = 256) {
         self.source = source
-        self.longestLine = max(1, longestLine)
+        self.longestLine = min(max(1, longestLine), 1 << 40)
         self.block = max(1, block)
         self.mostLines = max(1, mostLines)
         buffer = Data(count: self.block)

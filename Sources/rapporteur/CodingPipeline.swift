@@ -8,8 +8,8 @@ import Glibc
 /// Memory is bounded: each worker holds one batch, and finished batches wait for their turn in a window of four a
 /// worker. With one job everything runs on the caller's thread.
 final class CodingPipeline: Sendable {
-    /// Stack of a worker: deep JSON is decoded by recursion.
-    private static let stackBytes = 64 << 20
+    /// Stack of a worker: twice what the first thread has on Linux.
+    private static let stackBytes = 16 << 20
 
     private let input: Mutex<LineReader>
     private let lineCoder: @Sendable () -> LineCoder

@@ -125,7 +125,7 @@ struct ReadCommand: ParsableCommand {
     }
 
     /// A document of the contract where the bytes are a JSON object with "text", else plain text.
-    private func intake(_ bytes: Data) throws -> Intake {
+    func intake(_ bytes: Data) throws -> Intake {
         var intake = try contractDocument(bytes) ?? plainText(bytes)
         if let title { intake.document.title = title }
         if let source { intake.document.source = Source(name: source) }

@@ -59,7 +59,7 @@ import Testing
         #expect(try intake(#"{"text":"a","id":17}"#).document.id == "17")
         #expect(try intake(#"{"text":"a","id":-3}"#).document.id == "-3")
         #expect(try intake(#"{"text":"a","id":18446744073709551616}"#).document.id == "18446744073709551616")
-        #expect(try intake(#"{"text":"a","id":1.5}"#).document.id == "1.5")
+        #expect(try intake(#"{"text":"a","id":1.50}"#).document.id == "1.50")
         #expect(fails(#"{"text":"a","id":[1]}"#, .wrongType, saying: #"under "id", found an array"#))
         #expect(fails(#"{"text":"a","id":true}"#, .wrongType, saying: #"under "id", found a boolean"#))
     }
@@ -99,9 +99,7 @@ import Testing
                 "section": .string("World"),
                 "n": .object(["a": .array([.integer(1), .number(2.5), .null, .bool(true)])]),
             ])
-        let huge = try intake(#"{"text":"a","n":1e999}"#)
-        #expect(huge.document.extra.isEmpty)
-        #expect(huge.diagnostics.map(\.code) == ["extra-not-read"])
+        #expect(try intake(#"{"text":"a","n":1e999}"#).document.extra == ["n": .string("1e999")])
     }
 
     @Test func whatIsNoDocumentSaysWhy() {
@@ -109,6 +107,7 @@ import Testing
         #expect(fails("", .malformedJSON))
         #expect(fails(#"{"text":"a""#, .malformedJSON))
         #expect(fails(#"{"text":"a"} {"text":"b"}"#, .malformedJSON))
+        #expect(fails(#"{"text":"a",}"#, .malformedJSON))
         #expect(fails("[]", .notAnObject, saying: "an array"))
         #expect(fails("null", .notAnObject, saying: "null"))
         #expect(fails(#""text""#, .notAnObject, saying: "a string"))
@@ -124,14 +123,14 @@ import Testing
         #expect(
             fails(
                 Data([0x7B, 0x22, 0x74, 0x65, 0x78, 0x74, 0x22, 0x3A, 0x22, 0xFF, 0x22, 0x7D]), .notUTF8,
-                saying: "offset 9"))
+                saying: "byte 9"))
         #expect(fails(Data([0, 0, 0, 0]), .malformedJSON))
     }
 
     @Test func deepNestingIsRefused() {
         let deep =
             #"{"text":"a","x":"# + String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000) + "}"
-        #expect(fails(deep, .nestedTooDeep, saying: "512"))
+        #expect(fails(deep, .nestedTooDeep, saying: "128"))
     }
 
     @Test func halfSurrogatePairsAreRepaired() throws {
