@@ -51,6 +51,9 @@ let package = Package(
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
+            name: "RapporteurTests", dependencies: ["rapporteur", "Diplomacy", "Reading", "Coding"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
             name: "CodingTests", dependencies: ["Coding", "CLexicon"], swiftSettings: strict),
     ]
 )

@@ -43,7 +43,8 @@ public struct Tokenizer {
                 }
             }
             lines = 0
-            let end = Self.isWord(scalar) ? word(at: i, shape) : mark(at: i, scalar, width, shape)
+            // The modifier apostrophe joins a word's letters but begins none.
+            let end = Self.isWord(scalar) && scalar != 0x2BC ? word(at: i, shape) : mark(at: i, scalar, width, shape)
             shape = []
             i = end
         }

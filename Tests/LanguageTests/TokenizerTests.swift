@@ -19,6 +19,11 @@ import Testing
         #expect(words("the Presidents' talks") == ["the", "Presidents", "'", "talks"])
     }
 
+    @Test func aModifierApostropheEndsSomewhere() {
+        #expect(words("\u{2BC}") == ["\u{2BC}"])
+        #expect(words("O\u{2BC}Brien \u{2BC}a") == ["O\u{2BC}Brien", "\u{2BC}", "a"])
+    }
+
     @Test func foldingDropsCaseMarksAndStops() {
         #expect(Folding.key("U.S.") == Folding.key("US"))
         #expect(Folding.key("Erdoğan") == Folding.key("ERDOGAN"))
