@@ -58,14 +58,16 @@ struct DocumentCoding {
 
     // MARK: - Sentences
 
-    /// Sentences with a cue of an encounter, and the first ones, which introduce people.
+    /// Sentences worth a closer look, by their cues: those that tell of an encounter or of its fate, and the first ones,
+    /// which introduce people. Empty where no sentence has a trigger.
     private func relevantSentences() -> [(Int, [Cue])] {
         var found: [(Int, [Cue])] = []
         var triggered = false
         for (i, sentence) in text.sentences.enumerated() {
             let cues = scan.cues(in: sentence.tokens, classes: classes)
-            if cues.contains(where: { $0.classes.contains { $0.isEncounterVerb || $0.isEncounterNoun } }) { triggered = true }
-            if !cues.isEmpty || i < 4 { found.append((i, cues)) }
+            let tells = cues.contains { $0.classes.contains { $0.isEncounterVerb || $0.isEncounterNoun } }
+            triggered = triggered || tells
+            if tells || i < 8 || cues.contains(where: { $0.classes.contains(where: \.pointsToEncounter) }) { found.append((i, cues)) }
         }
         return triggered ? found : []
     }
@@ -85,6 +87,18 @@ struct DocumentCoding {
             }
             spoken[i] = speaking
         }
+    }
+
+    /// A sentence that introduces somebody by full name or by office and name, outside the ones already looked at.
+    func introduction(_ i: Int) -> SentenceView? {
+        let tokens = text.sentences[i].tokens
+        let names = scan.names(in: tokens)
+        let introduces = names.contains { match in
+            match.entries.contains { $0.kind == .person && !$0.isFamilyName }
+                || match.has(.office) && match.tokens.upperBound < tokens.upperBound && text.tokens[match.tokens.upperBound].has(.capital)
+        }
+        guard introduces else { return nil }
+        return SentenceView(i, text: text, scan: scan, names: names, cues: scan.cues(in: tokens, classes: classes))
     }
 
     mutating func view(_ i: Int) -> SentenceView? {

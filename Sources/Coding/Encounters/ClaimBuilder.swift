@@ -10,8 +10,12 @@ extension DocumentCoding {
         var focus: Int?
         var subject: Figure?
         let opening = opening()
-        for i in views.keys.sorted() {
-            guard let view = views[i] else { continue }
+        for i in text.sentences.indices {
+            guard let view = views[i] else {
+                if i < 60, let view = introduction(i) { introduce(ActorParser(view: view).groups()) }
+                continue
+            }
+            if focus == nil, i > 6, view.names.isEmpty { continue }
             let reader = ClauseReader(view: view)
             introduce(reader.groups)
             for sighting in reader.sightings() {
