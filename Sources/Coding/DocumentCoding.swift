@@ -71,10 +71,9 @@ struct DocumentCoding {
         var found: [(Int, [Cue])] = []
         var triggered = false
         for (i, sentence) in text.sentences.enumerated() {
-            let cues = scan.cues(in: sentence.tokens, classes: classes)
-            let tells = cues.contains { $0.classes.contains { $0.isEncounterVerb || $0.isEncounterNoun } }
-            triggered = triggered || tells
-            if tells || i < 8 || cues.contains(where: { $0.classes.contains(where: \.pointsToEncounter) }) { found.append((i, cues)) }
+            guard i < 8 || scan.hasCue(in: sentence.tokens, classes.tells) else { continue }
+            triggered = triggered || scan.hasCue(in: sentence.tokens, classes.isTrigger)
+            found.append((i, scan.cues(in: sentence.tokens, classes: classes)))
         }
         return triggered ? found : []
     }
