@@ -12,10 +12,11 @@ extension DocumentCoding {
         var known: [Figure]?
         for i in text.sentences.indices {
             guard let view = views[i] else {
-                if i < 60, let view = introduction(i) { introduce(ActorParser(view: view).groups()) }
+                if i < 60, !spoken[i], let view = introduction(i) { introduce(ActorParser(view: view).groups()) }
                 continue
             }
-            if focus == nil, i > 6, view.names.isEmpty { continue }
+            // a speaker's "they" and "the meeting" point to what the report does not tell
+            if view.names.isEmpty, spoken[i] || (focus == nil && i > 6) { continue }
             let reader = ClauseReader(view: view)
             introduce(reader.groups)
             for sighting in reader.sightings() {
