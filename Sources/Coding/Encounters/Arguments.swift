@@ -10,7 +10,7 @@ extension ClauseReader {
         let candidates = groups.filter { $0.tokens.upperBound <= token && $0.tokens.lowerBound >= start }
         let free = candidates.filter { group in
             let before = group.tokens.lowerBound - 1
-            return before < view.range.lowerBound || !Self.oblique.contains(view.key(before))
+            return before < view.range.lowerBound || !Self.oblique.contains(view.key(before)) && !isObject(before)
         }
         guard let last = free.last else { return candidates.first { !Self.never.contains(view.key($0.tokens.lowerBound - 1)) } }
         // an earlier subject, where the nearest group is the object of another verb
@@ -22,6 +22,11 @@ extension ClauseReader {
             if object { return first }
         }
         return last
+    }
+
+    /// "Attended the APEC summit and met": what stands right after a verb is its object.
+    private func isObject(_ before: Int) -> Bool {
+        view.cues.contains { $0.tokens.upperBound == before + 1 && $0.form != .none && $0.classes.contains { $0.isVerb } && !$0.classes.contains(where: \.isEncounterNoun) }
     }
 
     static let oblique = Word.set("of from in with by to for on at about over against between into near via as among alongside after before during following than like despite under without")
@@ -74,7 +79,7 @@ extension ClauseReader {
     }
 
     static let objectMarks = Word.set("with to by and")
-    static let stops = Word.set("; : . ? ! that which who because while although though whether if where when but and – —")
+    static let stops = Word.set("; : . ? ! that which who whom whose because while although though whether if where when but and – —")
     static let callOther = Word.set("for on off upon it him them this that")
 
     /// The group after "with", "between", "of", "to" or "from" that belongs to a noun.

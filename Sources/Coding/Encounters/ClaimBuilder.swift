@@ -146,12 +146,22 @@ extension DocumentCoding {
                 claim.figures.append(figure)
             }
         }
+        shareParty(&claim)
         addHouse(&claim, sighting)
         dropRedundantParties(&claim)
         readDate(&claim, sighting, view)
         readPlace(&claim, sighting, view)
         if let destination = sighting.destination { addDestination(destination, to: &claim, view) }
         return claim
+    }
+
+    /// "Queen Beatrix and Prime Minister Lubbers": one party is told, and holds for the office holder beside.
+    private func shareParty(_ claim: inout Claim) {
+        let named = claim.figures.filter { $0.party != nil && !$0.offices.isEmpty && $0.party != house?.party }
+        guard let party = named.first?.party, Set(named.compactMap(\.party)).count == 1 else { return }
+        for i in claim.figures.indices where claim.figures[i].party == nil && !claim.figures[i].offices.isEmpty {
+            claim.figures[i].party = party
+        }
     }
 
     /// "Meeting with President of Belarus", on the President of Russia's own site: the publisher is the one who met.
