@@ -239,6 +239,19 @@ struct DocumentCoding {
         return nil
     }
 
+    /// The day that the opening of a report sets its news on, where it names just one of the last days.
+    func openingDate() -> PartialDate? {
+        guard let day, house == nil else { return nil }
+        var found: [PartialDate] = []
+        for i in text.sentences.indices.prefix(3) where !spoken[i] {
+            for one in DateReader(reference: day).expressions(in: text, tokens: text.sentences[i].tokens, prefer: .past)
+            where !dateline.contains(one.tokens.lowerBound) && one.value.precision == .day && one.value.end <= day && one.value.start >= day - 7 {
+                if !found.contains(where: { $0.start == one.value.start }) { found.append(one.value) }
+            }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
     func expressions(_ view: SentenceView, prefer: DateExpression.Direction) -> [DateExpression] {
         DateReader(reference: day).expressions(in: text, tokens: view.range, prefer: prefer)
     }

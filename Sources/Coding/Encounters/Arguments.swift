@@ -50,12 +50,23 @@ extension ClauseReader {
     static let breaks = Word.set("; : “ \"")
     static let subordinators = Word.set("that while after before because although though if once when as whereas since until")
 
+    /// "Meeting the envoy in Muscat on Sunday, the minister said": the subject follows the comma.
+    func participleSubject(after object: ActorGroup, _ cue: Cue) -> ActorGroup? {
+        let opens = cue.tokens.lowerBound == view.range.lowerBound
+            || [Word.comma, Word.colon].contains(view.key(cue.tokens.lowerBound - 1)) || Word.dashes.contains(view.key(cue.tokens.lowerBound - 1))
+        guard opens else { return nil }
+        return groups.first { group in
+            group.tokens.lowerBound >= object.tokens.upperBound && view.key(group.tokens.lowerBound - 1) == Word.comma
+                && group.actors.contains { $0.kind == .person || $0.kind == .office || $0.kind == .party }
+        }
+    }
+
     /// The object of a verb, or the group after "with", "to" or "by".
-    func object(of trigger: Trigger) -> ActorGroup? {
+    func object(of trigger: Trigger, passive: Bool = false) -> ActorGroup? {
         let start = trigger.cue.tokens.upperBound
         let reach: Int
         switch trigger.kind {
-        case .receive: reach = 8
+        case .receive: reach = passive ? 16 : 8
         case .call, .summon: reach = 4
         default: reach = 14
         }

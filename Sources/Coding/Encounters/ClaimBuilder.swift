@@ -197,7 +197,12 @@ extension DocumentCoding {
     }
 
     private func readDate(_ claim: inout Claim, _ sighting: Sighting, _ view: SentenceView) {
-        let prefer: DateExpression.Direction = sighting.status == .announced || sighting.status == .proposed ? .future : .past
+        let prefer: DateExpression.Direction =
+            switch sighting.status {
+            case .held, .underWay: .past
+            case .announced, .proposed: .future
+            default: .nearest
+            }
         let found = expressions(view, prefer: prefer).filter { !dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil }
         let near = found.min { distance($0.tokens, sighting) < distance($1.tokens, sighting) }
         guard let near, distance(near.tokens, sighting) < 22 else { return }
