@@ -26,8 +26,11 @@ public struct LexiconBuilder {
     public mutating func compile(_ inputs: [Input]) throws -> [UInt8] {
         let inputs = inputs.sorted { $0.file < $1.file }
         func named(_ name: String) -> [Input] { inputs.filter { $0.file == name || $0.file.hasSuffix("/" + name) } }
-        for name in ["parties.tsv", "party-names.tsv", "offices.tsv", "office-names.tsv", "places.tsv", "issues.tsv", "cues.tsv"]
-        where named(name).isEmpty {
+        let tables = [
+            "parties.tsv", "party-names.tsv", "offices.tsv", "office-names.tsv", "places.tsv", "issues.tsv", "cues.tsv",
+            "context.tsv",
+        ]
+        for name in tables where named(name).isEmpty {
             errors.append(TableError(file: name, line: 0, column: 0, message: "expected this table, found none; restore it"))
         }
         named("parties.tsv").forEach { parties($0) }
@@ -37,7 +40,8 @@ public struct LexiconBuilder {
         inputs.filter { $0.file.contains("persons/") }.forEach { persons($0) }
         named("places.tsv").forEach { places($0) }
         named("issues.tsv").forEach { issues($0) }
-        named("cues.tsv").forEach { cues($0) }
+        named("cues.tsv").forEach { cues($0, root: 2) }
+        named("context.tsv").forEach { cues($0, root: 3) }
         if let first = errors.first { throw first }
         return LexiconWriter(model: model).bytes()
     }
@@ -259,7 +263,7 @@ public struct LexiconBuilder {
         }
     }
 
-    private mutating func cues(_ input: Input) {
+    private mutating func cues(_ input: Input, root: UInt32) {
         let table = Table(file: input.file, text: input.text, columns: ["class", "wording", "form", "source"], errors: &errors)
         var known: [String: UInt32] = [:]
         for row in table.rows {
@@ -274,7 +278,7 @@ public struct LexiconBuilder {
                 known[name] = index
                 model.cues.append(name)
             }
-            insert(table, row, 1, String(row.fields[1]), root: 2, .init(kind: .cue, aux: form.rawValue, index: index))
+            insert(table, row, 1, String(row.fields[1]), root: root, .init(kind: .cue, aux: form.rawValue, index: index))
         }
     }
 

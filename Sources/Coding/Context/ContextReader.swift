@@ -1,0 +1,98 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// Reads what stands around the encounters of a document: outcomes, sources, issues, third parties, gatherings, quotations.
+struct ContextReader {
+    let coding: DocumentCoding
+    let claims: [Claim]
+    let principal: Int?
+    /// The document's sentences; `nil` for those that are not read (speech, overlong ones).
+    let passages: [Passage?]
+    var cast: Cast
+    var text: Text { coding.text }
+    var lexicon: Lexicon { coding.lexicon }
+
+    /// Sentences beyond these bounds are not read for context.
+    static let longestSentence = 600
+    static let mostSentences = 2_000
+
+    init(coding: DocumentCoding, claims: [Claim], principal: Int?) {
+        self.coding = coding
+        self.claims = claims
+        self.principal = principal
+        cast = coding.cast
+        passages = Self.passages(coding, claims, principal)
+    }
+
+    /// Fills in the record's encounters, which stand in the order of the claims.
+    mutating func fill(_ record: inout Record) {
+        guard record.encounters.count == claims.count else { return }
+        OutcomeReader(context: self).fill(&record)
+        AttributionReader(context: self).fill(&record)
+        Agenda(context: self).fill(&record)
+        TopicReader(context: self).fill(&record)
+        GatheringReader(context: self).fill(&record)
+        record.quotations = QuotationReader(context: self).quotations(record.principal?.id)
+    }
+
+    // MARK: - Sentences
+
+    private static func passages(_ coding: DocumentCoding, _ claims: [Claim], _ principal: Int?) -> [Passage?] {
+        let text = coding.text
+        let scan = ContextScan(coding.scan)
+        let told = owners(claims, principal)
+        var owner = principal
+        return text.sentences.enumerated().map { i, sentence in
+            let isNewParagraph = i > 0 && sentence.paragraph != text.sentences[i - 1].paragraph
+            if let claim = told[i] {
+                owner = claim
+            } else if isNewParagraph || (owner.map { claims[$0].isBackground } ?? false) {
+                owner = principal
+            }
+            guard i < mostSentences, sentence.tokens.count <= longestSentence, !coding.spoken[i] else { return nil }
+            let view =
+                coding.views[i]
+                ?? SentenceView(
+                    i, text: text, scan: coding.scan, names: coding.scan.names(in: sentence.tokens),
+                    cues: coding.scan.cues(in: sentence.tokens, classes: coding.classes))
+            var passage = Passage(
+                view: view, groups: ActorParser(view: view).groups(), cues: scan.cues(in: sentence.tokens), owner: owner,
+                isSpoken: coding.spoken[i])
+            passage.isPast = looksBack(passage, coding)
+            return passage
+        }
+    }
+
+    /// The claim that each sentence with a trigger is about: the principal where it is among them.
+    private static func owners(_ claims: [Claim], _ principal: Int?) -> [Int: Int] {
+        var owners: [Int: Int] = [:]
+        for (i, claim) in claims.enumerated() {
+            for sighting in claim.sightings where owners[sighting.sentence] == nil || i == principal {
+                owners[sighting.sentence] = i
+            }
+        }
+        return owners
+    }
+
+    /// Whether the dates of a sentence all lie long before the report.
+    private static func looksBack(_ passage: Passage, _ coding: DocumentCoding) -> Bool {
+        guard let day = coding.day else { return false }
+        let dates = coding.expressions(passage.view, prefer: .past).filter { !coding.dateline.contains($0.tokens.lowerBound) }
+        return !dates.isEmpty && dates.allSatisfy { $0.value.end < day - 30 }
+    }
+
+    // MARK: - For the readers
+
+    func span(_ tokens: Range<Int>) -> Span {
+        guard let bytes = text.byteRange(tokens) else { return Span(0, 0) }
+        return Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
+    }
+
+    func code(_ party: Int) -> String { lexicon.partyCode(party) }
+
+    /// Narrative sentences, with their numbers.
+    var narrative: [Passage] { passages.compactMap { $0 } }
+
+    func passage(_ sentence: Int) -> Passage? { passages.indices.contains(sentence) ? passages[sentence] : nil }
+}

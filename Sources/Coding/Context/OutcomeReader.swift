@@ -1,0 +1,381 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// Reads what came of each encounter: what was signed, adopted, agreed, pledged, or that nothing was.
+struct OutcomeReader {
+    let context: ContextReader
+
+    func fill(_ record: inout Record) {
+        for passage in context.narrative {
+            guard let owner = passage.owner, context.claims[owner].status.happened else { continue }
+            guard passage.isPast == context.claims[owner].isBackground || !passage.isPast else { continue }
+            let clauses = OutcomeClauses(passage: passage, context: context, claim: context.claims[owner])
+            for outcome in clauses.outcomes() { add(outcome, to: &record.encounters[owner]) }
+        }
+        for i in record.encounters.indices where record.encounters[i].status.happened { settle(&record.encounters[i]) }
+    }
+
+    /// One outcome of a kind for the same words; titles repeat what the text says.
+    private func add(_ outcome: Outcome, to encounter: inout Encounter) {
+        if let i = encounter.outcomes.firstIndex(where: { $0.kind == outcome.kind && ($0.by ?? []) == (outcome.by ?? []) }) {
+            let known = encounter.outcomes[i]
+            let isTitle = (known.span?.start ?? 0) < context.text.titleBytes
+            if known.next == nil, outcome.next != nil || isTitle { encounter.outcomes[i] = outcome }
+        } else {
+            encounter.outcomes.append(outcome)
+        }
+    }
+
+    /// The weightiest is the outcome; a single one needs no list of its own beside it.
+    private func settle(_ encounter: inout Encounter) {
+        encounter.outcomes.sort { ($0.kind.weight, $0.span?.start ?? 0) < ($1.kind.weight, $1.span?.start ?? 0) }
+        encounter.outcome = encounter.outcomes.first ?? Outcome(kind: .notStated)
+    }
+}
+
+/// The outcomes that one sentence tells.
+struct OutcomeClauses {
+    let passage: Passage
+    let context: ContextReader
+    let claim: Claim
+    var view: SentenceView { passage.view }
+
+    func outcomes() -> [Outcome] {
+        var found: [Outcome] = []
+        for cue in passage.cues {
+            for kind in cue.classes {
+                guard let reading = read(cue, kind), !isQuoted(cue.tokens.lowerBound) else { continue }
+                let tokens = clause(around: reading.tokens)
+                if found.contains(where: { $0.kind == reading.kind }) { continue }
+                found.append(
+                    Outcome(
+                        kind: reading.kind, by: reading.by, text: context.text.string(tokens), span: context.span(tokens),
+                        next: reading.kind == .agreedToContinue ? next(after: reading.tokens, tokens) : nil))
+            }
+        }
+        // what was agreed in particular says more than that something was agreed
+        if found.contains(where: { $0.kind.weight < OutcomeKind.understanding.weight && $0.kind != .commitment }) {
+            found.removeAll { $0.kind == .understanding }
+        }
+        return found
+    }
+
+    struct Reading {
+        var kind: OutcomeKind
+        var tokens: Range<Int>
+        var by: [String]?
+    }
+
+    private func read(_ cue: ContextCue, _ kind: ContextClass) -> Reading? {
+        switch kind {
+        case .sign: return signing(cue)
+        case .initial: return done(cue) && object(.document, of: cue) != nil ? Reading(kind: .initialled, tokens: cue.tokens) : nil
+        case .adopt: return adopted(cue)
+        case .agree: return agreed(cue)
+        case .reach: return reached(cue)
+        case .pledge: return pledged(cue)
+        case .ease: return eased(cue)
+        case .collapse: return collapsed(cue)
+        case .witness: return witnessed(cue)
+        case .goOn: return resumed(cue)
+        case .noneAgreed: return speaksOfTalks(cue) ? Reading(kind: .noAgreement, tokens: cue.tokens) : nil
+        case .noneTold: return noneTold(cue)
+        default: return nil
+        }
+    }
+
+    // MARK: - Kinds
+
+    /// "signed a treaty", "the documents were signed".
+    private func signing(_ cue: ContextCue) -> Reading? {
+        let gerund = cue.form == .gerund && passage.contains(Self.and, in: (cue.tokens.lowerBound - 1)..<cue.tokens.lowerBound)
+            && passage.cues.contains { $0.has(.reach) || $0.has(.agree) }
+        guard done(cue) || gerund else { return nil }
+        guard let what = object(.memorandum, of: cue) ?? object(.document, of: cue) ?? object(.statement, of: cue) else { return nil }
+        let kind: OutcomeKind = what.has(.memorandum) ? .memorandumSigned : what.has(.statement) ? .jointStatement : .agreementSigned
+        if isNegated(cue) || isNone(what) { return Reading(kind: .noneReported, tokens: cue.tokens) }
+        return Reading(kind: kind, tokens: join(cue.tokens, what.tokens))
+    }
+
+    private func adopted(_ cue: ContextCue) -> Reading? {
+        guard let what = object(.statement, of: cue), done(cue) else { return nil }
+        if isNegated(cue) || isNone(what) { return Reading(kind: .noneReported, tokens: join(cue.tokens, what.tokens)) }
+        return Reading(kind: .jointStatement, tokens: join(cue.tokens, what.tokens))
+    }
+
+    private func agreed(_ cue: ContextCue) -> Reading? {
+        guard done(cue) else { return nil }
+        // "as agreed", "the agreed steps", "agreed last year"
+        let before = view.key(cue.tokens.lowerBound - 1)
+        if Word.determiners.contains(before) || Self.as_.contains(before) { return nil }
+        if passage.cue(.fail, in: (cue.tokens.lowerBound - 4)..<cue.tokens.lowerBound) != nil || isNegated(cue) {
+            return Reading(kind: .noAgreement, tokens: cue.tokens)
+        }
+        guard hasSides(before: cue.tokens.lowerBound) || isImpersonal(cue) else { return nil }
+        let after = cue.tokens.upperBound..<min(cue.tokens.upperBound + 14, view.range.upperBound)
+        if passage.cue(.exchange, in: after) != nil { return Reading(kind: .exchangeAgreed, tokens: cue.tokens) }
+        if passage.cue(.goOn, in: after) != nil { return Reading(kind: .agreedToContinue, tokens: cue.tokens) }
+        let near = after.lowerBound..<min(after.lowerBound + 8, after.upperBound)
+        if passage.cue(.ceasefire, in: near) != nil { return Reading(kind: .ceasefireAgreed, tokens: cue.tokens) }
+        guard Self.complements.contains(view.key(cue.tokens.upperBound)) || view.isTitle else { return nil }
+        return Reading(kind: .understanding, tokens: cue.tokens)
+    }
+
+    static let and = Word.set("and by with in")
+    static let as_ = Word.set("as previously earlier already an the")
+    static let complements = Word.set("that on to upon about in also among")
+
+    private func reached(_ cue: ContextCue) -> Reading? {
+        guard let what = object(.ceasefire, of: cue) ?? object(.exchange, of: cue) ?? object(.understanding, of: cue)
+            ?? object(.document, of: cue)
+        else { return nil }
+        let failed = passage.cue(.fail, in: (cue.tokens.lowerBound - 4)..<cue.tokens.lowerBound) != nil
+        if failed || ((isNegated(cue) || isNone(what)) && done(cue)) {
+            return Reading(kind: .noAgreement, tokens: join(cue.tokens, what.tokens))
+        }
+        guard done(cue) else { return nil }
+        let tokens = join(cue.tokens, what.tokens)
+        if what.has(.ceasefire) { return Reading(kind: .ceasefireAgreed, tokens: tokens) }
+        if what.has(.exchange) { return Reading(kind: .exchangeAgreed, tokens: tokens) }
+        // an agreement that is reached is not yet one that is signed
+        return Reading(kind: .understanding, tokens: tokens)
+    }
+
+    private func pledged(_ cue: ContextCue) -> Reading? {
+        guard done(cue), !isNegated(cue), let party = subject(of: cue) else { return nil }
+        return Reading(kind: .commitment, tokens: cue.tokens, by: party)
+    }
+
+    private func eased(_ cue: ContextCue) -> Reading? {
+        guard let what = object(.sanctions, of: cue), done(cue), !isNegated(cue), !isNone(what) else { return nil }
+        guard let party = subject(of: cue) else { return nil }
+        return Reading(kind: .sanctionsEased, tokens: join(cue.tokens, what.tokens), by: party)
+    }
+
+    private func collapsed(_ cue: ContextCue) -> Reading? {
+        guard done(cue), !isNegated(cue) else { return nil }
+        let subject = max(view.range.lowerBound, cue.tokens.lowerBound - 8)..<cue.tokens.lowerBound
+        let isTalks = view.cues.contains { cue in
+            subject.contains(cue.tokens.lowerBound) && cue.classes.contains { $0.isEncounterNoun && $0 != .visitNoun && $0 != .letter }
+        }
+        let leaves = Self.walks.contains(view.key(cue.tokens.lowerBound)) && self.subject(of: cue) != nil
+        return isTalks || leaves ? Reading(kind: .brokeDown, tokens: cue.tokens) : nil
+    }
+
+    static let walks = Word.set("walked walk walks stormed storm storms")
+
+    /// "the talks ended with the signing of an agreement", "the presidents witnessed the signing of".
+    private func witnessed(_ cue: ContextCue) -> Reading? {
+        guard done(cue), !isNegated(cue) else { return nil }
+        let after = cue.tokens.upperBound..<min(cue.tokens.upperBound + 8, view.range.upperBound)
+        guard let gerund = passage.cues.first(where: { $0.has(.sign) && $0.form == .gerund && after.contains($0.tokens.lowerBound) })
+        else { return nil }
+        let what = object(.memorandum, of: gerund) ?? object(.document, of: gerund) ?? object(.statement, of: gerund)
+        guard let what else { return nil }
+        let kind: OutcomeKind = what.has(.memorandum) ? .memorandumSigned : what.has(.statement) ? .jointStatement : .agreementSigned
+        return Reading(kind: kind, tokens: join(cue.tokens, what.tokens))
+    }
+
+    static let willResume = Word.set("will would 'll shall")
+    static let dueTo = Word.set("due set scheduled expected planned slated")
+
+    /// "the talks will resume on Saturday", "their aides will stay in contact".
+    private func resumed(_ cue: ContextCue) -> Reading? {
+        let start = max(view.range.lowerBound, cue.tokens.lowerBound - 3)
+        guard passage.contains(Self.willResume, in: start..<cue.tokens.lowerBound), !isNegated(cue), claim.status == .held else { return nil }
+        let subject = max(view.range.lowerBound, start - 8)..<start
+        let isTalks = view.cues.contains { cue in
+            subject.contains(cue.tokens.lowerBound) && cue.classes.contains { $0 == .talks || $0 == .pair || $0 == .they || $0 == .consultation || $0 == .side || $0 == .contact }
+        }
+        guard isTalks || hasSides(before: start) else { return nil }
+        return Reading(kind: .agreedToContinue, tokens: cue.tokens)
+    }
+
+    /// "no joint statement was issued", "no details were announced".
+    private func noneTold(_ cue: ContextCue) -> Reading? {
+        let after = cue.tokens.upperBound..<min(cue.tokens.upperBound + 9, view.range.upperBound)
+        let tells = passage.cues.contains { other in
+            after.contains(other.tokens.lowerBound) && other.form == .pastOrParticiple
+                && (other.has(.adopt) || other.has(.sign) || other.has(.reach) || other.has(.agree))
+        } || passage.contains(Self.givens, in: after)
+        let reached = passage.cues.contains { after.contains($0.tokens.lowerBound) && $0.has(.reach) }
+        if reached, !passage.cues.contains(where: { after.contains($0.tokens.lowerBound) && $0.has(.adopt) }) {
+            return Reading(kind: .noAgreement, tokens: cue.tokens)
+        }
+        return tells ? Reading(kind: .noneReported, tokens: cue.tokens) : nil
+    }
+
+    static let givens = Word.set("given made provided expected available emerged taken announced planned")
+
+    // MARK: - Conditions
+
+    /// Whether a verb tells of something that was done: past tense, or any finite form in a title; no plan, no wish.
+    private func done(_ cue: ContextCue) -> Bool {
+        let start = cue.tokens.lowerBound
+        switch cue.form {
+        case .past, .pastOrParticiple: break
+        case .participle: guard Self.perfect.contains(view.key(start - 1)) || Self.perfect.contains(view.key(start - 2)) else { return false }
+        case .base, .third: guard view.isTitle, !Self.infinitive.contains(view.key(start - 1)) else { return false }
+        default: return false
+        }
+        // "the treaty signed in 2001", "which was signed"
+        if Self.relatives.contains(view.key(start - 1)) || Self.relatives.contains(view.key(start - 2)) { return false }
+        let isPassive = (1...3).contains { Self.passives.contains(view.key(start - $0)) }
+        if cue.has(.sign) || cue.has(.reach) || cue.has(.adopt), !isPassive,
+            passage.cues.contains(where: { $0.tokens.upperBound == start && ($0.has(.document) || $0.has(.memorandum) || $0.has(.statement)) })
+        {
+            return false
+        }
+        let window = max(view.range.lowerBound, start - 7)..<start
+        let isModal = view.cues.contains { cue in
+            window.contains(cue.tokens.lowerBound)
+                && cue.classes.contains { $0 == .future || $0 == .planned || $0 == .proposed } && !Self.notModal.contains(view.key(cue.tokens.lowerBound))
+        }
+        if isModal || passage.contains(Self.modals, in: window) { return false }
+        if view.cues.contains(where: { $0.classes.contains(.background) && abs($0.tokens.lowerBound - start) < 9 }) { return false }
+        return !isLongAgo(cue)
+    }
+
+    static let perfect = Word.set("has have had having was were been be")
+    static let passives = Word.set("has have had was were been being is are be")
+    static let infinitive = Word.set("to will would may might could can should not")
+    static let relatives = Word.set("which that")
+    static let modals = Word.set(
+        "would will could should may might must can if unless whether hope hopes hoped expected ready willing wants want urged called calling until before ahead possible potential possibly shall needs recalled")
+    static let notModal = Word.set("next future expected")
+
+    /// A date of another time in the same clause: "25 years ago", "in 2001".
+    private func isLongAgo(_ cue: ContextCue) -> Bool {
+        let clause = clause(around: cue.tokens)
+        if passage.contains(Self.ago, in: clause) { return true }
+        guard let day = context.coding.day else { return false }
+        return context.coding.expressions(view, prefer: .past).contains { date in
+            clause.contains(date.tokens.lowerBound) && abs(date.tokens.lowerBound - cue.tokens.upperBound) < 12
+                && !context.coding.dateline.contains(date.tokens.lowerBound) && date.value.end < day - 20
+                && !(claim.date.map { $0.overlaps(date.value) } ?? false)
+        }
+    }
+
+    static let ago = Word.set("ago decades")
+
+    private func isNegated(_ cue: ContextCue) -> Bool {
+        let window = max(view.range.lowerBound, cue.tokens.lowerBound - 4)..<cue.tokens.lowerBound
+        return view.cues.contains { $0.classes.contains(.negation) && window.contains($0.tokens.lowerBound) }
+    }
+
+    /// "no agreement", "neither document".
+    private func isNone(_ what: ContextCue) -> Bool {
+        passage.contains(Self.no, in: max(view.range.lowerBound, what.tokens.lowerBound - 3)..<what.tokens.lowerBound)
+    }
+
+    static let no = Word.set("no neither nor none any")
+
+    /// The noun that a verb is about: after it, or before it in the passive.
+    private func object(_ kind: ContextClass, of cue: ContextCue) -> ContextCue? {
+        let after = cue.tokens.upperBound..<min(cue.tokens.upperBound + 9, view.range.upperBound)
+        if let what = passage.cue(kind, in: after), !crosses(cue.tokens.upperBound, what.tokens.lowerBound) { return what }
+        guard (1...3).contains(where: { Word.be.contains(view.key(cue.tokens.lowerBound - $0)) }) else { return nil }
+        let before = max(view.range.lowerBound, cue.tokens.lowerBound - 12)..<cue.tokens.lowerBound
+        return passage.cues.last { $0.has(kind) && before.contains($0.tokens.lowerBound) && !crosses($0.tokens.upperBound, cue.tokens.lowerBound) }
+    }
+
+    private func crosses(_ a: Int, _ b: Int) -> Bool { a < b && passage.contains(Self.breaks, in: a..<b) }
+
+    static let breaks = Word.set("; : . ? ! but while which who whereas after when – —")
+
+    /// Whether the subject is one of the encounter's own sides.
+    private func hasSides(before token: Int) -> Bool {
+        let start = max(view.range.lowerBound, token - 24)
+        if view.cues.contains(where: { cue in
+            (start..<token).contains(cue.tokens.lowerBound)
+                && cue.classes.contains { $0 == .pair || $0 == .they || $0 == .side || $0.isEncounterNoun }
+        }) { return true }
+        return passage.groups.contains { group in
+            group.tokens.lowerBound >= start && group.tokens.upperBound <= token && group.actors.contains { isOurs($0) }
+        }
+    }
+
+    private func isOurs(_ actor: Actor) -> Bool {
+        if actor.kind == .pair || actor.kind == .pronoun { return true }
+        var cast = context.cast
+        guard let party = actor.party ?? cast.resolve(actor)?.party else { return false }
+        return claim.parties.contains(party)
+    }
+
+    /// "it was agreed that".
+    private func isImpersonal(_ cue: ContextCue) -> Bool {
+        (1...2).contains { Word.be.contains(view.key(cue.tokens.lowerBound - $0)) }
+    }
+
+    /// The parties that a verb's subject stands for; `nil` where it is none of the encounter's.
+    private func subject(of cue: ContextCue) -> [String]? {
+        let start = max(view.range.lowerBound, cue.tokens.lowerBound - 16)
+        let near = passage.groups.filter { $0.tokens.upperBound <= cue.tokens.lowerBound && $0.tokens.lowerBound >= start }
+        guard let group = near.last(where: { !ClauseReader.oblique.contains(view.key($0.tokens.lowerBound - 1)) }) else { return nil }
+        guard !passage.contains(OutcomeClauses.breaks, in: group.tokens.upperBound..<cue.tokens.lowerBound) else { return nil }
+        if group.actors.contains(where: { $0.kind == .pair }) { return claim.parties.map { context.code($0) }.sorted() }
+        var cast = context.cast
+        let parties = group.actors.compactMap { actor in
+            actor.kind == .pronoun ? lead(before: group) : actor.party ?? cast.resolve(actor)?.party
+        }
+        let ours = parties.filter { claim.parties.contains($0) }
+        return ours.isEmpty ? nil : Set(ours).map { context.code($0) }.sorted()
+    }
+
+    /// Whom "he" means: the first person of the sentence before, where it is one of the encounter's.
+    private func lead(before group: ActorGroup) -> Int? {
+        var cast = context.cast
+        let first = passage.groups.first { $0.tokens.upperBound <= group.tokens.lowerBound }
+            ?? context.passage(passage.index - 1)?.groups.first
+        return first?.actors.first.flatMap { $0.party ?? cast.resolve($0)?.party }
+    }
+
+    /// "ended without agreement": the sentence speaks of talks or of its sides.
+    private func speaksOfTalks(_ cue: ContextCue) -> Bool {
+        guard !isQuoted(cue.tokens.lowerBound) else { return false }
+        let window = max(view.range.lowerBound, cue.tokens.lowerBound - 7)..<cue.tokens.lowerBound
+        if passage.contains(Self.modals, in: window) || isLongAgo(cue) { return false }
+        return view.cues.contains { cue in cue.classes.contains { $0 == .pair || $0 == .they || $0.isEncounterNoun || $0.isEncounterVerb } }
+    }
+
+    private func isQuoted(_ token: Int) -> Bool {
+        var depth = 0
+        for i in view.range.lowerBound..<token {
+            if view.shape(i).contains(.openQuote) { depth += 1 } else if view.shape(i).contains(.closeQuote), depth > 0 { depth -= 1 }
+        }
+        return depth > 0
+    }
+
+    // MARK: - Words, date and place
+
+    private func join(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+        min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+    }
+
+    static let clauseBreaks = Word.set("; : – —")
+
+    /// The clause around a reading: between semicolons, colons and dashes, without the closing mark.
+    private func clause(around tokens: Range<Int>) -> Range<Int> {
+        var start = tokens.lowerBound
+        var end = tokens.upperBound
+        while start > view.range.lowerBound, !Self.clauseBreaks.contains(view.key(start - 1)) { start -= 1 }
+        while end < view.range.upperBound, !Self.clauseBreaks.contains(view.key(end)) { end += 1 }
+        if end > tokens.upperBound, Self.stops.contains(view.key(end - 1)) { end -= 1 }
+        if context.coding.dateline.contains(start) { start = min(context.coding.dateline.upperBound, tokens.lowerBound) }
+        return start..<end
+    }
+
+    static let stops = Word.set(". ! ?")
+
+    private func next(after tokens: Range<Int>, _ clause: Range<Int>) -> NextRound? {
+        let rest = tokens.lowerBound..<clause.upperBound
+        let date = DateReader(reference: context.coding.day).expressions(in: context.text, tokens: rest, prefer: .future)
+            .first { date in context.coding.day.map { date.value.end >= $0 } ?? true }?.value
+        let places = PlaceReader(view: view, dateline: context.coding.dateline).places(in: rest)
+        let place = places.first.flatMap { found in
+            found.place.name ?? found.place.country.flatMap { code in context.lexicon.party(code: code)?.name }
+        }
+        return date == nil && place == nil ? nil : NextRound(date: date, place: place)
+    }
+}
