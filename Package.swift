@@ -47,9 +47,12 @@ let package = Package(
         .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(
-            name: "LexiconTests", dependencies: ["Lexicon", "Language"], swiftSettings: strict),
+            name: "LexiconTests", dependencies: ["Diplomacy", "Lexicon", "Language"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
+        .testTarget(
+            name: "RapporteurTests", dependencies: ["rapporteur", "Diplomacy", "Reading", "Coding"],
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "CodingTests", dependencies: ["Coding", "CLexicon"], swiftSettings: strict),
     ]

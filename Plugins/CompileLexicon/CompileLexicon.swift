@@ -2,6 +2,10 @@ import Foundation
 import PackagePlugin
 
 /// Compiles the tables of `Data/` into `Sources/CLexicon/lexicon.bin` before that target embeds it.
+///
+/// The binary is no declared output: SwiftPM takes part of its plan from the source folders, so a declared output in one
+/// makes every later build run this command before there is a plan, and fail ("unknown build description"). The compiler
+/// finds the binary as a dependency of `#embed`, and `CLexicon` waits for the stamp.
 @main
 struct CompileLexicon: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -14,7 +18,7 @@ struct CompileLexicon: BuildToolPlugin {
             .buildCommand(
                 displayName: "Compiling the lexicon's tables",
                 executable: try context.tool(named: "LexiconCompiler").url,
-                arguments: [data.path, binary.path, stamp.path], inputFiles: tables, outputFiles: [stamp, binary])
+                arguments: [data.path, binary.path, stamp.path], inputFiles: tables, outputFiles: [stamp])
         ]
     }
 }

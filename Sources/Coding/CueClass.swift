@@ -61,6 +61,8 @@ enum CueClass: String, CaseIterable {
     case forum = "within.forum"
     case via
     case greeting
+    /// Wordings that hide a trigger: "press call", "meeting room".
+    case noise
     case unknown
 
     /// Verbs that make an encounter by themselves.

@@ -16,6 +16,7 @@ struct DocumentCoding {
     var spoken: [Bool] = []
     var dateline = 0..<0
     var datelineDate: PartialDate?
+    var datelinePlace: Place?
     var dates: [Int: [DateExpression]] = [:]
     var cast: Cast
     /// The publisher as an actor, where it is an office ("President of Russia").
@@ -135,6 +136,11 @@ struct DocumentCoding {
             dateline = DatelineReader(view: view).dateline(dates: found)
             if !dateline.isEmpty {
                 datelineDate = found.first { dateline.contains($0.tokens.lowerBound) }?.value
+                if let entry = view.name(at: dateline.lowerBound)?.entries.first(where: { $0.kind == .place }) {
+                    let place = lexicon.place(entry.index)
+                    datelinePlace = Place(
+                        name: place.name, country: lexicon.partyCode(place.country), latitude: place.latitude, longitude: place.longitude)
+                }
                 if day == nil { day = datelineDate?.start }
                 break
             }
@@ -157,6 +163,37 @@ struct DocumentCoding {
         } else {
             house = Figure(party: party, tokens: none)
         }
+    }
+
+    /// A city or residence that the opening gives to a stay: "who is in Moscow on a visit", "welcome you to Minsk".
+    func openingPlace(country: String?) -> Place? {
+        if let stated = statedPlace(country: country, named: true) ?? herePlace() { return stated }
+        return country == nil ? statedPlace(country: nil, named: false) : nil
+    }
+
+    /// "here", in a report with a dateline.
+    private func herePlace() -> Place? {
+        guard !dateline.isEmpty, let place = datelinePlace else { return nil }
+        let here = Folding.key("here")
+        let tokens = views.keys.sorted().prefix(6).compactMap { views[$0]?.range.first { text.tokens[$0].key == here } }
+        return tokens.isEmpty ? nil : place
+    }
+
+    private func statedPlace(country: String?, named: Bool) -> Place? {
+        for i in views.keys.sorted().prefix(10) {
+            guard let view = views[i], view.cues.contains(where: { cue in
+                cue.classes.contains { $0 == .visitNoun || $0 == .arrive || $0 == .receive || $0 == .meet || $0 == .meeting || $0 == .talks }
+            }) else { continue }
+            let found = PlaceReader(view: view, dateline: dateline).places(in: view.range).first {
+                ($0.place.name != nil) == named && (country == nil || $0.place.country == country)
+            }
+            guard var found else { continue }
+            if let bytes = text.byteRange(found.tokens) {
+                found.place.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
+            }
+            return found.place
+        }
+        return nil
     }
 
     func expressions(_ view: SentenceView, prefer: DateExpression.Direction) -> [DateExpression] {

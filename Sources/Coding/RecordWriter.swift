@@ -18,10 +18,23 @@ struct RecordWriter {
 
     /// The first encounter that is news: in the title, else in the opening, else anywhere; never background or speech.
     func principalIndex(_ claims: [Claim]) -> Int? {
-        let news = claims.indices.filter { !claims[$0].isBackground && !claims[$0].inSpeech && claims[$0].kind != .letter || claims[$0].isTitle }
+        let news = claims.indices.filter {
+            (!claims[$0].isBackground && !claims[$0].inSpeech && claims[$0].kind != .letter || claims[$0].isTitle)
+                && claims[$0].isBetweenActors(lexicon)
+        }
         if let title = news.first(where: { claims[$0].isTitle && !claims[$0].isBackground }) { return title }
         let opening = news.filter { claims[$0].firstSentence < 4 && !claims[$0].isBackground }
-        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? news.first { !claims[$0].isBackground }
+        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? news.first { !claims[$0].isBackground } ?? recent(claims)
+    }
+
+    /// Where all is told in the past perfect ("after he had met"): what the opening tells of these days.
+    private func recent(_ claims: [Claim]) -> Int? {
+        guard coding.house == nil else { return nil }
+        return claims.indices.first { i in
+            guard !claims[i].inSpeech, claims[i].firstSentence < 4, claims[i].isBetweenActors(lexicon), claims[i].kind != .letter else { return false }
+            guard let date = claims[i].date, let day = coding.day else { return claims[i].date == nil }
+            return date.end >= day - 10
+        }
     }
 
     private func order(_ claim: Claim) -> (Int, Int) { (claim.kind == .visit ? 1 : 0, claim.firstSentence) }
@@ -41,25 +54,40 @@ struct RecordWriter {
             format: claim.format, status: claim.status, level: level(participants), date: date(claim, isPrincipal), place: nil,
             participants: participants, confidence: confidence(claim), evidence: evidence(claim))
         if medium == .inPerson || medium == .hybrid || medium == .unknown {
-            result.place = claim.place ?? hostCapital(claim, participants, &diagnostics)
+            result.place = claim.place
+            if isPrincipal, result.place?.name == nil {
+                result.place = coding.openingPlace(country: result.place?.country) ?? result.place
+            }
+            if result.place == nil { result.place = hostCapital(claim, participants, &diagnostics) }
         }
         if !claim.status.happened { result.outcome = Outcome(kind: .notApplicable) }
         return result
     }
 
     private func isReported(_ claim: Claim) -> Bool {
-        guard !claim.isBackground, !claim.inSpeech else { return false }
+        guard !claim.isBackground, !claim.inSpeech, claim.isBetweenActors(lexicon) else { return false }
         if let date = claim.date, let day = coding.day { return date.end >= day - 7 && date.start <= day + 60 }
         return claim.status == .held || claim.status == .announced || claim.status == .underWay || ClaimFate.isFate(claim.status)
     }
 
     /// The date that the clause tells; for the news of a report that dates itself, its own day.
     private func date(_ claim: Claim, _ isPrincipal: Bool) -> PartialDate? {
-        if let date = claim.date { return date }
+        if let date = claim.date, !isOfficialDay(isPrincipal, claim) || isNear(date, claim) { return date }
         guard isPrincipal, claim.status.happened else { return nil }
         if let dateline = coding.datelineDate { return dateline }
         guard coding.document.source?.kind == .official, let day = coding.day else { return nil }
         return PartialDate(day: day)
+    }
+
+    /// An official page tells of its own day; another date in its text is of something else.
+    private func isOfficialDay(_ isPrincipal: Bool, _ claim: Claim) -> Bool {
+        isPrincipal && claim.status.happened && coding.document.source?.kind == .official
+    }
+
+    /// A date of the opening, not after the page and at most three days before it.
+    private func isNear(_ date: PartialDate, _ claim: Claim) -> Bool {
+        guard let day = coding.day, let tokens = claim.dateTokens else { return false }
+        return coding.text.sentence(of: tokens.lowerBound) <= 1 && date.start <= day && date.start >= day - 3
     }
 
     private func confidence(_ claim: Claim) -> Double {

@@ -13,6 +13,8 @@ public struct Document: Sendable {
     public var url: String?
     /// The dateline or the page's own place, where the feed gives it apart from the text.
     public var place: String?
+    /// Actors of the text that the caller already knows.
+    public var actors: [ActorMark] = []
     /// SHA-256 of the text, in lower-case hexadecimal.
     public var sha256: String
     /// Keys that the contract does not know.

@@ -211,7 +211,8 @@ public struct Outcome: Sendable, Codable {
     /// The date of the next round, where the outcome names one.
     public var next: NextRound?
 
-    public init(kind: OutcomeKind, by: [String]? = nil, text: String? = nil, span: Span? = nil, next: NextRound? = nil) {
+    public init(kind: OutcomeKind, by: [String]? = nil, text: String? = nil, span: Span? = nil, next: NextRound? = nil)
+    {
         self.kind = kind
         self.by = by
         self.text = text

@@ -141,14 +141,16 @@ extension PartialDate: Codable {
             let dayOfMonth = parts.count > 2 ? parts[2] : (last ? Day.length(year: year, month: month) : 1)
             guard let day = Day(year: year, month: month, day: dayOfMonth) else {
                 throw DecodingError.dataCorruptedError(
-                    forKey: key, in: values, debugDescription: "expected YYYY, YYYY-MM or YYYY-MM-DD, found \"\(text)\"")
+                    forKey: key, in: values, debugDescription: "expected YYYY, YYYY-MM or YYYY-MM-DD, found \"\(text)\""
+                )
             }
             return day
         }
         let first = try day(.start, last: false)
         let last = values.contains(.end) ? try day(.end, last: true) : first
         self.init(
-            start: first, end: last, precision: try values.decodeIfPresent(DatePrecision.self, forKey: .precision) ?? .day)
+            start: first, end: last,
+            precision: try values.decodeIfPresent(DatePrecision.self, forKey: .precision) ?? .day)
         time = try values.decodeIfPresent(String.self, forKey: .time)
         zone = try values.decodeIfPresent(String.self, forKey: .zone)
         durationMinutes = try values.decodeIfPresent(Int.self, forKey: .durationMinutes)

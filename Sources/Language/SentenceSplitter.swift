@@ -37,7 +37,9 @@ struct SentenceSplitter {
             }
             if endsSentence(i) {
                 var last = i + 1
-                while last < tokens.count, !tokens[last].has(.spaceBefore), isCloser(last) || Self.marks.contains(tokens[last].key) {
+                while last < tokens.count, !tokens[last].has(.spaceBefore),
+                    isCloser(last) || Self.marks.contains(tokens[last].key)
+                {
                     last += 1
                 }
                 if last >= tokens.count || startsSentence(last) { end(last, title: inTitle) }
@@ -100,7 +102,8 @@ struct SentenceSplitter {
             guard !tokens[i].has(.paragraphBefore) else { continue }
             lines += 1
             let width = Int(tokens[i - 1].end) - lineStart
-            let closed = tokens[i - 1].has(.punctuation) && !tokens[i - 1].has(.hyphen)
+            let closed =
+                tokens[i - 1].has(.punctuation) && !tokens[i - 1].has(.hyphen)
                 && tokens[i - 1].key != Folding.key(",")
             if (40...100).contains(width) && !closed { middles += 1 }
         }

@@ -47,6 +47,13 @@ public struct Text: Sendable {
         return string(bytes: span)
     }
 
+    /// The words of a range on one line: runs of white space become one space.
+    public func phrase(_ range: Range<Int>) -> String {
+        let written = string(range)
+        guard written.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 || $0 >= 0x80 }) || written.contains("  ") else { return written }
+        return written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The bytes from the first to the last token of a range; `nil` where the range is empty.
     public func byteRange(_ range: Range<Int>) -> Range<Int>? {
         guard !range.isEmpty else { return nil }

@@ -43,7 +43,8 @@ public struct Tokenizer {
                 }
             }
             lines = 0
-            let end = Self.isWord(scalar) ? word(at: i, shape) : mark(at: i, scalar, width, shape)
+            // The modifier apostrophe joins a word's letters but begins none.
+            let end = Self.isWord(scalar) && scalar != 0x2BC ? word(at: i, shape) : mark(at: i, scalar, width, shape)
             shape = []
             i = end
         }
@@ -111,7 +112,9 @@ public struct Tokenizer {
     ) -> Int {
         var shape = shape
         if letters >= 2, letters == capitals { shape.insert(.allCapitals) }
-        if letters == capitals, letters >= 1, shape.contains(.word), letters == 1 || dots > 0 { shape.insert(.initials) }
+        if letters == capitals, letters >= 1, shape.contains(.word), letters == 1 || dots > 0 {
+            shape.insert(.initials)
+        }
         if end > start, bytes[end - 1] == 0x2E { shape.insert(.abbreviation) }
         append(start, end, shape)
         return end
@@ -129,7 +132,7 @@ public struct Tokenizer {
     /// A full stop belongs to acronyms, initials, known abbreviations and decimals.
     private func dotJoins(at i: Int, start: Int, digit: Bool, letters: Int, dots: Int) -> Bool {
         if digit { return isDigit(i + 1) && letters == 0 }
-        if letters == dots + 1 { // "U." or "U.S" so far
+        if letters == dots + 1 {  // "U." or "U.S" so far
             if dots > 0 { return true }
             if letters == 1, i == start + 1 || bytes[start] >= 0x80 {
                 if isLetter(i + 1) { return i + 2 < bytes.endIndex ? bytes[i + 2] == 0x2E || !isLetter(i + 2) : true }
@@ -151,7 +154,8 @@ public struct Tokenizer {
                     append(i, end + 1, [.possessive])
                     return end + 1
                 }
-                let afterS = bytes[i - 1] == 0x73 || bytes[i - 1] == 0x53 || bytes[i - 1] == 0x7A || bytes[i - 1] == 0x78
+                let afterS =
+                    bytes[i - 1] == 0x73 || bytes[i - 1] == 0x53 || bytes[i - 1] == 0x7A || bytes[i - 1] == 0x78
                 shape.insert(afterS && next <= 0x20 ? [.possessive] : .closeQuote)
             } else {
                 shape.insert(.openQuote)
@@ -163,7 +167,7 @@ public struct Tokenizer {
         case 0x201C, 0x201E, 0xAB: shape.insert([.punctuation, .openQuote])
         case 0x201D, 0xBB: shape.insert([.punctuation, .closeQuote])
         case 0x2D, 0x2010, 0x2011: shape.insert([.punctuation, .hyphen])
-        case 0x2E: // an ellipsis is one mark
+        case 0x2E:  // an ellipsis is one mark
             while end < bytes.endIndex, bytes[end] == 0x2E { end += 1 }
             shape.insert(.punctuation)
         default: shape.insert(.punctuation)
@@ -188,7 +192,9 @@ public struct Tokenizer {
 
     static func isSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x85, 0xA0, 0x1680, 0x2000...0x200D, 0x2028, 0x2029, 0x202A...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF, 0xAD: true
+        case 0x85, 0xA0, 0x1680, 0x2000...0x200D, 0x2028, 0x2029, 0x202A...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF,
+            0xAD:
+            true
         default: false
         }
     }
@@ -200,7 +206,8 @@ public struct Tokenizer {
         }
         switch scalar {
         case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7: return false
-        case 0x2010...0x2BFF, 0x3001...0x3004, 0x3007...0x3020, 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFFFC...0xFFFF: return false
+        case 0x2010...0x2BFF, 0x3001...0x3004, 0x3007...0x3020, 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFFFC...0xFFFF:
+            return false
         case 0x1F000...0x1FAFF: return false
         default: return !isSpace(scalar)
         }

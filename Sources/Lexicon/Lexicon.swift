@@ -27,7 +27,8 @@ public struct Lexicon: @unchecked Sendable {
     }
 
     enum Part: Int, CaseIterable {
-        case words, edges, nodeStarts, entries, scopes, parties, offices, persons, terms, holders, places, issues, cues, pool
+        case words, edges, nodeStarts, entries, scopes, parties, offices, persons, terms, holders, places, issues, cues,
+            pool
     }
 
     /// Opens a compiled lexicon that lives as long as the program; `nil` where the bytes are none.
@@ -40,7 +41,9 @@ public struct Lexicon: @unchecked Sendable {
     }
 
     private init?(_ bytes: UnsafeRawBufferPointer, storage: Storage?) {
-        guard let base = bytes.baseAddress, bytes.count >= 16, bytes.prefix(8).elementsEqual(LexiconWriter.magic) else { return nil }
+        guard let base = bytes.baseAddress, bytes.count >= 16, bytes.prefix(8).elementsEqual(LexiconWriter.magic) else {
+            return nil
+        }
         let count = Int(base.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
         guard count == Part.allCases.count, bytes.count >= 16 + count * 8 else { return nil }
         var sections: [Section] = []
@@ -103,7 +106,9 @@ public struct Lexicon: @unchecked Sendable {
             if child == 0 { return 0 }
             if base.loadUnaligned(fromByteOffset: at, as: UInt32.self) == node,
                 base.loadUnaligned(fromByteOffset: at + 4, as: UInt32.self) == word
-            { return child }
+            {
+                return child
+            }
             slot = (slot + 1) & edgeMask
         }
     }
@@ -140,7 +145,8 @@ public struct Lexicon: @unchecked Sendable {
         let exact = load(.entries, at + 12)
         return Entry(
             kind: EntryKind(rawValue: UInt8(truncatingIfNeeded: head)) ?? .cue, isPlural: head >> 8 & 1 != 0,
-            isFamilyName: head >> 8 & 2 != 0, isExclusion: head >> 8 & 4 != 0, aux: UInt16(truncatingIfNeeded: head >> 16),
+            isFamilyName: head >> 8 & 2 != 0, isExclusion: head >> 8 & 4 != 0,
+            aux: UInt16(truncatingIfNeeded: head >> 16),
             index: Int(load(.entries, at + 4)), capitals: UInt16(truncatingIfNeeded: load(.entries, at + 8)),
             isExact: exact != 0, exact: exact, scope: load(.entries, at + 16))
     }

@@ -26,12 +26,13 @@ public struct LexiconBuilder {
     public mutating func compile(_ inputs: [Input]) throws -> [UInt8] {
         let inputs = inputs.sorted { $0.file < $1.file }
         func named(_ name: String) -> [Input] { inputs.filter { $0.file == name || $0.file.hasSuffix("/" + name) } }
-        let tables = [
+        for name in [
             "parties.tsv", "party-names.tsv", "offices.tsv", "office-names.tsv", "places.tsv", "issues.tsv", "cues.tsv",
             "context.tsv",
         ]
-        for name in tables where named(name).isEmpty {
-            errors.append(TableError(file: name, line: 0, column: 0, message: "expected this table, found none; restore it"))
+        where named(name).isEmpty {
+            errors.append(
+                TableError(file: name, line: 0, column: 0, message: "expected this table, found none; restore it"))
         }
         named("parties.tsv").forEach { parties($0) }
         named("party-names.tsv").forEach { partyNames($0) }
@@ -99,7 +100,8 @@ public struct LexiconBuilder {
 
     private mutating func offices(_ input: Input) {
         let table = Table(
-            file: input.file, text: input.text, columns: ["code", "title", "level", "sector", "source"], errors: &errors)
+            file: input.file, text: input.text, columns: ["code", "title", "level", "sector", "source"], errors: &errors
+        )
         for row in table.rows {
             guard let level = Level(rawValue: String(row.fields[2])) else {
                 errors.append(table.error(row, 2, "expected a level of the contract, found \"\(row.fields[2])\""))
@@ -108,7 +110,9 @@ public struct LexiconBuilder {
             checkSource(table, row, 4)
             officeIndex[String(row.fields[0])] = model.offices.count
             model.offices.append(
-                .init(code: String(row.fields[0]), title: String(row.fields[1]), level: level, sector: String(row.fields[3])))
+                .init(
+                    code: String(row.fields[0]), title: String(row.fields[1]), level: level,
+                    sector: String(row.fields[3])))
         }
     }
 
@@ -155,7 +159,8 @@ public struct LexiconBuilder {
             } else if let given = Standing(rawValue: String(row.fields[8])) {
                 standing = given
             } else {
-                errors.append(table.error(row, 8, "expected incumbent, acting, disputed or nothing, found \"\(row.fields[8])\""))
+                errors.append(
+                    table.error(row, 8, "expected incumbent, acting, disputed or nothing, found \"\(row.fields[8])\""))
                 continue
             }
             let key = String(row.fields[0])
@@ -171,7 +176,9 @@ public struct LexiconBuilder {
             nameEntries(table, row, name: name, family: family, person: person)
             for alias in Table.list(row.fields[2]) {
                 let (aliasName, aliasFamily) = Wording.family(alias[...])
-                nameEntries(table, row, name: aliasName, family: aliasFamily, person: person)
+                // "Orban Viktor": the last word of an alias is a family name only where it begins like the known one
+                let ordered = Wording.initial(aliasFamily) == Wording.initial(family)
+                nameEntries(table, row, name: aliasName, family: ordered ? aliasFamily : "", person: person)
             }
             let title = row.fields[5].isEmpty ? model.offices[office].title : String(row.fields[5])
             let term = LexiconModel.Term(
@@ -202,7 +209,8 @@ public struct LexiconBuilder {
     private mutating func places(_ input: Input) {
         let table = Table(
             file: input.file, text: input.text,
-            columns: ["name", "country", "kind", "latitude", "longitude", "population", "aliases", "source"], errors: &errors)
+            columns: ["name", "country", "kind", "latitude", "longitude", "population", "aliases", "source"],
+            errors: &errors)
         for row in table.rows {
             guard let country = party(table, row, 1) else { continue }
             checkSource(table, row, 7)
@@ -264,7 +272,8 @@ public struct LexiconBuilder {
     }
 
     private mutating func cues(_ input: Input, root: UInt32) {
-        let table = Table(file: input.file, text: input.text, columns: ["class", "wording", "form", "source"], errors: &errors)
+        let table = Table(
+            file: input.file, text: input.text, columns: ["class", "wording", "form", "source"], errors: &errors)
         var known: [String: UInt32] = [:]
         for row in table.rows {
             let name = String(row.fields[0])
@@ -304,14 +313,19 @@ public struct LexiconBuilder {
     private mutating func party(_ table: Table, _ row: Table.Row, _ field: Int) -> Int? {
         if let index = partyIndex[String(row.fields[field])] { return index }
         errors.append(
-            table.error(row, field, "expected a party code of parties.tsv, found \"\(row.fields[field])\"; add the party or mend the code"))
+            table.error(
+                row, field,
+                "expected a party code of parties.tsv, found \"\(row.fields[field])\"; add the party or mend the code"))
         return nil
     }
 
     private mutating func office(_ table: Table, _ row: Table.Row, _ field: Int) -> Int? {
         if let index = officeIndex[String(row.fields[field])] { return index }
         errors.append(
-            table.error(row, field, "expected an office code of offices.tsv, found \"\(row.fields[field])\"; add the office or mend the code"))
+            table.error(
+                row, field,
+                "expected an office code of offices.tsv, found \"\(row.fields[field])\"; add the office or mend the code"
+            ))
         return nil
     }
 
@@ -319,7 +333,8 @@ public struct LexiconBuilder {
         let source = String(row.fields[field])
         if !table.sources.contains(source) {
             errors.append(
-                table.error(row, field, "expected a source that a line \"# source: KEY = ...\" declares, found \"\(source)\""))
+                table.error(
+                    row, field, "expected a source that a line \"# source: KEY = ...\" declares, found \"\(source)\""))
         }
     }
 
@@ -330,14 +345,16 @@ public struct LexiconBuilder {
         var last = Int32.max
         for (field, isEnd) in [(from, false), (to, true)] where !row.fields[field].isEmpty {
             guard let interval = Table.interval(row.fields[field]) else {
-                errors.append(table.error(row, field, "expected YYYY, YYYY-MM or YYYY-MM-DD, found \"\(row.fields[field])\""))
+                errors.append(
+                    table.error(row, field, "expected YYYY, YYYY-MM or YYYY-MM-DD, found \"\(row.fields[field])\""))
                 return nil
             }
             if isEnd { last = Int32(interval.last.number) } else { first = Int32(interval.first.number) }
         }
         guard first <= last else {
             errors.append(
-                table.error(row, to, "expected an end on or after the start \(row.fields[from]), found \"\(row.fields[to])\""))
+                table.error(
+                    row, to, "expected an end on or after the start \(row.fields[from]), found \"\(row.fields[to])\""))
             return nil
         }
         return (first, last)

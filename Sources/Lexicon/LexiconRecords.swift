@@ -91,7 +91,9 @@ extension Lexicon {
 
     public func officeCode(_ index: Int) -> String { string(load(.offices, index * 16)) }
 
-    public func office(code: String) -> Office? { (0..<officeCount).first { officeCode($0) == code }.map { office($0) } }
+    public func office(code: String) -> Office? {
+        (0..<officeCount).first { officeCode($0) == code }.map { office($0) }
+    }
 
     public func person(_ index: Int) -> Person {
         let at = index * 20
@@ -112,7 +114,8 @@ extension Lexicon {
             return value == .min || value == .max ? nil : Day(number: Int(value))
         }
         return Term(
-            index: index, person: Int(load(.terms, at)), party: Int(load(.terms, at + 4)), office: Int(load(.terms, at + 8)),
+            index: index, person: Int(load(.terms, at)), party: Int(load(.terms, at + 4)),
+            office: Int(load(.terms, at + 8)),
             title: string(load(.terms, at + 12)), from: day(16), to: day(20),
             standing: Standing.allCases[Int(load(.terms, at + 24))], source: string(load(.terms, at + 28)))
     }
@@ -121,13 +124,16 @@ extension Lexicon {
         let at = index * 28
         return Place(
             index: index, name: string(load(.places, at)), city: string(load(.places, at + 4)),
-            country: Int(load(.places, at + 8)), kind: PlaceKind(rawValue: UInt8(truncatingIfNeeded: load(.places, at + 12))) ?? .city,
+            country: Int(load(.places, at + 8)),
+            kind: PlaceKind(rawValue: UInt8(truncatingIfNeeded: load(.places, at + 12))) ?? .city,
             latitude: Self.degrees(load(.places, at + 16)), longitude: Self.degrees(load(.places, at + 20)),
             population: Int(load(.places, at + 24)))
     }
 
     /// A stored coordinate, rounded to the four decimals that the tables have.
-    private static func degrees(_ bits: UInt32) -> Double { (Double(Float(bitPattern: bits)) * 10_000).rounded() / 10_000 }
+    private static func degrees(_ bits: UInt32) -> Double {
+        (Double(Float(bitPattern: bits)) * 10_000).rounded() / 10_000
+    }
 
     public func issue(_ index: Int) -> String { string(load(.issues, index * 4)) }
     public func cue(_ index: Int) -> String { string(load(.cues, index * 4)) }

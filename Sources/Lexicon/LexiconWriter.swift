@@ -24,57 +24,64 @@ struct LexiconWriter {
         sections.append(starts)
         sections.append(entries)
         sections.append(scopes())
-        sections.append(records(model.parties) { party, writer, out in
-            out.put(writer.string(party.code))
-            out.put(writer.string(party.name))
-            out.put(writer.string(party.sector))
-            out.put(writer.string(party.capital))
-            out.put(UInt32(party.kind.rawValue))
-        })
-        sections.append(records(model.offices) { office, writer, out in
-            out.put(writer.string(office.code))
-            out.put(writer.string(office.title))
-            out.put(writer.string(office.sector))
-            out.put(UInt32(office.level.rank))
-        })
+        sections.append(
+            records(model.parties) { party, writer, out in
+                out.put(writer.string(party.code))
+                out.put(writer.string(party.name))
+                out.put(writer.string(party.sector))
+                out.put(writer.string(party.capital))
+                out.put(UInt32(party.kind.rawValue))
+            })
+        sections.append(
+            records(model.offices) { office, writer, out in
+                out.put(writer.string(office.code))
+                out.put(writer.string(office.title))
+                out.put(writer.string(office.sector))
+                out.put(UInt32(office.level.rank))
+            })
         // Terms are written by person, so that a person's terms are a run.
         var order: [Int] = []
-        sections.append(records(model.persons) { person, writer, out in
-            out.put(writer.string(person.key))
-            out.put(writer.string(person.name))
-            out.put(writer.string(person.family))
-            out.put(UInt32(order.count))
-            let terms = person.terms.sorted {
-                (writer.model.terms[$0].from, writer.model.terms[$0].office, $0) < (writer.model.terms[$1].from, writer.model.terms[$1].office, $1)
-            }
-            order.append(contentsOf: terms)
-            out.put(UInt32(order.count))
-        })
-        sections.append(records(order) { index, writer, out in
-            let term = writer.model.terms[index]
-            out.put(UInt32(term.person))
-            out.put(UInt32(term.party))
-            out.put(UInt32(term.office))
-            out.put(writer.string(term.title))
-            out.put(UInt32(bitPattern: term.from))
-            out.put(UInt32(bitPattern: term.to))
-            out.put(UInt32(Self.standings.firstIndex(of: term.standing.rawValue) ?? 0))
-            out.put(writer.string(term.source))
-        })
+        sections.append(
+            records(model.persons) { person, writer, out in
+                out.put(writer.string(person.key))
+                out.put(writer.string(person.name))
+                out.put(writer.string(person.family))
+                out.put(UInt32(order.count))
+                let terms = person.terms.sorted {
+                    (writer.model.terms[$0].from, writer.model.terms[$0].office, $0) < (
+                        writer.model.terms[$1].from, writer.model.terms[$1].office, $1
+                    )
+                }
+                order.append(contentsOf: terms)
+                out.put(UInt32(order.count))
+            })
+        sections.append(
+            records(order) { index, writer, out in
+                let term = writer.model.terms[index]
+                out.put(UInt32(term.person))
+                out.put(UInt32(term.party))
+                out.put(UInt32(term.office))
+                out.put(writer.string(term.title))
+                out.put(UInt32(bitPattern: term.from))
+                out.put(UInt32(bitPattern: term.to))
+                out.put(UInt32(Self.standings.firstIndex(of: term.standing.rawValue) ?? 0))
+                out.put(writer.string(term.source))
+            })
         let holders = order.indices.sorted {
             let (a, b) = (model.terms[order[$0]], model.terms[order[$1]])
             return (a.party, a.office, a.from, $0) < (b.party, b.office, b.from, $1)
         }
         sections.append(records(holders) { position, writer, out in out.put(UInt32(position)) })
-        sections.append(records(model.places) { place, writer, out in
-            out.put(writer.string(place.name))
-            out.put(writer.string(place.city))
-            out.put(UInt32(place.country))
-            out.put(UInt32(place.kind.rawValue))
-            out.put(place.latitude.bitPattern)
-            out.put(place.longitude.bitPattern)
-            out.put(place.population)
-        })
+        sections.append(
+            records(model.places) { place, writer, out in
+                out.put(writer.string(place.name))
+                out.put(writer.string(place.city))
+                out.put(UInt32(place.country))
+                out.put(UInt32(place.kind.rawValue))
+                out.put(place.latitude.bitPattern)
+                out.put(place.longitude.bitPattern)
+                out.put(place.population)
+            })
         sections.append(records(model.issues) { code, writer, out in out.put(writer.string(code)) })
         sections.append(records(model.cues) { name, writer, out in out.put(writer.string(name)) })
         sections.append(pool)
@@ -163,7 +170,8 @@ struct LexiconWriter {
         var count: UInt32 = 0
         for node in model.nodes {
             starts.put(count)
-            for entry in node.sorted(by: { ($0.kind.rawValue, $0.index, $0.aux) < ($1.kind.rawValue, $1.index, $1.aux) }) {
+            for entry in node.sorted(by: { ($0.kind.rawValue, $0.index, $0.aux) < ($1.kind.rawValue, $1.index, $1.aux) }
+            ) {
                 entries.put(UInt32(entry.kind.rawValue) | UInt32(entry.flags) << 8 | UInt32(entry.aux) << 16)
                 entries.put(entry.index)
                 entries.put(UInt32(entry.capitals))

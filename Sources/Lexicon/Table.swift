@@ -82,7 +82,8 @@ struct Table {
 
     func error(_ row: Row, _ field: Int, _ message: String) -> TableError {
         TableError(
-            file: file, line: row.line, column: row.columns.indices.contains(field) ? row.columns[field] : 0, message: message)
+            file: file, line: row.line, column: row.columns.indices.contains(field) ? row.columns[field] : 0,
+            message: message)
     }
 
     /// The values of a field that `|` separates, without empty ones.
@@ -95,7 +96,9 @@ struct Table {
         let parts = field.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]) else { return nil }
         if parts.count == 1 {
-            guard let a = Day(year: year, month: 1, day: 1), let b = Day(year: year, month: 12, day: 31) else { return nil }
+            guard let a = Day(year: year, month: 1, day: 1), let b = Day(year: year, month: 12, day: 31) else {
+                return nil
+            }
             return (a, b)
         }
         guard parts[1].count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return nil }

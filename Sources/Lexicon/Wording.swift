@@ -7,24 +7,29 @@ enum Wording {
         let stop = words.firstIndex { ["of", "for", "to", "at", "in", "on"].contains($0) } ?? words.count
         guard stop > 0 else { return wording }
         let word = words[stop - 1]
-        if word == "general", stop >= 2, words[stop - 2].hasSuffix("secretary") || words[stop - 2].hasSuffix("director") {
-            words[stop - 2] += "s"
+        if word == "general", stop >= 2, ["secretary", "director"].contains(where: { words[stop - 2].hasSuffix($0) }) {
+            words[stop - 2] = regularPlural(words[stop - 2])
         } else if word.hasSuffix("-general") {
-            words[stop - 1] = String(word.dropLast("-general".count)) + "s-general"
-        } else if word.hasSuffix("man") {
-            words[stop - 1] = String(word.dropLast(2)) + "en"
-        } else if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
-            words[stop - 1] = String(word.dropLast()) + "ies"
-        } else if word.hasSuffix("s") || word.hasSuffix("x") || word.hasSuffix("ch") || word.hasSuffix("sh") {
-            words[stop - 1] = word + "es"
+            words[stop - 1] = regularPlural(String(word.dropLast("-general".count))) + "-general"
         } else {
-            words[stop - 1] = word + "s"
+            words[stop - 1] = regularPlural(word)
         }
         return words.joined(separator: " ")
     }
 
+    /// The plural of one word: "secretaries", "chairmen", "envoys".
+    private static func regularPlural(_ word: String) -> String {
+        if word.hasSuffix("man") { return String(word.dropLast(2)) + "en" }
+        if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
+            return String(word.dropLast()) + "ies"
+        }
+        if ["s", "x", "ch", "sh"].contains(where: { word.hasSuffix($0) }) { return word + "es" }
+        return word + "s"
+    }
+
     static let particles: Set<String> = [
-        "al", "el", "bin", "ibn", "ben", "von", "van", "der", "den", "de", "da", "di", "del", "dos", "la", "le", "du", "ul", "ould", "abu",
+        "al", "el", "bin", "ibn", "ben", "von", "van", "der", "den", "de", "da", "di", "del", "dos", "la", "le", "du",
+        "ul", "ould", "abu",
         "af", "ter", "san",
     ]
 
@@ -39,6 +44,12 @@ enum Wording {
         if words.count > 1, let last = words.last, isNumeral(last) { start = 0 }
         while start > 1, particles.contains(words[start - 1].lowercased()) { start -= 1 }
         return (words.joined(separator: " "), words[start...].joined(separator: " "))
+    }
+
+    /// The first letter after particles, in upper case.
+    static func initial(_ family: String) -> Character? {
+        let word = family.split { $0 == " " || $0 == "-" }.first { !particles.contains($0.lowercased()) }
+        return word?.first.map { Character($0.uppercased()) }
     }
 
     /// Roman numerals and "Jr" are no family names.
@@ -56,7 +67,9 @@ enum Wording {
             forms.append(words.joined(separator: " "))
         }
         if let last = words.last, words.count == 1 {
-            for prefix in ["al-", "el-", "Al-", "El-"] where last.hasPrefix(prefix) { forms.append(String(last.dropFirst(3))) }
+            for prefix in ["al-", "el-", "Al-", "El-"] where last.hasPrefix(prefix) {
+                forms.append(String(last.dropFirst(3)))
+            }
         }
         return forms.filter { $0.count > 1 }
     }

@@ -3,6 +3,12 @@ import ArgumentParser
 @main
 struct Rapporteur: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rapporteur", abstract: "Reads reports of security diplomacy and keeps a record of each encounter.",
-        version: "0.1.0", subcommands: [])
+        commandName: "rapporteur",
+        abstract: "Reads reports of security diplomacy and keeps a record of each encounter.",
+        version: "0.1.0",
+        subcommands: [
+            CodeCommand.self,
+            ReadCommand.self,
+            DatesCommand.self,
+        ])
 }

@@ -19,7 +19,8 @@ import Testing
 
     @Test func linesEndSentencesUnlessTheTextIsWrapped() {
         #expect(sentences("First heading\nSecond line here").count == 2)
-        let wrapped = "The Vice President emphasized that she and President\nBiden believe the WHO is vital to controlling the\npandemic and building back better."
+        let wrapped =
+            "The Vice President emphasized that she and President\nBiden believe the WHO is vital to controlling the\npandemic and building back better."
         #expect(sentences(wrapped).count == 1)
     }
 

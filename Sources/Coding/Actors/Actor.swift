@@ -50,4 +50,21 @@ struct OfficeMention {
     /// The wording, without the party.
     var title: String
     var tokens: Range<Int>
+    /// Other kinds of office that the wording means for some parties ("chancellor", "secretary of state").
+    var readings: [Reading] = []
+    /// The party that alone has an office of this wording.
+    var impliedParty: Int?
+
+    /// An office and the parties for which the wording means it; no parties for all.
+    struct Reading {
+        var office: Int
+        var parties: [Int]
+    }
+
+    /// Takes the reading that holds for a party.
+    mutating func settle(for party: Int) {
+        if let fitting = readings.first(where: { $0.parties.contains(party) }) ?? readings.first(where: { $0.parties.isEmpty }) {
+            office = fitting.office
+        }
+    }
 }

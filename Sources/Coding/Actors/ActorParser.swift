@@ -105,7 +105,7 @@ struct ActorParser {
 
     /// Where the name begins: at once, or after the comma in "the Foreign Minister of Oman, Badr Albusaidi".
     private func nameStart(_ prefix: Prefix) -> Int {
-        guard prefix.office != nil, view.key(prefix.next) == Word.comma, !prefix.isPlural else { return prefix.next }
+        guard prefix.office != nil || prefix.isCounterpart, view.key(prefix.next) == Word.comma, !prefix.isPlural else { return prefix.next }
         var i = prefix.next + 1
         while let cue = view.cue(.honorific, at: i) { i = cue.tokens.upperBound }
         guard let match = view.name(at: i), match.has(.person) else {
@@ -121,6 +121,7 @@ struct ActorParser {
     private func office(_ prefix: Prefix) -> (actors: [Actor], end: Int)? {
         var actor = Actor(kind: .office, tokens: prefix.start..<prefix.next)
         apply(prefix, to: &actor)
+        settle(&actor)
         return ([actor], prefix.next)
     }
 
@@ -159,7 +160,7 @@ struct ActorParser {
         var actor = Actor(kind: .person, tokens: prefix.start..<name.tokens.upperBound)
         apply(prefix, to: &actor)
         actor.nameTokens = name.tokens
-        actor.name = view.text.string(name.tokens)
+        actor.name = view.text.phrase(name.tokens)
         actor.candidates = name.candidates
         actor.familyOnly = name.familyOnly
         var last = name.tokens.upperBound
@@ -167,7 +168,15 @@ struct ActorParser {
         last = skipBracket(at: last)
         last = apposition(after: last, &actor)
         actor.tokens = prefix.start..<last
+        settle(&actor)
         return ([actor], last)
+    }
+
+    /// Settles what an office's wording means, now that the party is known or can be told from the wording.
+    func settle(_ actor: inout Actor) {
+        if actor.party == nil, actor.candidates.isEmpty { actor.party = actor.offices.compactMap(\.impliedParty).first }
+        guard let party = actor.party else { return }
+        for i in actor.offices.indices { actor.offices[i].settle(for: party) }
     }
 
     /// "Prime Minister Trudeau of Canada"
@@ -217,9 +226,10 @@ struct ActorParser {
         else { return nil }
         var actor = Actor(kind: .person, tokens: start..<name.tokens.upperBound)
         actor.nameTokens = name.tokens
-        actor.name = view.text.string(name.tokens)
+        actor.name = view.text.phrase(name.tokens)
         let last = apposition(after: name.tokens.upperBound, &actor)
         guard !actor.offices.isEmpty else { return nil }
+        settle(&actor)
         actor.tokens = start..<last
         return ([actor], last)
     }

@@ -34,12 +34,11 @@ extension ActorParser {
             actor.partyUse = mention.use
             if names.indices.contains(index) {
                 actor.nameTokens = names[index].tokens
-                actor.name = view.text.string(names[index].tokens)
+                actor.name = view.text.phrase(names[index].tokens)
                 actor.candidates = names[index].candidates
                 actor.familyOnly = names[index].familyOnly
-            } else {
-                actor.nameTokens = nil
             }
+            settle(&actor)
             return actor
         }
         return (actors, last)
@@ -76,7 +75,7 @@ extension ActorParser {
             apply(prefix, to: &actor)
             actor.isPlural = false
             actor.nameTokens = name.tokens
-            actor.name = view.text.string(name.tokens)
+            actor.name = view.text.phrase(name.tokens)
             actor.candidates = name.candidates
             actor.familyOnly = name.familyOnly
             last = name.tokens.upperBound
@@ -84,6 +83,7 @@ extension ActorParser {
                 actor.party = mention.party
                 last = mention.tokens.upperBound
             }
+            settle(&actor)
             actors.append(actor)
             i = last
             if view.key(i) == Word.comma { i += 1 }

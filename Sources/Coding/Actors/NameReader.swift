@@ -16,6 +16,13 @@ struct NameReader {
     static let particles = Word.set(
         "al el bin ibn ben von van der den de da di del dos la le du ul ould abu af ter bint e y zu d'")
 
+    /// Words that are somebody's family name and far more often not.
+    static let commonWords = Word.set(
+        """
+        no so an do in on to will he she her long young the a may even then than man song both most all such at as by is it its
+        one two many few more less us we you they this that these those new old first second next last can not or and but for
+        """)
+
     /// The name at a token. Without context, only what the lexicon knows.
     func name(at start: Int, hasContext: Bool, office: Bool) -> Name? {
         guard start < view.range.upperBound else { return nil }
@@ -45,7 +52,7 @@ struct NameReader {
         }
         if let family {
             if family.range == run || (family.range.lowerBound == run.lowerBound && view.isTitleCase) {
-                guard hasContext || !Word.months.contains(view.key(start)) else { return nil }
+                guard hasContext || !(Word.months.contains(view.key(start)) || Self.commonWords.contains(view.key(start))) else { return nil }
                 return Name(tokens: family.range, candidates: family.persons, familyOnly: true)
             }
             let persons = family.persons.filter { fits(person: $0, run: run) }
@@ -78,11 +85,9 @@ struct NameReader {
         let family = Set(Folding.fold(known.family).split { $0 == " " || $0 == "-" })
         let given = Folding.fold(known.name).split { $0 == " " || $0 == "-" }.filter { !family.contains($0) }
         let words = run.filter { !view.shape($0).contains(.hyphen) }.map { Folding.fold(view.text.word($0)) }
-        return given.contains { name in
-            words.contains { word in
-                word == name || (word.count >= 3 && name.count >= 3 && word.prefix(3) == name.prefix(3))
-            }
-        }
+        guard let first = words.first(where: { !family.contains(Substring($0)) }), let name = given.first else { return false }
+        return first == name || (first.count >= 3 && name.count >= 3 && first.prefix(3) == name.prefix(3))
+            || (first.count <= 2 && first.first == name.first)
     }
 
     /// A run of capitalised words, initials and particles, hyphens within it; ends before offices, dates, verbs in headlines.

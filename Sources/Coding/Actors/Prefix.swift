@@ -37,6 +37,7 @@ extension ActorParser {
         var deputy = false
         var fillers = 0
         if Word.determiners.contains(view.key(i)) { i += 1 }
+        if Self.country.contains(view.key(i)), view.shape(i + 1).contains(.possessive) { i += 2 }
         while i < end {
             if let cue = view.cue(at: i), let after = readModifier(cue, &prefix, &deputy) {
                 i = after
@@ -165,24 +166,30 @@ extension ActorParser {
         // "Minister of Industry and Trade": the field belongs to the title
         if view.key(i) == Word.of || view.key(i) == Folding.key("for"), let field = field(after: i) { i = field }
         prefix.offices.append(
-            OfficeMention(office: office, title: view.text.string(titleStart..<i), tokens: titleStart..<i))
+            OfficeMention(
+                office: office, title: entry.isPlural ? lexicon.office(office).title : view.text.phrase(titleStart..<i),
+                tokens: titleStart..<i, readings: deputy ? [] : entries.map { .init(office: $0.index, parties: lexicon.scope($0)) },
+                impliedParty: entries.count == 1 && lexicon.scope(entry).count == 1 ? lexicon.scope(entry).first : nil))
         if prefix.office == nil { prefix.office = entry }
         prefix.isPlural = prefix.isPlural || entry.isPlural
-        if view.shape(i).contains(.hyphen), let cue = view.cue(.elect, at: i + 1) {
+        if let cue = view.cue(.elect, at: view.shape(i).contains(.hyphen) ? i + 1 : i) {
             prefix.standing = .elect
             i = cue.tokens.upperBound
         }
-        if view.key(i) == Word.of, prefix.parties.isEmpty, !entry.isPlural, let mention = partyMention(after: i + 1) {
+        // "National Security Advisor to the Vice President"
+        if view.key(i) == Word.to, let other = view.name(at: Word.determiners.contains(view.key(i + 1)) ? i + 2 : i + 1), other.has(.office) {
+            i = other.tokens.upperBound
+        }
+        if view.key(i) == Word.of, prefix.parties.isEmpty, !entry.isPlural, let region = region(after: i + 1) {
+            prefix.parties.append(region)
+            if let regional = lexicon.office(code: "regional-head") { prefix.offices[prefix.offices.count - 1].office = regional.index }
+            i = region.tokens.upperBound
+        } else if view.key(i) == Word.of, prefix.parties.isEmpty, !entry.isPlural, let mention = partyMention(after: i + 1) {
             prefix.parties.append(mention)
             i = mention.tokens.upperBound
+            if mention.use == .adjective || mention.isPossessive { i = institution(at: i) }
         }
-        if prefix.parties.isEmpty, entries.count >= 1 {
-            let scope = lexicon.scope(entry)
-            if scope.count == 1, let only = scope.first {
-                prefix.parties.append(
-                    PartyMention(party: only, use: .name, tokens: match.tokens, others: [], isAlsoName: true))
-            }
-        }
+        if prefix.parties.isEmpty, view.key(i) == Word.of { i = republic(at: i) }
         // "Crown Prince and Prime Minister", "President and Supreme Commander"
         if Self.and.contains(view.key(i)), !entry.isPlural, let second = view.name(at: i + 1), second.has(.office),
             prefix.offices.count < 3
@@ -191,6 +198,45 @@ extension ActorParser {
         }
         return i
     }
+
+    /// Passes over "of the Republic" where no party follows.
+    private func republic(at token: Int) -> Int {
+        let word = view.key(token + 1) == Word.the ? token + 2 : token + 1
+        return view.key(word) == Self.republicWord ? word + 1 : token
+    }
+
+    static let republicWord = Folding.key("republic")
+
+    /// "Prime Minister of Bavaria": a part of a state, by its place.
+    private func region(after token: Int) -> PartyMention? {
+        let i = view.key(token) == Word.the ? token + 1 : token
+        guard let match = view.name(at: i), !match.has(.party), let entry = match.entries.first(where: { $0.kind == .place }) else { return nil }
+        let place = lexicon.place(entry.index)
+        guard place.kind == .region || place.kind == .city else { return nil }
+        return PartyMention(party: place.country, use: .name, tokens: match.tokens, others: [], isAlsoName: true)
+    }
+
+    /// The end of an institution's name: "the Ukrainian Parliament", "Japan's National Security Council".
+    private func institution(at token: Int) -> Int {
+        var i = token
+        if view.shape(i).contains(.possessive) { i += 1 }
+        var last = token
+        while i < end, i < token + 8, Self.institutions.contains(view.key(i)) || Self.fieldJoiners.contains(view.key(i)) {
+            if Self.institutions.contains(view.key(i)) { last = i + 1 }
+            if view.key(i) == Word.comma { break }
+            i += 1
+        }
+        return last
+    }
+
+    static let country = Word.set("country host")
+    static let institutions = Word.set(
+        """
+        parliament senate house lower upper council assembly government ministry chamber chambers duma rada knesset congress
+        committee commission federation party bank forces army navy staff security national supreme foreign defence defense royal
+        office people's peoples representatives deputies legislative state central communist democratic general military
+        administration cabinet presidency court union academy armed
+        """)
 
     /// The end of "of Industry and Trade" after "Minister"; `nil` where a party or a name follows.
     private func field(after token: Int) -> Int? {

@@ -48,6 +48,14 @@ struct Cast {
         self.houseParty = houseParty
     }
 
+    /// The last two persons of different parties named before a token: whom "the two" means.
+    func recentPair(before token: Int) -> [Figure] {
+        let named = figures.filter { $0.party != nil && !$0.isNonOfficial && $0.tokens.lowerBound < token }
+            .sorted { $0.tokens.lowerBound > $1.tokens.lowerBound }
+        guard let last = named.first, let other = named.first(where: { $0.party != last.party }) else { return [] }
+        return [other, last]
+    }
+
     // MARK: - Resolution
 
     /// Who an actor is; `nil` for pronouns, pairs and what cannot be told.

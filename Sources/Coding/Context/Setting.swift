@@ -21,9 +21,11 @@ struct PlaceReader {
     /// The place that belongs to a trigger: the nearest after it, else the nearest before it, within the sentence.
     func place(for trigger: Range<Int>, within limit: Range<Int>) -> Found? {
         let found = places(in: limit)
-        let after = found.filter { $0.tokens.lowerBound >= trigger.upperBound }
-        let before = found.filter { $0.tokens.upperBound <= trigger.lowerBound }
-        guard var best = after.first ?? before.last else { return nil }
+        let after = found.filter { $0.tokens.lowerBound >= trigger.upperBound && !crosses(trigger.upperBound..<$0.tokens.lowerBound) }
+        let before = found.filter { $0.tokens.upperBound <= trigger.lowerBound && !crosses($0.tokens.upperBound..<trigger.lowerBound) }
+        // a state is a place only where nothing nearer is named
+        let named = { (list: [Found]) in list.filter { $0.place.name != nil } }
+        guard var best = named(after).first ?? named(before).last ?? after.first ?? before.last else { return nil }
         // a residence and its city: "at the Konstantinovsky Palace in St Petersburg"
         if best.isVenue, let city = found.first(where: { !$0.isVenue && $0.tokens != best.tokens }), best.place.name == nil || city.place.country == best.place.country {
             best.place.name = city.place.name
@@ -34,6 +36,20 @@ struct PlaceReader {
         }
         return best
     }
+
+    /// Whether a saying or a clause of its own stands between a place and a trigger: "told reporters at the White House that".
+    private func crosses(_ range: Range<Int>) -> Bool {
+        range.contains { view.key($0) == Self.that || view.key($0) == Self.semicolon || view.cue(.say, at: $0)?.form == .pastOrParticiple }
+    }
+
+    static let that = Folding.key("that")
+    static let semicolon = Folding.key(";")
+    /// Nouns whose "in" tells of a topic and not of a setting: "the war in Ukraine".
+    static let topics = Word.set(
+        """
+        war fighting conflict situation ceasefire peace invasion settlement developments crisis hostilities operation troops forces
+        stability offensive strikes elections events violence truce bloodshed security interests presence people rights soldiers
+        """)
 
     /// Places that the text gives as settings ("in Moscow", "at Camp David"), left to right.
     func places(in range: Range<Int>) -> [Found] {
@@ -47,7 +63,10 @@ struct PlaceReader {
         var before = match.tokens.lowerBound - 1
         while before >= view.range.lowerBound, Word.determiners.contains(view.key(before)) || Self.adjectives.contains(view.key(before)) { before -= 1 }
         let preposition = view.key(before)
-        let isSetting = Self.prepositions.contains(preposition)
+        let isSetting = (Self.prepositions.contains(preposition) || (preposition == Self.for_ && match.has(.place)))
+            && !Self.topics.contains(view.key(before - 1))
+        // "in the Chinese capital", "in Oman's capital"
+        if isSetting, let capital = capital(match) { return capital }
         if let entry = match.entries.filter({ $0.kind == .place }).max(by: { rank($0) < rank($1) }) {
             let place = lexicon.place(entry.index)
             let isVenue = place.kind == .venue || place.kind == .residence
@@ -67,6 +86,18 @@ struct PlaceReader {
             place: Place(name: nil, country: lexicon.partyCode(mention.party), span: nil), tokens: match.tokens, isVenue: false)
     }
 
+    static let for_ = Folding.key("for")
+    static let capitalWord = Folding.key("capital")
+
+    private func capital(_ match: NameMatch) -> Found? {
+        var next = match.tokens.upperBound
+        if view.shape(next).contains(.possessive) { next += 1 }
+        guard view.key(next) == Self.capitalWord, let mention = ActorParser(view: view).partyMention(match) else { return nil }
+        let party = lexicon.party(mention.party)
+        guard !party.capital.isEmpty else { return nil }
+        return Found(place: Place(name: party.capital, country: party.code), tokens: match.tokens.lowerBound..<(next + 1), isVenue: false)
+    }
+
     static let adjectives = Word.set("southern northern eastern western central downtown capital city resort port town village suburb of region state")
 
     private func rank(_ entry: Lexicon.Entry) -> Int {
@@ -82,7 +113,7 @@ struct PlaceReader {
         var result = Place(
             name: place.name, country: lexicon.partyCode(place.country), latitude: place.latitude, longitude: place.longitude)
         if place.kind == .venue || place.kind == .residence {
-            let written = view.text.string(match.tokens)
+            let written = view.text.phrase(match.tokens)
             result.venue = written
             result.name = place.city.isEmpty ? written : "\(written), \(place.city)"
         }

@@ -19,8 +19,27 @@ struct DateGrammar {
 
     var reference: Day? { calendar.reference }
 
+    /// What each token of the range can do in a date, as a place in ``words``.
+    private let places: [UInt16]
+    private let words: [DateWord?]
+
+    init(text: Text, range: Range<Int>, calendar: DateCalendar) {
+        self.text = text
+        self.range = range
+        self.calendar = calendar
+        let index = DateWord.index
+        words = index.words
+        places = text.tokens[range].map { index.place($0.key) }
+    }
+
     @inline(__always)
-    func word(_ i: Int) -> DateWord? { range.contains(i) ? DateWord.byKey[text.tokens[i].key] : nil }
+    func word(_ i: Int) -> DateWord? { range.contains(i) ? words[Int(places[i - range.lowerBound])] : nil }
+
+    /// Whether a token may take part in a date at all: a known word or a number.
+    @inline(__always)
+    func isKnown(_ i: Int) -> Bool {
+        range.contains(i) && (places[i - range.lowerBound] != 0 || text.tokens[i].has(.number))
+    }
 
     func key(_ i: Int) -> UInt64 { range.contains(i) ? text.tokens[i].key : 0 }
 
@@ -28,6 +47,9 @@ struct DateGrammar {
 
     /// Whether a token follows the one before it without a space.
     func touches(_ i: Int) -> Bool { range.contains(i) && !text.tokens[i].has(.spaceBefore) }
+
+    /// Whether a unit stands in the plural.
+    func isPlural(_ i: Int) -> Bool { range.contains(i) && text.bytes[text.tokens[i].bytes].last == UInt8(ascii: "s") }
 
     func skip(_ words: DateWord..., at i: Int) -> Int {
         if let word = word(i), words.contains(word) { return i + 1 }
@@ -52,7 +74,8 @@ struct DateGrammar {
         guard (1...8).contains(figures.count) else { return nil }
         let value = figures.reduce(0) { $0 * 10 + Int($1 - 0x30) }
         let rest = bytes.dropFirst(figures.count)
-        let suffix = rest.isEmpty ? "" : String(decoding: rest.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+        let suffix =
+            rest.isEmpty ? "" : String(decoding: rest.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
         return Figure(value: value, digits: figures.count, suffix: suffix)
     }
 
@@ -64,27 +87,29 @@ struct DateGrammar {
 
     /// A year beside a month: four digits.
     func year(_ i: Int) -> Int? {
-        guard let year = number(i, digits: 4...4), (1000...2999).contains(year), !touchesDecimal(i + 1) else { return nil }
+        guard let year = number(i, digits: 4...4), (1000...2999).contains(year), !touchesDecimal(i + 1) else {
+            return nil
+        }
         return year
     }
 
     private func touchesDecimal(_ i: Int) -> Bool { touches(i) && has(i, .number) }
 
     /// A number in words, 1 to 99: "two", "twenty-one", "twenty one".
-    private func spelled(_ i: Int, ordinal: Bool) -> (value: Int, end: Int)? {
+    func spelled(_ i: Int, ordinal: Bool) -> (value: Int, end: Int, isOrdinal: Bool)? {
         switch word(i) {
-        case .ordinal(let value)? where ordinal: return (value, i + 1)
+        case .ordinal(let value)? where ordinal: return (value, i + 1, true)
         case .cardinal(let tens)?:
             if tens >= 20, tens % 10 == 0 {
                 var next = i + 1
                 if word(next) == .dash, touches(next), touches(next + 1) { next += 1 }
                 switch word(next) {
-                case .ordinal(let units)? where ordinal && units < 10: return (tens + units, next + 1)
-                case .cardinal(let units)? where units < 10: return (tens + units, next + 1)
+                case .ordinal(let units)? where ordinal && units < 10: return (tens + units, next + 1, true)
+                case .cardinal(let units)? where units < 10: return (tens + units, next + 1, false)
                 default: break
                 }
             }
-            return (tens, i + 1)
+            return (tens, i + 1, false)
         default: return nil
         }
     }
@@ -105,13 +130,13 @@ struct DateGrammar {
             return DayNumber(value: figure.value, end: i + 1, isOrdinal: ordinal)
         }
         guard let spelled = spelled(i, ordinal: true), (1...31).contains(spelled.value) else { return nil }
-        return DayNumber(value: spelled.value, end: spelled.end, isSpelled: true, isOrdinal: true)
+        return DayNumber(value: spelled.value, end: spelled.end, isSpelled: true, isOrdinal: spelled.isOrdinal)
     }
 
     /// How many units: "3", "three", "a", "a few", "a couple of".
     func count(_ i: Int) -> (value: Int, end: Int)? {
         if let number = number(i, digits: 1...3) { return (number, i + 1) }
-        if let spelled = spelled(i, ordinal: false) { return spelled }
+        if let spelled = spelled(i, ordinal: false) { return (spelled.value, spelled.end) }
         let next = word(i) == .a ? i + 1 : i
         if word(next) == .couple {
             return (key(next) == DateContext.few ? 3 : 2, skip(.of, at: next + 1))
@@ -127,6 +152,25 @@ struct DateGrammar {
         return (count.value, unit, at + 1)
     }
 
+    /// A year in words: "two thousand and eight", "nineteen eighty-six", "nineteen hundred and five".
+    func spelledYear(_ i: Int) -> (year: Int, end: Int)? {
+        guard case .cardinal(let first)? = word(i) else { return nil }
+        func rest(_ century: Int, _ at: Int, alone: Bool) -> (year: Int, end: Int)? {
+            let next = skip(.and, at: at)
+            if let units = spelled(next, ordinal: false), units.value < 100 {
+                return (century + units.value, units.end)
+            }
+            return alone ? (century, at) : nil
+        }
+        if word(i + 1) == .thousand { return first == 2 ? rest(2000, i + 2, alone: true) : nil }
+        guard (17...20).contains(first) else { return nil }
+        if word(i + 1) == .hundred { return rest(first * 100, i + 2, alone: true) }
+        guard let year = rest(first * 100, i + 1, alone: false), year.year % 100 >= 10, word(i + 1) != .and else {
+            return nil
+        }
+        return year
+    }
+
     // MARK: Names
 
     func month(_ i: Int) -> (month: Int, plain: Bool)? {
@@ -139,7 +183,8 @@ struct DateGrammar {
         var at = i
         if word(at) == .comma || word(at) == .of || word(at) == .in { at += 1 }
         if word(at) == .comma { at += 1 }
-        if let year = year(at), year >= 1000, at == i || !has(at, .lineBefore) { return (year, at + 1) }
+        if let year = year(at), at == i || !has(at, .lineBefore) { return (year, at + 1) }
+        if let spelled = spelledYear(at) { return spelled }
         guard case .step(let step)? = word(at), word(at + 1) == .unit(.year), let reference else { return nil }
         return (reference.civil.year + step, at + 2)
     }

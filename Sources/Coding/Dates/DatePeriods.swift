@@ -11,6 +11,7 @@ extension DateGrammar {
         case .ordinal?, .cardinal?, .step(-1)?: return numbered(i)
         case .season?: return season(i)
         case .unit(.week)?: return longest(weekOf(i), weekNumber(i))
+        case .unit(.weekend)?: return weekendOf(i)
         case .unit(.month)?: return word(i + 1) == .of ? month(i + 2).flatMap { _ in monthAt(i + 2) } : nil
         case .unit(.year)?: return yearNamed(i)
         case .weekday?, .month?: return ofWeek(i)
@@ -20,7 +21,9 @@ extension DateGrammar {
         }
     }
 
-    private func monthAt(_ i: Int) -> DateReading? { (monthFirst(i) ?? month(i).map { DatePoint(end: i + 1, month: $0.month) }).flatMap(resolve) }
+    private func monthAt(_ i: Int) -> DateReading? {
+        (monthFirst(i) ?? month(i).map { DatePoint(end: i + 1, month: $0.month) }).flatMap(resolve)
+    }
 
     /// "early December", "the end of March", "mid-May", "late 2024", "beginning of next week", "late on Monday".
     private func part(_ i: Int) -> DateReading? {
@@ -32,11 +35,15 @@ extension DateGrammar {
         default: return nil
         }
         at += 1
-        if word(at) == .to || word(at) == .dash, case .part? = word(at + 1), touches(at) { at += 2 } // "mid-to-late"
+        if word(at) == .to || word(at) == .dash, case .part? = word(at + 1), touches(at) { at += 2 }  // "mid-to-late"
         if word(at) == .dash { at += 1 }
-        at = skip(.of, .on, .in, at: at)
+        let bound = DateContext.boundaries.contains(key(at - 1))
+        at = bound ? skip(.of, at: at) : skip(.of, .on, .in, at: at)
         let of = word(at - 1) == .of
-        if word(at) == .the || word(at) == .that, case .unit(let unit)? = word(at + 1), unit != .day || word(at) == .that, let reference {
+        if bound, !of, month(at) == nil { return nil }
+        if word(at) == .the || word(at) == .that, case .unit(let unit)? = word(at + 1),
+            unit != .day || word(at) == .that, let reference
+        {
             guard of, let whole = yearOrUnit(unit, at, reference) else { return nil }
             return DateCalendar.part(part, of: whole.value).map {
                 DateReading(end: whole.end, value: $0, kind: whole.kind, direction: whole.direction)
@@ -45,7 +52,8 @@ extension DateGrammar {
         guard let whole = whole(at) else { return nil }
         guard let value = DateCalendar.part(part, of: whole.value) else { return nil }
         return DateReading(
-            end: whole.end, value: value, kind: whole.kind == .bareYear ? .absolute : whole.kind, direction: whole.direction)
+            end: whole.end, value: value, kind: whole.kind == .bareYear ? .absolute : whole.kind,
+            direction: whole.direction)
     }
 
     /// "the year", "the quarter" of which a part is meant.
@@ -57,11 +65,15 @@ extension DateGrammar {
     /// Something that has parts or weeks: a month, a year, a season, a quarter, "next month".
     private func whole(_ i: Int) -> DateReading? {
         if let year = year(i), (1900...2100).contains(year) {
-            return longest(quarterCode(i), decade(i), DateCalendar.year(year).map { DateReading(end: i + 1, value: $0, kind: .bareYear) })
+            return longest(
+                quarterCode(i), decade(i),
+                DateCalendar.year(year).map { DateReading(end: i + 1, value: $0, kind: .bareYear) })
         }
         if let decade = decade(skip(.the, at: i)) { return decade }
         let at = skip(.the, at: i)
-        if let date = longest(monthAt(at), relative(at), at > i || word(at) != .ordinal(1) ? season(at) : nil, numbered(at)) {
+        if let date = longest(
+            monthAt(at), relative(at), at > i || word(at) != .ordinal(1) ? season(at) : nil, numbered(at))
+        {
             return date.kind == .monthDay ? nil : date
         }
         return point(at).flatMap(resolve)
@@ -80,6 +92,7 @@ extension DateGrammar {
             index = day.value
             at = day.end
         }
+        if abs(index) == 1, let several = several(index, at) { return several }
         let unit = word(at)
         at += 1
         var joined = word(at) == .of || word(at) == .in
@@ -100,7 +113,9 @@ extension DateGrammar {
         case .unit(.week)?:
             if case .step? = word(at) { joined = true }
             guard joined, let whole = wholeMonth(at) ?? wholeYear(at) else { return nil }
-            return DateReading(end: whole.end, value: DateCalendar.week(index, of: whole.value), kind: whole.kind, direction: whole.direction)
+            return DateReading(
+                end: whole.end, value: DateCalendar.week(index, of: whole.value), kind: whole.kind,
+                direction: whole.direction)
         case .unit(.weekend)?, .weekday?:
             guard joined, let whole = wholeMonth(at) else { return nil }
             let wanted = if case .weekday(let day, _)? = unit { day } else { 6 }
@@ -113,9 +128,35 @@ extension DateGrammar {
         }
     }
 
+    /// "the first two weeks of May", "the last three months of 2025".
+    private func several(_ index: Int, _ i: Int) -> DateReading? {
+        guard let span = span(i), span.count > 1, word(span.end) == .of, span.unit != .half,
+            let whole = wholeMonth(span.end + 1) ?? wholeYear(span.end + 1)
+        else { return nil }
+        var start = whole.value.start
+        var end = whole.value.end
+        if span.unit == .week {
+            start = DateCalendar.week(1, of: whole.value).start
+            end = DateCalendar.week(-1, of: whole.value).end
+        }
+        if index > 0 {
+            guard let next = DateCalendar.adding(span.count, span.unit, to: start) else { return nil }
+            end = next - 1
+        } else {
+            guard let first = DateCalendar.adding(-span.count, span.unit, to: end + 1) else { return nil }
+            start = first
+        }
+        let precision: DatePrecision = span.unit == .day ? .day : span.unit == .week ? .partOfMonth : .season
+        return DateReading(
+            end: whole.end, value: PartialDate(start: start, end: end, precision: precision), kind: whole.kind,
+            direction: whole.direction)
+    }
+
     private func wholeMonth(_ i: Int) -> DateReading? {
         if word(i) == .the, word(i + 1) == .unit(.month), let reference {
-            return DateCalendar.interval(.month, of: reference).map { DateReading(end: i + 2, value: $0, kind: .relative) }
+            return DateCalendar.interval(.month, of: reference).map {
+                DateReading(end: i + 2, value: $0, kind: .relative)
+            }
         }
         guard let date = longest(monthAt(i), relative(i)), date.value.precision == .month else { return nil }
         return date
@@ -123,7 +164,9 @@ extension DateGrammar {
 
     private func wholeYear(_ i: Int) -> DateReading? {
         if word(i) == .the, let date = yearNamed(i + 1) ?? relative(i) { return date }
-        if let year = year(i) { return DateCalendar.year(year).map { DateReading(end: i + 1, value: $0, kind: .absolute) } }
+        if let year = year(i).map({ ($0, i + 1) }) ?? spelledYear(i) {
+            return DateCalendar.year(year.0).map { DateReading(end: year.1, value: $0, kind: .absolute) }
+        }
         guard let date = relative(i), date.value.precision == .year else { return nil }
         return date
     }
@@ -135,10 +178,16 @@ extension DateGrammar {
         var kind = DateExpression.Kind.absolute
         if let named = self.year(at), (1900...2100).contains(named) {
             (year, end) = (named, at + 1)
+        } else if let named = spelledYear(at) {
+            (year, end) = named
         } else if case .step(let step)? = word(at), word(at + 1) == .unit(.year), let reference {
             (year, end, kind) = (reference.civil.year + step, at + 2, .relative)
         } else if joined, word(at) == .the, word(at + 1) == .unit(.year), let reference {
-            if let named = self.year(at + 2) { (year, end) = (named, at + 3) } else { (year, end, kind) = (reference.civil.year, at + 2, .relative) }
+            if let named = self.year(at + 2) {
+                (year, end) = (named, at + 3)
+            } else {
+                (year, end, kind) = (reference.civil.year, at + 2, .relative)
+            }
         }
         if let year { return make(year, index).map { DateReading(end: end, value: $0, kind: kind) } }
         let bare = at - (joined ? 1 : 0)
@@ -154,16 +203,23 @@ extension DateGrammar {
             codeAt = word(i + 1) == .dash && touches(i + 1) ? i + 2 : i + 1
             named = year
         }
-        let quarter = DateContext.quarters[key(codeAt)]
-        guard let index = quarter ?? DateContext.halves[key(codeAt)] else { return nil }
-        func make(_ year: Int) -> PartialDate? { quarter != nil ? DateCalendar.quarter(year, index) : DateCalendar.half(year, index) }
+        let index: Int
+        let isQuarter: Bool
+        switch word(codeAt) {
+        case .quarterCode(let number)?: (index, isQuarter) = (number, true)
+        case .halfCode(let number)?: (index, isQuarter) = (number, false)
+        default: return nil
+        }
+        func make(_ year: Int) -> PartialDate? {
+            isQuarter ? DateCalendar.quarter(year, index) : DateCalendar.half(year, index)
+        }
         var end = codeAt + 1
         if named == nil {
             let at = word(end) == .dash || word(end) == .of ? end + 1 : end
             if let year = year(at) { (named, end) = (year, at + 1) }
         }
         if let named { return make(named).map { DateReading(end: end, value: $0, kind: .absolute) } }
-        return quarter == nil ? nil : calendar.choose(make).map { DateReading(end: end, value: $0, kind: .bareMonth) }
+        return !isQuarter ? nil : calendar.choose(make).map { DateReading(end: end, value: $0, kind: .bareMonth) }
     }
 
     /// "spring 2025", "the summer of last year", "in the spring".
@@ -174,18 +230,32 @@ extension DateGrammar {
             return DateCalendar.season(year.year, from: month).map { DateReading(end: year.end, value: $0, kind: kind) }
         }
         let before = word(i - 1) == .the ? i - 2 : i - 1
-        guard isDatePreposition(before), word(before) != .of, word(before) != .on, month != 9 || before < i - 1 else { return nil }
+        guard isDatePreposition(before), word(before) != .of, word(before) != .on, month != 9 || before < i - 1 else {
+            return nil
+        }
         guard !has(i + 1, .word) || word(i + 1) != nil || !touches(i) else { return nil }
-        return calendar.choose { DateCalendar.season($0, from: month) }.map { DateReading(end: i + 1, value: $0, kind: .bareMonth) }
+        return calendar.choose { DateCalendar.season($0, from: month) }.map {
+            DateReading(end: i + 1, value: $0, kind: .bareMonth)
+        }
     }
 
     /// "the week of April 10", "week beginning 4 February".
     private func weekOf(_ i: Int) -> DateReading? {
         var at = i + 1
-        guard key(i) == DateContext.week, !has(i - 1, .number), word(at) == .of || word(at) == .beginning || word(at) == .part(.early) else { return nil }
+        guard key(i) == DateContext.week, !has(i - 1, .number),
+            word(at) == .of || word(at) == .beginning || word(at) == .part(.early)
+        else { return nil }
         at = skip(.on, at: at + 1)
         guard let date = point(at).flatMap(resolve), date.value.precision == .day else { return nil }
         return DateReading(end: date.end, value: DateCalendar.week(of: date.value.start), kind: date.kind)
+    }
+
+    /// "the weekend of February 7".
+    private func weekendOf(_ i: Int) -> DateReading? {
+        guard word(i + 1) == .of, let date = point(i + 2).flatMap(resolve), date.value.precision == .day else {
+            return nil
+        }
+        return DateReading(end: date.end, value: DateCalendar.weekend(of: date.value.start), kind: date.kind)
     }
 
     /// "week 31", "week 10 of 2025": by the ISO number.
@@ -193,8 +263,12 @@ extension DateGrammar {
         guard let number = number(i + 1, digits: 1...2), (1...53).contains(number) else { return nil }
         let at = skip(.of, at: i + 2)
         let year = yearSuffix(at)
-        guard let wanted = year?.year ?? reference?.civil.year, let whole = DateCalendar.year(wanted) else { return nil }
-        return DateReading(end: year?.end ?? i + 2, value: DateCalendar.week(number, of: whole), kind: year == nil ? .relative : .absolute)
+        guard let wanted = year?.year ?? reference?.civil.year, let whole = DateCalendar.year(wanted) else {
+            return nil
+        }
+        return DateReading(
+            end: year?.end ?? i + 2, value: DateCalendar.week(number, of: whole),
+            kind: year == nil ? .relative : .absolute)
     }
 
     /// "the year 2008", "year of 2008".
@@ -207,10 +281,14 @@ extension DateGrammar {
 
     /// "the 1990s", "1970's".
     private func decade(_ i: Int) -> DateReading? {
-        guard let figure = figure(i), figure.digits == 4, figure.value % 10 == 0, (1800...2100).contains(figure.value) else { return nil }
-        let clitic = figure.suffix.isEmpty && has(i + 1, .possessive) && (word(i - 1) == .the || isDatePreposition(i - 1))
+        guard let figure = figure(i), figure.digits == 4, figure.value % 10 == 0, (1800...2100).contains(figure.value)
+        else { return nil }
+        let clitic =
+            figure.suffix.isEmpty && has(i + 1, .possessive) && (word(i - 1) == .the || isDatePreposition(i - 1))
         guard figure.suffix == "s" || clitic else { return nil }
-        return DateCalendar.decade(figure.value).map { DateReading(end: clitic ? i + 2 : i + 1, value: $0, kind: .absolute) }
+        return DateCalendar.decade(figure.value).map {
+            DateReading(end: clitic ? i + 2 : i + 1, value: $0, kind: .absolute)
+        }
     }
 
     /// "Monday of last week", "Friday next week", "May next year" is read with its month.
@@ -220,7 +298,8 @@ extension DateGrammar {
         guard case .step(let step)? = word(at), word(at + 1) == .unit(.week) else { return nil }
         let day = DateCalendar.monday(of: reference) + (step * 7 + weekday - 1)
         return DateReading(
-            end: at + 2, value: PartialDate(day: day), kind: .relative, direction: step < 0 ? .past : step > 0 ? .future : nil)
+            end: at + 2, value: PartialDate(day: day), kind: .relative,
+            direction: step < 0 ? .past : step > 0 ? .future : nil)
     }
 
     /// "in 2024", "the 2026 meeting": four digits in a place where a year stands.
@@ -230,14 +309,18 @@ extension DateGrammar {
         if touches(i), case .dash? = word(i - 1) { return nil }
         if next == .dash || next == .slash, touches(i + 1) { return nil }
         let wordNext = has(i + 1, .word)
-        let plural = wordNext && next == nil && !has(i + 1, .capital) && text.bytes[text.tokens[i + 1].bytes].last == UInt8(ascii: "s")
+        let plural =
+            wordNext && next == nil && !has(i + 1, .capital)
+            && text.bytes[text.tokens[i + 1].bytes].last == UInt8(ascii: "s")
         switch word(i - 1) {
         case .in?, .since?, .during?, .until?, .part?: break
         case .of?, .by?, .from?, .before?, .after?, .between?, .for?, .and?, .to?:
             if plural || next == .hours || next == .zone { return nil }
             if word(i - 1) == .and || word(i - 1) == .to || word(i - 1) == .for, wordNext, next == nil { return nil }
         default:
-            guard DateContext.determiners.contains(key(i - 1)), wordNext, !plural, next == nil else { return nil }
+            guard DateContext.determiners.contains(key(i - 1)), wordNext, !plural || year % 100 > 0, next == nil else {
+                return nil
+            }
         }
         return DateCalendar.year(year).map { DateReading(end: i + 1, value: $0, kind: .bareYear) }
     }

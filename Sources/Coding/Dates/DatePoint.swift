@@ -63,7 +63,9 @@ extension DateGrammar {
             }
             return PartialDate(day: found)
         }
-        if let here = candidates.first(where: { $0.start.civil.month == month && $0.start.civil.year == year }) { return here }
+        if let here = candidates.first(where: { $0.start.civil.month == month && $0.start.civil.year == year }) {
+            return here
+        }
         return calendar.choose(candidates)
     }
 
@@ -107,7 +109,8 @@ extension DateGrammar {
 
     /// "the 20th of next month".
     private func dayOfStep(_ day: DayNumber, _ at: Int) -> DatePoint? {
-        guard let reference, word(at - 1) == .of, case .step(let step)? = word(at), word(at + 1) == .unit(.month),
+        guard let reference, word(at - 1) == .of || day.isOrdinal, case .step(let step)? = word(at),
+            word(at + 1) == .unit(.month),
             let month = DateCalendar.adding(months: step, to: reference)?.civil
         else { return nil }
         return DatePoint(end: at + 2, year: month.year, month: month.month, day: day.value)
@@ -116,7 +119,11 @@ extension DateGrammar {
     /// "on the 27th": a day by its number, where no noun follows that it could count.
     private func bareDay(_ i: Int, _ day: DayNumber) -> DatePoint? {
         guard word(i) == .the, day.isOrdinal, !day.isSpelled else { return nil }
-        guard word(i - 1) == .on || word(i - 1) == .until || word(i - 1) == .from || word(i - 1) == .by else { return nil }
+        switch word(i - 1) {
+        case .on?, .until?, .from?, .by?, .for?, .since?: break
+        case .of? where word(i - 2) == .unit(.week): break
+        default: return nil
+        }
         switch word(day.end) {
         case nil: guard !has(day.end, .word) else { return nil }
         case .comma?, .and?, .to?, .in?, .at?, .for?, .from?, .after?, .before?, .close?, .until?: break
@@ -139,7 +146,9 @@ extension DateGrammar {
         let comma = at > i + 1
         if (word(at) == .dash || word(at) == .slash), touches(at), touches(at + 1), has(at + 1, .number) { at += 1 }
         let the = skip(.the, at: at)
-        if let day = dayNumber(the), !(comma && day.value > 31), !isClock(the), !day.isSpelled || day.isOrdinal {
+        if let day = dayNumber(the), !(comma && day.value > 31), !isClock(the),
+            !day.isSpelled || day.isOrdinal || !isCommonWord(i) && !has(day.end, .word)
+        {
             if comma, !day.isOrdinal { return nil }
             if isCommonWord(i), !day.isOrdinal, has(day.end, .word), word(day.end) == nil { return nil }
             if case .unit? = word(day.end), !day.isOrdinal { return nil }
@@ -163,7 +172,7 @@ extension DateGrammar {
     private func yearFirst(_ i: Int, inRange: Bool) -> DatePoint? {
         guard let year = year(i) else { return nil }
         let at = skip(.comma, at: i + 1)
-        if let month = month(at), has(at, .capital) || !month.plain, dayNumber(at + 1) == nil, !has(at + 1, .number) {
+        if let month = month(at), !isCommonWord(at), dayNumber(at + 1) == nil, !has(at + 1, .number) {
             return DatePoint(end: at + 1, year: year, month: month.month)
         }
         return inRange && (1900...2100).contains(year) ? DatePoint(end: i + 1, year: year) : nil
@@ -184,10 +193,16 @@ extension DateGrammar {
             }
             return date
         }
-        if !open, at == i + 1 || word(at - 1) == .the, let day = dayNumber(at), !isClock(at), day.isOrdinal || !has(day.end, .word), word(day.end) != .dash {
-            if word(at - 1) == .the || !day.isSpelled { return DatePoint(end: day.end, day: day.value, weekday: weekday) }
+        if !open, at == i + 1 || word(at - 1) == .the, let day = dayNumber(at), !isClock(at),
+            day.isOrdinal || !has(day.end, .word), word(day.end) != .dash
+        {
+            if word(at - 1) == .the || !day.isSpelled {
+                return DatePoint(end: day.end, day: day.value, weekday: weekday)
+            }
         }
-        guard !DateContext.weekdayNames.contains(key(i - 1)) else { return nil }
+        guard !DateContext.weekdayNames.contains(key(i - 1)),
+            !DateContext.newspapers.contains(key(i + 1)) || !has(i + 1, .capital)
+        else { return nil }
         if plain, !inRange {
             guard has(i, .capital), isDatePreposition(i - 1) || isStep(i - 1) else { return nil }
         }
@@ -209,7 +224,8 @@ extension DateGrammar {
         let point = DatePoint(end: i + 1, month: month.month)
         guard month.plain, !inRange else { return point }
         switch word(i - 1) {
-        case .in?, .since?, .during?, .until?, .part?, .between?: return has(i, .capital) || word(i - 1) != .part(.late) ? point : nil
+        case .in?, .since?, .during?, .until?, .part?, .between?:
+            return has(i, .capital) || word(i - 1) != .part(.late) ? point : nil
         case .step?: return point
         case .of?, .by?, .from?, .before?, .after?, .for?, .to?, .the?, .dash?:
             return !isCommonWord(i) && month.month != 5 && !has(i + 1, .capital) ? point : nil
@@ -217,10 +233,10 @@ extension DateGrammar {
         }
     }
 
-    /// "may", "march" and the abbreviated months in lower case.
+    /// "may", "march" and "mar" in lower case.
     private func isCommonWord(_ i: Int) -> Bool {
         guard let month = month(i), month.plain, !has(i, .capital) else { return false }
-        return month.month == 3 || month.month == 5 || text.tokens[i].bytes.count <= 3
+        return month.month == 3 || month.month == 5
     }
 
     /// Whether a word puts what follows it into time.

@@ -8,7 +8,11 @@ extension DateGrammar {
         var longest = dayRange(i) ?? monthRange(i)
         let first = anyPoint(i, inRange: opensMonths(i)) ?? rangeYear(i)
         if let first, let range = pointRange(i, first), range.end > longest?.end ?? 0 { longest = range }
-        if longest == nil, let first, !opensMonths(i), first.month != nil || first.fixed != nil || first.year == nil { return resolve(first) }
+        if longest == nil, let first, !opensMonths(i), word(i) != .now,
+            first.month != nil || first.fixed != nil || first.year == nil
+        {
+            return resolve(first)
+        }
         return longest
     }
 
@@ -27,7 +31,8 @@ extension DateGrammar {
 
     /// Whether a month opens a range of months: "May to September", "Jan-Feb".
     private func opensMonths(_ i: Int) -> Bool {
-        guard let first = month(i), first.plain, has(i, .capital) || word(i - 1) == .from || word(i - 1) == .between else { return false }
+        guard let first = month(i), first.plain, has(i, .capital) || word(i - 1) == .from || word(i - 1) == .between
+        else { return false }
         return joiner(i + 1, after: i).map { month($0) != nil } ?? false
     }
 
@@ -53,14 +58,16 @@ extension DateGrammar {
     /// Two days of one month, the month after them: "3 to 5 May 2024", "1 and 2 December", "4-23 next month".
     private func dayRange(_ i: Int) -> DateReading? {
         guard let first = dayNumber(skip(.the, at: i)) else { return nil }
-        guard let next = joiner(first.end, after: i, lists: true), let last = dayNumber(skip(.the, at: next)) else { return nil }
+        guard let next = joiner(first.end, after: i, lists: true), let last = dayNumber(skip(.the, at: next)) else {
+            return nil
+        }
         let listed = word(first.end) == .and && word(i - 1) != .between
         guard first.value < last.value || !listed else { return nil }
         var year: (year: Int, end: Int)?
         var month = 0
         var end = skip(.of, .in, at: last.end)
         if let named = self.month(end), has(end, .capital) || !named.plain || first.isOrdinal {
-            guard dayNumber(end + 1) == nil || self.year(end + 1) != nil else { return nil }
+            guard dayNumber(end + 1)?.isSpelled ?? true else { return nil }
             month = named.month
             year = yearSuffix(end + 1)
             end = year?.end ?? end + 1
@@ -73,7 +80,9 @@ extension DateGrammar {
         } else {
             return nil
         }
-        if listed, last.value - first.value > 1 { return nil }
+        if listed, last.value - first.value > 1 {  // "3 and 17 May" are two dates; the second is read next
+            return resolve(DatePoint(end: first.end, year: year?.year, month: month, day: first.value))
+        }
         return span(first.value, last.value, month: month, year: year?.year, end: end)
     }
 
@@ -86,7 +95,8 @@ extension DateGrammar {
             let next = joiner(first.end, after: i, lists: true)
         else { return nil }
         let lastAt = skip(.the, at: next)
-        guard let last = dayNumber(lastAt), !isClock(lastAt), self.month(last.end) == nil, self.month(last.end + 1) == nil || word(last.end) != .of
+        guard let last = dayNumber(lastAt), !isClock(lastAt), self.month(last.end) == nil,
+            self.month(last.end + 1) == nil || word(last.end) != .of
         else { return nil }
         if case .unit? = word(last.end) { return nil }
         if word(first.end) == .and, !inner, word(i - 1) != .between, last.value - first.value != 1 { return nil }
@@ -97,7 +107,8 @@ extension DateGrammar {
     /// The days `first` to `last` of a month, or of the month before and this one where they run backwards.
     private func span(_ first: Int, _ last: Int, month: Int, year: Int?, end: Int) -> DateReading? {
         func make(_ year: Int) -> PartialDate? {
-            let (firstYear, firstMonth) = first <= last ? (year, month) : month == 1 ? (year - 1, 12) : (year, month - 1)
+            let (firstYear, firstMonth) =
+                first <= last ? (year, month) : month == 1 ? (year - 1, 12) : (year, month - 1)
             guard let start = Day(year: firstYear, month: firstMonth, day: first),
                 let end = Day(year: year, month: month, day: last)
             else { return nil }
@@ -112,7 +123,9 @@ extension DateGrammar {
         guard let next = joiner(first.end, after: i) else { return nil }
         var first = first
         guard var last = anyPoint(next, inRange: true) ?? bareDay(next, after: first) else { return nil }
-        if word(first.end) == .dash, !touches(first.end) || !touches(next), last.fixed != nil || last.weekday != nil { return nil }
+        if word(first.end) == .dash, !touches(first.end) || !touches(next), last.fixed != nil || last.weekday != nil {
+            return nil
+        }
         if first.fixed == nil, first.year == nil, let year = last.year, let month = first.month {
             let lastMonth = last.month ?? 12
             first.year = (month, first.day ?? 1) > (lastMonth, last.day ?? 31) ? year - 1 : year
@@ -125,7 +138,8 @@ extension DateGrammar {
         var kind = start.kind
         if first.year != nil, first.month == nil { kind = .absolute }
         return DateReading(
-            end: last.end, value: PartialDate(start: start.value.start, end: end.value.end, precision: precision), kind: kind,
+            end: last.end, value: PartialDate(start: start.value.start, end: end.value.end, precision: precision),
+            kind: kind,
             direction: start.direction == end.direction ? start.direction : nil)
     }
 

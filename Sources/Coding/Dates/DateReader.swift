@@ -38,9 +38,12 @@ public struct DateReader: Sendable {
 extension DateGrammar {
     /// The date expression that begins at a token, with the clock time beside it.
     func expression(_ i: Int) -> DateExpression? {
-        guard has(i, .number) || canBegin(i) else { return nil }
+        guard isKnown(i), has(i, .number) ? !isInsidePath(i) : canBegin(i) else { return nil }
         if let clock = clock(i) {
-            var at = dayPart(clock.end)
+            var at = clock.end
+            // "from 9 a.m. to 11 a.m.": the second time is passed over.
+            if word(at) == .to || word(at) == .dash, let last = self.clock(at + 1) { at = last.end }
+            at = dayPart(at)
             at = skip(.comma, .of, at: at)
             at = skip(.on, at: at)
             if !has(at, .number) || clock.zone != nil || at > clock.end, var date = date(at) {
@@ -54,16 +57,27 @@ extension DateGrammar {
         return expression(i, date)
     }
 
-    private func expression(_ i: Int, _ date: DateReading) -> DateExpression {
-        DateExpression(
-            tokens: i..<date.end, value: date.value, kind: date.kind, direction: date.direction, offset: date.offset)
+    private func expression(_ i: Int, _ found: DateReading) -> DateExpression {
+        // The article is left out where the date is read as well without it.
+        let first = word(i) == .the && date(i + 1).map { $0.end == found.end } == true ? i + 1 : i
+        return DateExpression(
+            tokens: first..<found.end, value: found.value, kind: found.kind, direction: found.direction,
+            offset: found.offset)
+    }
+
+    /// Whether a number goes on from a slash without a space, as in the address of a page.
+    private func isInsidePath(_ i: Int) -> Bool {
+        i > range.lowerBound && touches(i) && touches(i - 1) && word(i - 1) == .slash
     }
 
     private func canBegin(_ i: Int) -> Bool {
         switch word(i) {
-        case nil: DateContext.quarters[key(i)] != nil || DateContext.halves[key(i)] != nil
-        case .comma?, .open?, .close?, .and?, .to?, .of?, .on?, .at?, .dash?, .slash?, .for?, .by?: false
-        default: true
+        case .the?, .a?, .in?, .within?, .cardinal?, .that?, .same?, .couple?, .rest?: isKnown(i + 1)
+        case .month?, .weekday?, .ordinal?, .unit?, .season?, .quarterCode?, .halfCode?, .today?, .step?, .part?,
+            .earlier?,
+            .beginning?, .now?, .noon?, .midnight?:
+            true
+        default: false
         }
     }
 

@@ -11,7 +11,9 @@ extension DateGrammar {
         if first.digits == 8 {
             return ymd(first.value / 10_000, first.value / 100 % 100, first.value % 100, end: i + 1)
         }
-        guard let mark = word(i + 1), mark == .dash || mark == .slash, touches(i + 1), touches(i + 2) else { return nil }
+        guard let mark = word(i + 1), mark == .dash || mark == .slash, touches(i + 1), touches(i + 2) else {
+            return nil
+        }
         if first.digits == 4 { return yearLed(i, year: first.value, mark: mark) }
         guard first.digits <= 2, let second = number(i + 2, digits: 1...4) else { return nil }
         if word(i + 3) == mark, touches(i + 3), touches(i + 4), let year = fullYear(i + 4) {
@@ -24,12 +26,15 @@ extension DateGrammar {
         if mark == .dash, case .weekday? = word(i - 1), number(i + 2, digits: 1...2) != nil {
             return monthDay(first.value, second, year: nil, end: i + 3)
         }
-        guard mark == .slash, number(i + 2, digits: 1...2) != nil, first.value != 9 || second != 11 else { return nil }
+        guard mark == .slash, number(i + 2, digits: 1...2) != nil, (first.value, second) != (9, 11),
+            (first.value, second) != (24, 7)
+        else { return nil }
         var before = i - 1
         if case .weekday? = word(before) { before = i }
         if case .dash? = word(i - 1) { before = i }
-        guard before == i || word(before) == .on || word(before) == .from || word(before) == .until
-            || word(before) == .between || word(before) == .to || word(before) == .since
+        guard
+            before == i || word(before) == .on || word(before) == .from || word(before) == .until
+                || word(before) == .between || word(before) == .to || word(before) == .since
         else { return nil }
         return monthDay(first.value, second, year: nil, end: i + 3)
     }
@@ -105,7 +110,9 @@ extension DateGrammar {
             minute = value
             certain = mark == ":"
             rest = rest.dropFirst(3)
-            if word(end) == nil, touches(end), touches(end + 1), number(end + 1, digits: 2...2) != nil, certain { end += 2 }
+            if word(end) == nil, touches(end), touches(end + 1), number(end + 1, digits: 2...2) != nil, certain {
+                end += 2
+            }
         } else if figure.digits >= 3 {
             (hour, minute) = (hour / 100, hour % 100)
         }
@@ -128,7 +135,9 @@ extension DateGrammar {
             hour = hour % 12 + (afternoon ? 12 : 0)
         }
         let zone = zone(end)
-        guard certain || afternoon != nil || (zone != nil && figure.digits != 3), hour < 24, minute < 60 else { return nil }
+        guard certain || afternoon != nil || (zone != nil && figure.digits != 3), hour < 24, minute < 60 else {
+            return nil
+        }
         let time = (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
         return Clock(time: time, zone: zone.map { text.string($0) }, end: zone?.upperBound ?? end)
     }

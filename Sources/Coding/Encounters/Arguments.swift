@@ -89,19 +89,44 @@ extension ClauseReader {
             if opens, let group = groups.first(where: { $0.tokens.lowerBound == i + 1 }) ?? inner(at: i + 1) {
                 return (group, key)
             }
+            if Self.relatives.contains(key), let inner = relative(at: i) { return inner }
             if Self.stops.contains(key), !ActorParser.and.contains(key) || i > cue.tokens.upperBound + 6 { return nil }
             if let cue = view.cue(at: i), cue.form != .none, cue.form != .gerund,
                 cue.classes.contains(where: { $0 == .say || $0.isEncounterVerb || $0 == .hold || $0 == .occur })
             {
                 // "talks were held with": the predicate stands between
-                guard cue.classes.contains(.hold) || cue.classes.contains(.occur), isPassivePredicate(cue) else { return nil }
+                guard cue.classes.contains(.hold) || cue.classes.contains(.occur) || isAside(cue), isPassivePredicate(cue) || isAside(cue)
+                else { return nil }
             }
             i += 1
         }
         return nil
     }
 
+    static let relatives = Word.set("which that")
+
+    /// "negotiations which the president had in Minsk with the envoy": both sides stand in the relative clause.
+    private func relative(at token: Int) -> (group: ActorGroup, preposition: UInt64)? {
+        guard let subject = groups.first(where: { $0.tokens.lowerBound == token + 1 }),
+            let verb = view.cues.first(where: { $0.tokens.lowerBound >= subject.tokens.upperBound && $0.classes.contains(.hold) }),
+            verb.tokens.lowerBound - subject.tokens.upperBound < 4
+        else { return nil }
+        for i in verb.tokens.upperBound..<min(verb.tokens.upperBound + 8, view.range.upperBound) where view.key(i) == Word.with || view.key(i) == Self.for_ {
+            if let object = groups.first(where: { $0.tokens.lowerBound == i + 1 }) {
+                let all = ActorGroup(tokens: subject.tokens.lowerBound..<object.tokens.upperBound, actors: subject.actors + object.actors)
+                return (all, Word.between)
+            }
+        }
+        return nil
+    }
+
+    static let for_ = Folding.key("for")
     static let among = Word.set("among involving amongst")
+
+    /// ", initiated by the Azerbaijani side,"
+    private func isAside(_ cue: Cue) -> Bool {
+        view.key(cue.tokens.lowerBound - 1) == Word.comma && (cue.form == .pastOrParticiple || cue.form == .participle)
+    }
 
     private func isPassivePredicate(_ cue: Cue) -> Bool {
         cue.classes.contains(.occur) || Word.be.contains(view.key(cue.tokens.lowerBound - 1))
@@ -169,7 +194,7 @@ extension ClauseReader {
         guard !persons.isEmpty else { return nil }
         var actor = Actor(kind: .person, tokens: match.tokens)
         actor.nameTokens = match.tokens
-        actor.name = view.text.string(match.tokens)
+        actor.name = view.text.phrase(match.tokens)
         actor.candidates = persons.map(\.index)
         actor.familyOnly = persons.allSatisfy(\.isFamilyName)
         return actor

@@ -26,12 +26,22 @@ struct Claim {
     /// Whether another claim can be about the same encounter.
     func agrees(with other: Claim, day: Day?) -> Bool {
         let (mine, theirs) = (parties, other.parties)
+        guard statusAgrees(other) else { return false }
+        // nobody joins a meeting of two after the opening has told of it
+        if mine.count >= 2, !theirs.isSubset(of: mine), other.firstSentence > 2 || other.sightings.contains(where: \.isWeak) { return false }
         guard mine.count >= 2, theirs.count >= 2 else {
             return !mine.isEmpty && !theirs.isEmpty && (mine.isSubset(of: theirs) || theirs.isSubset(of: mine)) && personsAgree(other)
                 && mediumAgrees(other) && datesAgree(other, day)
         }
         guard mine.isSubset(of: theirs) || theirs.isSubset(of: mine) else { return false }
         return personsAgree(other) && mediumAgrees(other) && datesAgree(other, day) && (kind == .letter) == (other.kind == .letter)
+    }
+
+    /// What is held and what lies ahead are two encounters, unless the opening tells both ways of one.
+    private func statusAgrees(_ other: Claim) -> Bool {
+        if status.happened == other.status.happened { return true }
+        if status == .denied || other.status == .denied { return !statusIsStated || !other.statusIsStated }
+        return (!statusIsStated || !other.statusIsStated) && other.firstSentence <= firstSentence + 3
     }
 
     /// No party is represented by two different persons.
@@ -73,23 +83,79 @@ struct Claim {
                 figures.append(figure)
             }
         }
+        if other.isWeak {
+            if !statusIsStated, other.statusIsStated, other.firstSentence <= 2 {
+                status = other.status
+                statusIsStated = true
+            }
+            if place == nil { place = other.place }
+            if date == nil, other.firstSentence <= 2 {
+                date = other.date
+                dateTokens = other.dateTokens
+            }
+            sightings += other.sightings
+            return
+        }
         if host == nil, let theirs = other.host, other.figures.indices.contains(theirs) {
             host = figures.firstIndex { $0.isSame(as: other.figures[theirs]) || ($0.party == other.figures[theirs].party) }
         }
-        if (other.kind.precedence < kind.precedence && other.kind != .visit && kind != .call) || kind == .visit { kind = other.kind }
-        if medium == .unknown { medium = other.medium }
+        takeKind(of: other)
         if format == .direct { format = other.format }
         if other.statusIsStated, !statusIsStated || (isTitle && status == .held) || Self.outranks(other.status, status) {
             status = other.status
             statusIsStated = true
         }
-        if date == nil {
+        if date == nil, !other.isLoose || other.firstSentence <= 2 {
             date = other.date
             dateTokens = other.dateTokens
         }
         if place == nil || (place?.name == nil && other.place?.name != nil) { place = other.place }
         inSpeech = inSpeech && other.inSpeech
         sightings += other.sightings
+    }
+
+    /// Whether two parties that act in diplomacy take part: a state or a named person on one side at least, and no side
+    /// of private persons only.
+    func isBetweenActors(_ lexicon: Lexicon) -> Bool {
+        let acting = figures.filter { figure in
+            guard let party = figure.party, !figure.isNonOfficial else { return false }
+            return figure.name != nil || ["GOV", "IGO", "REB", "OPP", "MIL", "PTY"].contains(lexicon.party(party).sector)
+        }
+        return Set(acting.compactMap(\.party)).count >= 2
+            && acting.contains { $0.name != nil || !$0.offices.isEmpty || ($0.party.map { lexicon.partyKind($0).isState } ?? false) }
+    }
+
+    /// Told by a pronoun, by "the talks" or by "discussed" alone.
+    var isLoose: Bool { sightings.allSatisfy { $0.isWeak || $0.isAnaphoric } }
+    var isWeak: Bool { sightings.allSatisfy(\.isWeak) }
+
+    /// The kind with precedence, where the other claim tells it in so many words near the opening.
+    private mutating func takeKind(of other: Claim) {
+        guard !other.isWeak else { return }
+        if kind == .visit, other.kind != .letter {
+            kind = other.kind
+            medium = other.medium
+            return
+        }
+        if sightings.allSatisfy(\.isWeak) {
+            kind = other.kind
+            if other.medium != .unknown { medium = other.medium }
+            return
+        }
+        if medium == .unknown, kind == .call || other.kind == .call || other.kind == .videoConference || other.kind == .letter {
+            // "spoke" says nothing of the means; what else is told does
+            if kind == .call, other.kind != .call { kind = other.kind == .visit ? kind : other.kind }
+            if other.medium != .unknown, firstSentence + 3 >= other.firstSentence || isLoose {
+                medium = other.medium
+                if other.medium == .phone { kind = .call }
+                if other.medium == .video { kind = .videoConference }
+            }
+            return
+        }
+        if medium == .unknown { medium = other.medium }
+        let firm: Set<EncounterKind> = [.consultation, .summit, .signing, .letter, .call, .videoConference, .multilateralMeeting]
+        if firm.contains(other.kind), other.firstSentence > 3 || other.isLoose { return }
+        if other.kind.precedence < kind.precedence, other.kind != .visit, kind != .call, other.kind != .letter { kind = other.kind }
     }
 
     /// A stated end or delay outranks plans.

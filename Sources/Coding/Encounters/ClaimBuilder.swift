@@ -9,12 +9,17 @@ extension DocumentCoding {
         var claims: [Claim] = []
         var focus: Int?
         var subject: Figure?
+        let opening = opening()
         for i in views.keys.sorted() {
             guard let view = views[i] else { continue }
             let reader = ClauseReader(view: view)
             introduce(reader.groups)
             for sighting in reader.sightings() {
                 guard var claim = claim(sighting, view, claims, focus, subject) else { continue }
+                if focus == nil, sighting.isAnaphoric, !spoken[i], i <= 6, !claim.isBackground, claim.parties.count < 2 {
+                    // "During the conversation ...", of a text that never says in one sentence who talked
+                    for figure in opening where !claim.parties.contains(figure.party ?? -1) { claim.figures.append(figure) }
+                }
                 claim.inSpeech = spoken[i] || isQuoted(sighting.trigger, view)
                 let target = target(for: claim, sighting, claims, focus)
                 if let target {
@@ -29,13 +34,62 @@ extension DocumentCoding {
                     }
                 }
             }
+            if let focus, let fate = pronounFate(view, reader) {
+                claims[focus].status = fate
+                claims[focus].statusIsStated = true
+            }
+            if focus == nil, !spoken[i], i <= 6, opening.count == 2, let pair = reader.groups.first(where: { $0.actors.contains { $0.kind == .pair } }) {
+                claims.append(talk(of: opening, pair, view))
+                focus = claims.count - 1
+            }
             if let lead = reader.groups.first?.actors.first(where: { $0.kind == .person || $0.kind == .office }), !spoken[i] {
                 subject = cast.resolve(lead) ?? subject
             }
         }
         complete(&claims)
+        if isGreeting { for i in claims.indices where !isTold(claims[i]) { claims[i].isBackground = true } }
         return claims
     }
+
+    /// The two who a report is about, where no sentence says that they met: the publisher and the first official of another
+    /// party whom the opening names, or the first two such persons.
+    private mutating func opening() -> [Figure] {
+        var found: [Figure] = house.map { [$0] } ?? []
+        for i in views.keys.sorted().prefix(8) where !spoken[i] {
+            guard let view = views[i] else { continue }
+            for group in ActorParser(view: view).groups() {
+                for actor in group.actors where actor.kind == .person && !actor.isNonOfficial {
+                    guard let figure = cast.resolve(actor), let party = figure.party, !figure.offices.isEmpty,
+                        !found.contains(where: { $0.party == party })
+                    else { continue }
+                    found.append(figure)
+                    if found.count == 2 { return found }
+                }
+            }
+        }
+        return found.count == 2 ? found : []
+    }
+
+    /// "The two leaders agreed ...": they talked, by whatever means.
+    private func talk(of figures: [Figure], _ pair: ActorGroup, _ view: SentenceView) -> Claim {
+        let sighting = Sighting(
+            sentence: view.index, trigger: pair.tokens, rule: "pair.talk", kind: .meeting, medium: .unknown, actors: pair.actors,
+            isWeak: true, clause: pair.tokens)
+        return Claim(
+            figures: figures, kind: .meeting, medium: .unknown, status: .held, statusIsStated: false, isBackground: false,
+            inSpeech: false, sightings: [sighting])
+    }
+
+    /// "It was called off": a fate told of the encounter by a pronoun.
+    private func pronounFate(_ view: SentenceView, _ reader: ClauseReader) -> Status? {
+        guard Self.it.contains(view.key(view.range.lowerBound)), reader.triggers().isEmpty else { return nil }
+        guard let cue = view.cues.first(where: { cue in StatusReader.fates.contains { cue.classes.contains($0.0) } }),
+            cue.tokens.lowerBound - view.range.lowerBound < 6
+        else { return nil }
+        return StatusReader.fates.first { cue.classes.contains($0.0) }?.1
+    }
+
+    static let it = Word.set("it this that they")
 
     private mutating func introduce(_ groups: [ActorGroup]) {
         for group in groups { for actor in group.actors where actor.kind == .person { _ = cast.resolve(actor) } }
@@ -48,6 +102,21 @@ extension DocumentCoding {
             if view.shape(i).contains(.openQuote) { open = true } else if view.shape(i).contains(.closeQuote) { open = false }
         }
         return open
+    }
+
+    /// A message of greetings, congratulations or condolences by its title or first sentence.
+    private var isGreeting: Bool {
+        for i in text.sentences.indices.prefix(2) {
+            if let view = views[i], view.has(.greeting) { return true }
+            if !text.sentences[i].isTitle { break }
+        }
+        return false
+    }
+
+    /// Whether a greeting's opening tells, of named persons, that they met or spoke all the same.
+    private func isTold(_ claim: Claim) -> Bool {
+        claim.sightings.contains { !$0.isWeak && !$0.isAnaphoric && $0.sentence <= 2 && $0.kind != .consultation }
+            && Set(claim.figures.filter { $0.name != nil }.compactMap(\.party)).count >= 2
     }
 
     // MARK: - One sighting
@@ -66,6 +135,7 @@ extension DocumentCoding {
                 claim.figures.append(figure)
             }
         }
+        addHouse(&claim, sighting)
         dropRedundantParties(&claim)
         readDate(&claim, sighting, view)
         readPlace(&claim, sighting, view)
@@ -73,10 +143,21 @@ extension DocumentCoding {
         return claim
     }
 
+    /// "Meeting with President of Belarus", on the President of Russia's own site: the publisher is the one who met.
+    private func addHouse(_ claim: inout Claim, _ sighting: Sighting) {
+        guard sighting.lacksSubject, view(isOpening: sighting.sentence), let house, let party = house.party, !claim.figures.isEmpty,
+            !claim.parties.contains(party), claim.figures.contains(where: { !$0.isNonOfficial })
+        else { return }
+        claim.figures.insert(house, at: 0)
+        claim.host = claim.host.map { $0 + 1 }
+    }
+
+    private func view(isOpening sentence: Int) -> Bool { sentence < 3 }
+
     /// Who an actor is here; pronouns and pairs point back.
     private mutating func figures(_ actor: Actor, known: [Figure], subject: Figure?, others: [Figure]) -> [Figure] {
         switch actor.kind {
-        case .pair: return known
+        case .pair: return known.isEmpty ? cast.recentPair(before: actor.tokens.lowerBound) : known
         case .pronoun:
             guard let subject, actor.isFemale == nil || subject.isFemale == nil || actor.isFemale == subject.isFemale else { return [] }
             return [subject]
@@ -102,6 +183,11 @@ extension DocumentCoding {
         claim.date = near.value
         claim.dateTokens = near.tokens
         if let day, near.value.end < day - 20, sighting.status == .held { claim.isBackground = true }
+        // a held encounter does not lie ahead: the date is of something else
+        if let day, sighting.status == .held, near.value.start > day + 1 {
+            claim.date = nil
+            claim.dateTokens = nil
+        }
         if near.direction == .past, near.value.precision != .day, sighting.status == .held, near.kind == .relative, let day, near.value.end < day - 6 {
             claim.isBackground = true
         }
@@ -114,9 +200,18 @@ extension DocumentCoding {
     }
 
     private func readPlace(_ claim: inout Claim, _ sighting: Sighting, _ view: SentenceView) {
-        guard claim.kind != .call, claim.medium != .phone, claim.medium != .video else { return }
+        let spoke = sighting.rule.hasPrefix("verb.speak") && claim.medium == .unknown
+        guard spoke || claim.kind != .call, claim.medium != .phone, claim.medium != .video else { return }
         let reader = PlaceReader(view: view, dateline: dateline)
         guard var found = reader.place(for: sighting.trigger, within: view.range) else { return }
+        if spoke {
+            // "talked for ten minutes in Delhi": where a place is told, they were there
+            guard found.place.name != nil, found.tokens.lowerBound >= sighting.trigger.upperBound,
+                found.tokens.lowerBound - sighting.clause.upperBound < 8
+            else { return }
+            claim.kind = .meeting
+            claim.medium = .inPerson
+        }
         if let bytes = text.byteRange(found.tokens) {
             found.place.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
         }
@@ -174,15 +269,42 @@ extension DocumentCoding {
 
     // MARK: - Completion
 
+    /// "It followed talks in Minsk with the American envoy": the other side is who the title or the first sentence is about.
+    private mutating func addLeadParties(_ claims: inout [Claim]) {
+        guard house == nil, claims.contains(where: { $0.parties.count == 1 && $0.firstSentence <= 3 && !$0.isBackground }) else { return }
+        var lead: [Figure] = []
+        for i in views.keys.sorted().prefix(3) {
+            guard let view = views[i] else { continue }
+            for group in ActorParser(view: view).groups() { lead += group.actors.compactMap { cast.resolve($0) } }
+        }
+        for i in claims.indices where claims[i].parties.count == 1 && claims[i].firstSentence <= 3 && !claims[i].isBackground {
+            guard claims[i].figures.contains(where: { $0.name != nil }),
+                let other = lead.first(where: { figure in figure.party.map { !claims[i].parties.contains($0) && lexicon.partyKind($0).isState } ?? false })
+            else { continue }
+            claims[i].figures.append(other)
+        }
+    }
+
+    /// A party without a person, of which the document names just one official, is represented by that one.
+    private func nameAlone(_ figure: inout Figure) {
+        guard figure.name == nil, !figure.isNonOfficial, let party = figure.party else { return }
+        let own = cast.figures.filter { $0.party == party && !$0.offices.isEmpty && !$0.isNonOfficial && $0.standing != .former }
+        guard own.count == 1, var only = own.first, document.source?.kind == .official else { return }
+        if let office = figure.offices.first, !only.offices.contains(where: { $0.office == office.office }) { return }
+        only.tokens = figure.tokens
+        figure = only
+    }
+
     /// Adds the publisher where it is the one who met, and drops claims that stay without two parties.
     private mutating func complete(_ claims: inout [Claim]) {
         for i in claims.indices where claims[i].parties.count == 1 && !claims[i].inSpeech && claims[i].firstSentence < 3 {
             guard let house, let party = house.party, !claims[i].parties.contains(party) else { continue }
-            // "Meeting with President of Belarus", on the President of Russia's own site
             guard claims[i].figures.contains(where: { !$0.isNonOfficial }) else { continue }
             claims[i].figures.insert(house, at: 0)
-            claims[i].host = claims[i].host.map { $0 + 1 } ?? nil
+            claims[i].host = claims[i].host.map { $0 + 1 }
         }
+        addLeadParties(&claims)
+        for i in claims.indices { for j in claims[i].figures.indices { nameAlone(&claims[i].figures[j]) } }
         claims.removeAll { $0.parties.count < 2 }
     }
 }

@@ -32,6 +32,7 @@ struct ClauseReader {
             StatusReader(view: view, groups: groups).read(&sighting, trigger, previous: before, next: after)
             setMedium(&sighting)
             sighting.isTitle = view.isTitle
+            sighting.isWeak = trigger.kind == .discuss
             found.append(sighting)
         }
         return found
@@ -41,6 +42,7 @@ struct ClauseReader {
 
     func triggers() -> [Trigger] {
         view.cues.compactMap { cue in
+            if cue.classes.contains(.noise) { return nil }
             let nouns = cue.classes.filter(\.isEncounterNoun)
             let verbs = cue.classes.filter(\.isEncounterVerb)
             if let noun = nouns.first, verbs.isEmpty || isNounHere(cue) { return Trigger(cue: cue, kind: noun, isNoun: true) }
@@ -86,7 +88,11 @@ struct ClauseReader {
         case .summon:
             guard !right.isEmpty || !left.isEmpty else { return nil }
         case .visit, .arrive: return visit(trigger, left, right)
-        case .speak, .call, .write:
+        case .call:
+            guard let object, object.tokens.lowerBound == cue.tokens.upperBound, !left.isEmpty,
+                right.contains(where: { $0.kind == .person || $0.kind == .office })
+            else { return nil }
+        case .speak, .write:
             guard !right.isEmpty else { return reciprocal(trigger, left) }
         case .discuss:
             guard left.count >= 2 || left.contains(where: { $0.kind == .pair }) || discussedWith(cue) != nil else { return nil }
@@ -106,7 +112,8 @@ struct ClauseReader {
     /// "Putin and Xi met", "the two leaders spoke".
     private func reciprocal(_ trigger: Trigger, _ left: [Actor]) -> Sighting? {
         guard left.count >= 2 || left.contains(where: { $0.kind == .pair }) else { return nil }
-        if trigger.kind == .speak, !speaksTogether(trigger.cue) { return nil }
+        let parties = Set(left.compactMap(\.party))
+        if trigger.kind == .speak, parties.count < 2, left.count < 2 || left.allSatisfy({ $0.kind == .pair }), !speaksTogether(trigger.cue) { return nil }
         if trigger.kind == .call || trigger.kind == .write { return nil }
         let (kind, medium) = Self.meaning(trigger.kind)
         return Sighting(
@@ -185,8 +192,11 @@ struct ClauseReader {
         }
         if trigger.kind == .visitNoun { return visitNoun(trigger, left, start) }
         if trigger.kind == .letter, right == nil { return nil }
+        // "Russian-Korean dialogue" in general is no round of one
+        if trigger.kind == .consultation, cue.tokens.count == 1, right == nil, verb?.classes.contains(.hold) != true, !definite { return nil }
         let actors = left + (right?.group.actors ?? [])
-        let anaphoric = right == nil && (left.allSatisfy { $0.kind == .pair || $0.kind == .pronoun } || (definite && left.count < 2))
+        let pointing = !left.isEmpty && left.allSatisfy { $0.kind == .pair || $0.kind == .pronoun }
+        let anaphoric = right == nil && (pointing || (definite && left.count < 2))
         guard !actors.isEmpty || definite || verb != nil else { return nil }
         guard right != nil || anaphoric || left.count >= 2 || verb != nil else { return nil }
         var (kind, medium) = Self.meaning(trigger.kind)
@@ -194,7 +204,7 @@ struct ClauseReader {
         if trigger.kind == .contact { medium = .inPerson }
         return Sighting(
             sentence: view.index, trigger: cue.tokens, rule: "\(trigger.kind.rawValue).\(right == nil ? "subject" : "complement")",
-            kind: kind, medium: medium, actors: actors, isAnaphoric: anaphoric,
+            kind: kind, medium: medium, actors: actors, isAnaphoric: anaphoric, lacksSubject: left.isEmpty && !betweenOrOf,
             clause: start..<(right?.group.tokens.upperBound ?? cue.tokens.upperBound))
     }
 

@@ -22,6 +22,10 @@ struct Sighting {
     var isBackground = false
     /// "the talks", "the meeting": points to an encounter told elsewhere.
     var isAnaphoric = false
+    /// Says that people talked, but not that they met: enough to add to an encounter, never to open one with a date.
+    var isWeak = false
+    /// Nobody is named as the subject: "Meeting with President of Belarus".
+    var lacksSubject = false
     /// The title or a heading has it.
     var isTitle = false
     /// Inside words that somebody speaks.

@@ -27,7 +27,7 @@ struct StatusReader {
         if negated, !(trigger.isNoun && future) || words.contains(where: { $0.classes.contains(.negation) && $0.tokens.lowerBound > cue.tokens.lowerBound - 6 }) {
             sighting.status = .denied
             sighting.statusIsStated = true
-        } else if proposed, future || trigger.isNoun {
+        } else if proposed, future || trigger.isNoun || view.key(cue.tokens.lowerBound - 1) == Word.to {
             sighting.status = .proposed
             sighting.statusIsStated = true
         } else if future || planned {
@@ -37,6 +37,13 @@ struct StatusReader {
             sighting.status = .underWay
             sighting.statusIsStated = true
         }
+        let finite: Set<CueForm> = [.past, .pastOrParticiple, .third]
+        let governor = trigger.isNoun ? words.last { $0.classes.contains(.hold) } : cue
+        if sighting.status == .held, let form = governor?.form, finite.contains(form) { sighting.statusIsStated = true }
+        // "discussed the coming meeting": the noun names another encounter
+        if trigger.isNoun, words.last(where: { $0.classes.contains(.discuss) || $0.classes.contains(.hold) })?.classes.contains(.discuss) == true {
+            sighting.isBackground = sighting.status == .held
+        }
         if background, sighting.status == .held { sighting.isBackground = true }
     }
 
@@ -45,6 +52,11 @@ struct StatusReader {
         for other in view.cues {
             guard let status = Self.fates.first(where: { other.classes.contains($0.0) })?.1 else { continue }
             let token = other.tokens.lowerBound
+            // "is not going to put off his trip": a fate denied leaves the plan
+            if view.cues.contains(where: { $0.classes == [.negation] && $0.tokens.upperBound <= token && token - $0.tokens.upperBound < 4 }) {
+                if token < cue.tokens.lowerBound, cue.tokens.lowerBound - token < 8 { return .announced }
+                continue
+            }
             if token >= cue.tokens.upperBound {
                 // a predicate after its noun: "the summit has been called off"
                 guard isNoun, token < next || view.isTitle && token < next, isPredicate(other) else { continue }

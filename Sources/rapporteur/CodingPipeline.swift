@@ -1,0 +1,149 @@
+import FoundationEssentials
+import Reading
+import Synchronization
+import Glibc
+
+/// Reads batches of lines, codes them on several threads and writes the records in the order of the input.
+///
+/// Memory is bounded: each worker holds one batch, and finished batches wait for their turn in a window of four a
+/// worker. With one job everything runs on the caller's thread.
+final class CodingPipeline: Sendable {
+    /// Stack of a worker: twice what the first thread has on Linux.
+    private static let stackBytes = 16 << 20
+
+    private let input: Mutex<LineReader>
+    private let lineCoder: @Sendable () -> LineCoder
+    private let write: @Sendable (Data) throws -> Void
+    /// Told of the tally so far after each write.
+    private let progress: @Sendable (Tally) -> Void
+    private let turnstile: Turnstile
+
+    init(
+        input: consuming LineReader, jobs: Int, lineCoder: @escaping @Sendable () -> LineCoder,
+        write: @escaping @Sendable (Data) throws -> Void, progress: @escaping @Sendable (Tally) -> Void = { _ in }
+    ) {
+        self.input = Mutex(input)
+        self.lineCoder = lineCoder
+        self.write = write
+        self.progress = progress
+        turnstile = Turnstile(workers: max(1, jobs))
+    }
+
+    /// Runs to the end of the input.
+    ///
+    /// - Throws: what reading or writing threw first. Workers may then still wait for input: end the program.
+    func run() throws -> Tally {
+        guard turnstile.workers > 1 else {
+            work()
+            return try turnstile.waitForEnd()
+        }
+        for _ in 0..<turnstile.workers { try startThread() }
+        return try turnstile.waitForEnd()
+    }
+
+    private func startThread() throws {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setstacksize(&attributes, Self.stackBytes)
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        var thread = pthread_t()
+        let code = pthread_create(
+            &thread, &attributes,
+            { argument in
+                guard let argument else { return nil }
+                Unmanaged<CodingPipeline>.fromOpaque(argument).takeRetainedValue().work()
+                return nil
+            }, Unmanaged.passRetained(self).toOpaque())
+        guard code == 0 else {
+            Unmanaged.passUnretained(self).release()
+            throw Failure(
+                "expected to start a thread, found \"\(String(cString: strerror(code)))\"; try --jobs 1", .software)
+        }
+    }
+
+    /// One worker: read, code, write in turn, until the input or the program ends.
+    private func work() {
+        let coder = lineCoder()
+        do {
+            while !turnstile.isStopped, let batch = try input.withLock({ try $0.next() }) {
+                let coded = coder.code(batch)
+                try turnstile.pass(coded) { tally, output in
+                    try write(output)
+                    progress(tally)
+                }
+            }
+            turnstile.leave()
+        } catch {
+            turnstile.stop(error)
+        }
+    }
+}
+
+/// Lets finished batches out in the order of the input.
+private final class Turnstile: Sendable {
+    private struct State {
+        var next = 0
+        /// Whether a worker is writing.
+        var isWriting = false
+        var waiting: [Int: CodedBatch] = [:]
+        var working: Int
+        var tally = Tally()
+        var failure: (any Error)?
+    }
+
+    let workers: Int
+    private let monitor: Monitor<State>
+
+    init(workers: Int) {
+        self.workers = workers
+        monitor = Monitor(State(working: workers))
+    }
+
+    var isStopped: Bool { monitor.locked { $0.failure != nil } }
+
+    /// Parks a batch, writes whatever is due, and waits while too many are parked.
+    func pass(_ batch: CodedBatch, write: (Tally, Data) throws -> Void) throws {
+        monitor.locked { $0.waiting[batch.index] = batch }
+        while let due = monitor.locked({ Self.takeDue(&$0) }) {
+            try write(due.tally, due.output)
+            monitor.locked { $0.isWriting = false }
+            monitor.wakeAll()
+        }
+        let window = workers * 4
+        monitor.wait { $0.failure != nil || batch.index < $0.next + window }
+    }
+
+    /// The batch whose turn it is, unless another worker is writing; that one will find it.
+    private static func takeDue(_ state: inout State) -> (tally: Tally, output: Data)? {
+        guard !state.isWriting, state.failure == nil, let batch = state.waiting.removeValue(forKey: state.next) else {
+            return nil
+        }
+        state.isWriting = true
+        state.next += 1
+        state.tally += batch.tally
+        return (state.tally, batch.output)
+    }
+
+    func leave() {
+        monitor.locked { $0.working -= 1 }
+        monitor.wakeAll()
+    }
+
+    func stop(_ error: any Error) {
+        monitor.locked { state in
+            if state.failure == nil { state.failure = error }
+            state.working -= 1
+        }
+        monitor.wakeAll()
+    }
+
+    /// Waits until all workers left or one failed.
+    func waitForEnd() throws -> Tally {
+        monitor.wait { $0.failure != nil || $0.working == 0 }
+        return try monitor.locked { state in
+            if let failure = state.failure { throw failure }
+            return state.tally
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import ArgumentParser
+import Coding
+import Diplomacy
+import FoundationEssentials
+import Glibc
+import Lexicon
+import Reading
+
+/// One report in, its record out: for a person, or as JSON.
+struct ReadCommand: ParsableCommand {
+    enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Reads one report and prints its record.",
+        discussion: """
+            The report is plain text or one JSON document of the contract. The first line of a plain text is its title \
+            where a blank line follows it. Give --published, so that "on Wednesday" becomes a date.
+            """)
+
+    @Argument(help: "The report's file, or - for standard input.")
+    var file: String
+
+    @Option(help: "The report's title.")
+    var title: String?
+
+    @Option(help: "The day of publication (2026-03-12), or a time of RFC 3339.")
+    var published: String?
+
+    @Option(help: "The publisher's name.")
+    var source: String?
+
+    @Option(help: "The report's address.")
+    var url: String?
+
+    @Option(help: "The report's language, an ISO 639 code.")
+    var language: String?
+
+    @Flag(help: "The first line of a plain text is its title, whatever follows it.")
+    var titleLine = false
+
+    @Option(help: "What is printed: text for people, json for programs.")
+    var format = OutputFormat.text
+
+    @Flag(help: "Indent the JSON.")
+    var pretty = false
+
+    @Option(help: "Columns of the printed text, at least 40 (default: the terminal's, else 80).")
+    var width: Int?
+
+    @Option(help: "Colours: auto is on a terminal unless NO_COLOR is set.")
+    var color = ColorChoice.auto
+
+    func validate() throws {
+        if let published, Document.day(ofPublication: published) == nil {
+            throw ValidationError(
+                "--published: expected a date such as 2026-03-12 or a time of RFC 3339, found \"\(published)\".")
+        }
+        if let width, width < RecordPrinter.leastWidth {
+            throw ValidationError("--width: expected at least \(RecordPrinter.leastWidth) columns, found \(width).")
+        }
+        if title != nil, titleLine { throw ValidationError("--title and --title-line exclude each other; give one.") }
+    }
+
+    func run() throws {
+        ignoreBrokenPipes()
+        do {
+            try read()
+        } catch is Output.Closed {
+            return
+        } catch let failure as Failure {
+            throw failure.reported()
+        }
+    }
+
+    private func read() throws {
+        let intake = try intake(bytes())
+        let lexicon = try Lexicon.program()
+        let record = Coder(lexicon: lexicon).record(for: intake)
+        switch format {
+        case .json:
+            guard var data = try? JSONEncoder.forRecords(pretty: pretty).encode(record) else {
+                throw Failure(
+                    "expected a record that can be written as JSON, found one that cannot; report this", .software)
+            }
+            data.append(0x0A)
+            try Output.standard.write(data)
+        case .text:
+            let printer = RecordPrinter(
+                record, of: intake.document, width: width ?? Output.standard.columns ?? 80, color: isColored,
+                partyName: { lexicon.party(code: $0)?.name ?? $0 })
+            try Output.standard.write(printer.text())
+        }
+    }
+
+    private var isColored: Bool {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto:
+            Output.standard.isTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+                && getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
+        }
+    }
+
+    // MARK: - Input
+
+    private func bytes() throws -> Data {
+        let descriptor = file == "-" ? 0 : open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw Failure("expected a report in \"\(file)\", found \"\(systemReason())\"; name a file or -", .noInput)
+        }
+        defer { if descriptor > 0 { close(descriptor) } }
+        var data = Data()
+        var count = 1
+        while count > 0 {
+            let start = data.count
+            data.count += 1 << 20
+            count = try data.withUnsafeMutableBytes { bytes in
+                try readOnce(descriptor, UnsafeMutableRawBufferPointer(rebasing: bytes[start...]))
+            }
+            data.count = start + count
+        }
+        return data
+    }
+
+    /// A document of the contract where the bytes are a JSON object with "text", else plain text.
+    func intake(_ bytes: Data) throws -> Intake {
+        var intake = try contractDocument(bytes) ?? plainText(bytes)
+        if let title { intake.document.title = title }
+        if let source { intake.document.source = Source(name: source) }
+        if let url { intake.document.url = url }
+        if let language { intake.document.language = language }
+        if let published {
+            intake.document.publishedText = published
+            intake.document.published = Document.day(ofPublication: published)
+            intake.diagnostics.removeAll { $0.code == "published-not-read" }
+        }
+        return intake
+    }
+
+    private func plainText(_ bytes: Data) -> Intake {
+        PlainText.intake(bytes, title: title != nil ? .none : titleLine ? .firstLine : .whereItStandsAlone)
+    }
+
+    /// `nil` where the bytes do not begin as a JSON object and the file's name does not say that it is one.
+    private func contractDocument(_ bytes: Data) throws -> Intake? {
+        let bare = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+        let isNamedJSON = file.hasSuffix(".json") || file.hasSuffix(".jsonl")
+        let first = bare.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+        guard isNamedJSON || first == UInt8(ascii: "{") else { return nil }
+        do {
+            return try DocumentDecoder().intake(bytes)
+        } catch {
+            let hint = error.code == .malformedJSON ? "; many lines of documents go to `rapporteur code`" : ""
+            throw Failure("\(file): \(error.message)\(hint)", .notADocument)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Diplomacy
+import Foundation
+import Testing
+
+@testable import rapporteur
+
+@Suite struct RecordPrinterTests {
+    func print(
+        _ record: Record = Samples.record, of document: Document = Samples.document, width: Int = 80,
+        color: Bool = false
+    ) -> String {
+        RecordPrinter(record, of: document, width: width, color: color, partyName: Samples.partyName).text()
+    }
+
+    /// Compares with a file of `Golden/`; with RAPPORTEUR_GOLDEN=write in the environment it writes the file instead.
+    func isGolden(_ text: String, _ name: String) throws -> Bool {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name).txt")
+        if ProcessInfo.processInfo.environment["RAPPORTEUR_GOLDEN"] == "write" { try Data(text.utf8).write(to: file) }
+        let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        if expected != text { Issue.record("\(name).txt differs; found:\n\(text)") }
+        return expected == text
+    }
+
+    func record(_ encounters: [Encounter], _ diagnostics: [Diagnostic] = []) -> Record {
+        Record(
+            id: "r", document: DocumentSummary(Samples.document, characters: 0), encounters: encounters,
+            diagnostics: diagnostics)
+    }
+
+    @Test func theExampleOfTheContract() throws {
+        #expect(try isGolden(print(), "example-80"))
+        #expect(try isGolden(print(width: 40), "example-40"))
+        #expect(try isGolden(print(width: 80, color: true), "example-80-color"))
+    }
+
+    @Test func noLineIsLongerThanTheWidth() {
+        for width in 40...130 {
+            for line in print(width: width).split(separator: "\n") {
+                #expect(Columns.width(of: line) <= width, "\(line)")
+            }
+        }
+    }
+
+    @Test func aWidthBelowTheLeastIsTheLeast() { #expect(print(width: 3) == print(width: 40)) }
+
+    @Test func coloursChangeNoWord() {
+        let bare = print(color: true).replacing(/\u{1B}\[[0-9;]*m/, with: "")
+        // Lines may break elsewhere, for guillemets take columns.
+        func words(_ text: String) -> String { text.filter { !$0.isWhitespace && !"«»│".contains($0) } }
+        #expect(words(bare) == words(print()))
+    }
+
+    @Test func anEmptyRecordSaysWhy() {
+        let text = print(
+            record([], [Diagnostic(code: "no-parties", message: "The text names fewer than two parties.")]))
+        #expect(text.contains("No encounter was found."))
+        #expect(text.contains("Why\n  · The text names fewer than two parties."))
+        #expect(print(record([])).contains("The text tells of no contact between two parties."))
+        #expect(print(record([], [Diagnostic(code: "no-trigger", message: "")])).contains("no trigger"))
+    }
+
+    @Test func nothingFromADocumentReachesTheTerminalRaw() {
+        let evil = "\u{1B}[31mred\u{1B}]0;title\u{07} \u{9B}2J \u{202E}abc\u{2066} \u{7F}\u{0}\r\u{8}"
+        var document = Samples.document
+        document.title = evil
+        document.text = evil + " met " + evil + ".\n\n" + evil
+        document.url = evil
+        document.source = Source(name: evil, country: evil)
+        var encounter = Samples.talks
+        encounter.participants = [Participant(person: evil, office: evil, party: evil, span: Span(0, 9))]
+        encounter.place = Place(name: evil, country: evil, venue: evil, span: Span(3, 12))
+        encounter.series = Series(name: evil)
+        encounter.evidence = [Evidence(sentence: 0, span: Span(0, 60), text: evil, rule: evil)]
+        encounter.attributedTo = Attribution(name: evil, party: evil, grade: .named)
+        var hostile = record([encounter], [Diagnostic(code: evil, message: evil)])
+        hostile.quotations = [Quotation(text: evil, span: Span(0, 5), speaker: Speaker(name: evil, grade: .named))]
+        let text = print(hostile, of: document)
+        let raw = text.unicodeScalars.filter { scalar in
+            scalar != "\n"
+                && (scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
+                    || (0x2066...0x2069).contains(scalar.value))
+        }
+        #expect(raw.isEmpty)
+        #expect(text.contains("␛[31mred"))
+        #expect(text.contains("<U+202E>"))
+        #expect(text.contains("<U+009B>"))
+    }
+
+    @Test func spansOutsideTheTextAreNoTrap() {
+        var encounter = Samples.talks
+        encounter.evidence = [Evidence(sentence: 99, span: Span(-5, 1_000_000), text: "", rule: "x")]
+        encounter.place?.span = Span(900_000, 900_001)
+        encounter.outcome.span = Span(7, 3)
+        encounter.confidence = .nan
+        #expect(print(record([encounter])).contains("0 %"))
+        #expect(!print(record([encounter]), of: Document(id: "", text: "")).isEmpty)
+    }
+
+    @Test func guillemetsOfTheTextGiveBrackets() {
+        let document = Document(id: "d", text: "They met in «Antalya» on Monday.")
+        var encounter = Samples.talks
+        encounter.place?.span = Span(13, 20)
+        encounter.evidence = []
+        #expect(print(record([encounter]), of: document).contains("They met in «[Antalya]» on Monday."))
+    }
+}
