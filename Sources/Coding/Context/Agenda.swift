@@ -8,8 +8,9 @@ struct Agenda {
 
     func fill(_ record: inout Record) {
         var offstage: [(owner: Int, mention: IssueMention)] = []
+        let relevant = relevance()
         for passage in context.narrative {
-            guard let owner = passage.owner else { continue }
+            guard let owner = passage.owner, relevant[passage.index] else { continue }
             let matches = context.coding.scan.issues(in: passage.range)
             guard !matches.isEmpty else { continue }
             for match in matches where !isBackdrop(match, passage, owner) {
@@ -39,6 +40,28 @@ struct Agenda {
     }
 
     // MARK: - What does not belong
+
+    /// Sentences in which a longer report tells of the talks: with a word for them or for discussing, or beside such a one
+    /// in its paragraph. A short report tells of nothing else.
+    private func relevance() -> [Bool] {
+        let sentences = context.text.sentences
+        var tells = [Bool](repeating: context.narrative.count <= Self.short, count: sentences.count)
+        guard context.narrative.count > Self.short else { return tells }
+        for passage in context.narrative {
+            tells[passage.index] = passage.has(.agenda) || passage.has(.raise)
+                || passage.view.cues.contains { cue in cue.classes.contains { $0.isEncounterNoun || $0.isEncounterVerb || $0 == .pair || $0 == .say } }
+        }
+        let own = tells
+        for i in sentences.indices {
+            for j in [i - 1, i + 1] where sentences.indices.contains(j) && sentences[j].paragraph == sentences[i].paragraph && own[j] {
+                tells[i] = true
+            }
+        }
+        return tells
+    }
+
+    /// Sentences of a report that has no room for anything but its news.
+    static let short = 24
 
     /// A sentence about another time, without a word for discussing.
     private func isRemembered(_ passage: Passage, _ owner: Int) -> Bool {

@@ -18,9 +18,14 @@ struct AttributionReader {
     private func voice(of claim: Claim) -> Voice? {
         var seen: Set<Int> = []
         let sentences = claim.sightings.filter { !$0.inSpeech && seen.insert($0.sentence).inserted }
-        for sighting in sentences.filter({ !$0.isTitle }).prefix(6) {
+        for sighting in sentences.filter({ !$0.isTitle }).prefix(12) {
             let triggers = claim.sightings.filter { $0.sentence == sighting.sentence }.map(\.trigger)
             if let passage = context.passage(sighting.sentence), let voice = stated(passage, triggers, claim) { return voice }
+        }
+        for passage in context.narrative where passage.owner.map({ context.claims[$0].sightings.first?.sentence == claim.sightings.first?.sentence && context.claims[$0].parties == claim.parties }) ?? false {
+            guard !passage.view.isTitle, !seen.contains(passage.index) else { continue }
+            let nouns = passage.view.cues.filter { $0.classes.contains(where: \.isEncounterNoun) }.map(\.tokens)
+            if !nouns.isEmpty, let voice = stated(passage, nouns, claim), voice.grade != .named { return voice }
         }
         if let first = sentences.first(where: { !$0.isTitle }), let after = context.passage(first.sentence + 1),
             let voice = pointingBack(after, claim)
@@ -41,11 +46,11 @@ struct AttributionReader {
         var cast = context.cast
         let reader = SourceReader(passage: passage, subject: subject(before: passage))
         guard let first = triggers.map(\.lowerBound).min(), let last = triggers.map(\.upperBound).max() else { return nil }
-        let verbs = view.cues.filter { $0.classes.contains(.say) && $0.form != .base }
+        let verbs = view.cues.filter { $0.classes.contains(.say) && $0.form != .base && !Self.opinion.contains(view.key($0.tokens.lowerBound)) }
         // "..., citing a source": whoever is cited stands behind whoever reports
         for cue in view.cues where cue.classes.contains(.say) && reader.isPrepositional(cue) {
             guard !isQuoted(cue.tokens.lowerBound, passage), near(cue.tokens.lowerBound, triggers, passage) else { continue }
-            if let voice = reader.voice(of: cue.tokens, &cast) { return voice }
+            if let voice = reader.voice(of: cue.tokens, &cast), !isPublisher(voice) { return voice }
         }
         for cue in verbs where !reader.isPrepositional(cue) && !isQuoted(cue.tokens.lowerBound, passage) {
             let verb = cue.tokens
@@ -56,7 +61,7 @@ struct AttributionReader {
             } else {
                 continue
             }
-            guard let voice = reader.voice(of: verb, &cast), !speaksToOther(verb, voice, passage, claim) else { continue }
+            guard let voice = reader.voice(of: verb, &cast), !speaksToOther(verb, voice, passage, claim), !isPublisher(voice) else { continue }
             guard voice.tokens.upperBound <= first || voice.tokens.lowerBound >= last || !triggers.contains(where: { $0.overlaps(voice.tokens) })
             else { continue }
             return voice
@@ -65,6 +70,20 @@ struct AttributionReader {
     }
 
     static let hardBreaks = Word.set("; . ? !")
+    /// Verbs that bring an opinion on what was said rather than that it took place.
+    static let opinion = Word.set(
+        "stress stresses stressed emphasise emphasises emphasised emphasize emphasizes emphasized note notes noted underline underlines underlined underscore underscores underscored warn warns warned insist insists insisted observe observes observed remark remarked argue argues argued reply replied replies explain explained add adds added adding continue continued asked acknowledge acknowledged")
+
+    /// The paper that the report stands in is not its own source; on an official site it is the speaker throughout.
+    private func isPublisher(_ voice: Voice) -> Bool {
+        let source = context.coding.document.source
+        if let name = source?.name.map({ Folding.fold($0) }), !name.isEmpty {
+            let words = Folding.fold(voice.name)
+            if words == name || words.hasPrefix(name + " ") || name.hasPrefix(words + " ") { return true }
+        }
+        guard source?.kind == .official, let country = source?.country, let party = voice.party else { return false }
+        return voice.figure != nil && context.code(party) == country
+    }
 
     private func near(_ token: Int, _ triggers: [Range<Int>], _ passage: Passage) -> Bool {
         triggers.contains { trigger in

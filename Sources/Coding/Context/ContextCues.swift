@@ -25,6 +25,7 @@ enum ContextClass: String, CaseIterable {
     case goOn = "what.continue"
     case noneAgreed = "none.agreed"
     case noneTold = "none.told"
+    case noneFlat = "none.flat"
     case sourceSource = "source.source"
     case sourceOfficial = "source.official"
     case sourceSpokes = "source.spokes"
@@ -74,7 +75,8 @@ struct ContextScan {
             let forms = match.entries.map(\.form).filter { $0 != .none }
             found.append(
                 ContextCue(
-                    tokens: match.tokens, classes: match.entries.map { classes[$0.index] }, form: forms.first ?? .none))
+                    tokens: match.tokens, classes: match.entries.map { classes[$0.index] }, 
+                    form: forms.contains(.pastOrParticiple) ? .pastOrParticiple : forms.first ?? .none))
         }
         return found
     }

@@ -37,6 +37,7 @@ struct GatheringReader {
         Gathering(name: words(tokens), span: context.span(tokens))
     }
 
+    static let frames = Word.set("part framework")
     static let plain = Word.set("meeting talks session council week dialogue event events ceremony celebrations")
 
     /// The name of a gathering after its preposition: "the G20 summit", "the UN General Assembly", "the Boao Forum".
@@ -57,7 +58,7 @@ struct GatheringReader {
             i += 1
         }
         guard let last else {
-            guard !mustBeProper, let match = view.name(at: first), match.has(.party), isOrganisation(match, passage) else { return nil }
+            guard !mustBeProper, !Self.frames.contains(view.key(start - 2)), !Self.frames.contains(view.key(start - 1)), let match = view.name(at: first), match.has(.party), isOrganisation(match, passage) else { return nil }
             return match.tokens
         }
         var tokens = first..<last.tokens.upperBound
@@ -127,6 +128,7 @@ struct GatheringReader {
             first += 2
             while Word.determiners.contains(view.key(first)) { first += 1 }
         }
+        if view.name(at: first)?.has(.office) == true || view.cue(.deputy, at: first) != nil { return nil }
         let limit = min(first + 12, view.range.upperBound)
         var last: ContextCue?
         var i = first

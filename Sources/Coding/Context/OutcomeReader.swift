@@ -20,7 +20,7 @@ struct OutcomeReader {
     private func add(_ outcome: Outcome, to encounter: inout Encounter) {
         if let i = encounter.outcomes.firstIndex(where: { $0.kind == outcome.kind && ($0.by ?? []) == (outcome.by ?? []) }) {
             let known = encounter.outcomes[i]
-            let isTitle = (known.span?.start ?? 0) < context.text.titleBytes
+            let isTitle = (known.span?.start ?? 0) < context.text.scalars(before: context.text.titleBytes)
             if known.next == nil, outcome.next != nil || isTitle { encounter.outcomes[i] = outcome }
         } else {
             encounter.outcomes.append(outcome)
@@ -29,6 +29,9 @@ struct OutcomeReader {
 
     /// The weightiest is the outcome; a single one needs no list of its own beside it.
     private func settle(_ encounter: inout Encounter) {
+        // a title claims what its text does not tell only where the text is silent
+        let told = encounter.outcomes.filter { ($0.span?.start ?? 0) >= context.text.scalars(before: context.text.titleBytes) }
+        if !told.isEmpty { encounter.outcomes = told }
         encounter.outcomes.sort { ($0.kind.weight, $0.span?.start ?? 0) < ($1.kind.weight, $1.span?.start ?? 0) }
         encounter.outcome = encounter.outcomes.first ?? Outcome(kind: .notStated)
     }
@@ -81,6 +84,8 @@ struct OutcomeClauses {
         case .goOn: return resumed(cue)
         case .noneAgreed: return speaksOfTalks(cue) ? Reading(kind: .noAgreement, tokens: cue.tokens) : nil
         case .noneTold: return noneTold(cue)
+        case .noneFlat: return speaksOfTalks(cue) ? Reading(kind: .noneReported, tokens: cue.tokens) : nil
+        case .statement: return stated(cue)
         default: return nil
         }
     }
@@ -95,7 +100,18 @@ struct OutcomeClauses {
         guard let what = object(.memorandum, of: cue) ?? object(.document, of: cue) ?? object(.statement, of: cue) else { return nil }
         let kind: OutcomeKind = what.has(.memorandum) ? .memorandumSigned : what.has(.statement) ? .jointStatement : .agreementSigned
         if isNegated(cue) || isNone(what) { return Reading(kind: .noneReported, tokens: cue.tokens) }
+        // one state that signs a convention signs nothing with the other
+        if let lone = subject(of: cue), lone.count == 1, claim.parties.count > 1, !isJoint(cue, what) { return nil }
         return Reading(kind: kind, tokens: join(cue.tokens, what.tokens))
+    }
+
+    static let together = Word.set("with between both bilateral together joint mutual intergovernmental")
+
+    /// Whether a signing names the other side: "with", "between", "the two".
+    private func isJoint(_ cue: ContextCue, _ what: ContextCue) -> Bool {
+        let around = max(view.range.lowerBound, cue.tokens.lowerBound - 10)..<min(what.tokens.upperBound + 14, view.range.upperBound)
+        return passage.contains(Self.together, in: around)
+            || view.cues.contains { around.contains($0.tokens.lowerBound) && ($0.classes.contains(.pair) || $0.classes.contains(.they)) }
     }
 
     private func adopted(_ cue: ContextCue) -> Reading? {
@@ -115,15 +131,52 @@ struct OutcomeClauses {
         guard hasSides(before: cue.tokens.lowerBound) || isImpersonal(cue) else { return nil }
         let after = cue.tokens.upperBound..<min(cue.tokens.upperBound + 14, view.range.upperBound)
         if passage.cue(.exchange, in: after) != nil { return Reading(kind: .exchangeAgreed, tokens: cue.tokens) }
-        if passage.cue(.goOn, in: after) != nil { return Reading(kind: .agreedToContinue, tokens: cue.tokens) }
+        if passage.cues.contains(where: { after.contains($0.tokens.lowerBound) && isContact($0) }) {
+            return Reading(kind: .agreedToContinue, tokens: cue.tokens)
+        }
         let near = after.lowerBound..<min(after.lowerBound + 8, after.upperBound)
         if passage.cue(.ceasefire, in: near) != nil { return Reading(kind: .ceasefireAgreed, tokens: cue.tokens) }
         guard Self.complements.contains(view.key(cue.tokens.upperBound)) || view.isTitle else { return nil }
+        let toVerb = view.key(cue.tokens.upperBound) == Word.to
+        if toVerb, Self.reduced.contains(view.key(cue.tokens.upperBound + 1)) { return nil }
+        if toVerb, let lone = subject(of: cue), lone.count == 1, claim.parties.count > 1, !Word.be.contains(before) {
+            return Reading(kind: .commitment, tokens: cue.tokens, by: lone)
+        }
         return Reading(kind: .understanding, tokens: cue.tokens)
     }
 
+    /// Words for going on that name a contact, or have one after them: "continue supporting" has none.
+    private func isContact(_ cue: ContextCue) -> Bool {
+        guard cue.has(.goOn) else { return false }
+        let verb = view.key(cue.tokens.lowerBound) == Word.to ? cue.tokens.lowerBound + 1 : cue.tokens.lowerBound
+        guard cue.tokens.upperBound - verb == 1, Self.goingOn.contains(view.key(verb)) else { return true }
+        let after = cue.tokens.upperBound..<min(cue.tokens.upperBound + 7, view.range.upperBound)
+        return passage.contains(Self.contacts, in: after)
+    }
+
+    static let goingOn = Word.set("continue resume maintain maintaining reconvene")
+    static let contacts = Word.set(
+        "contact contacts dialogue talks consultations negotiations discussions discussion conversation conversations communication touch meetings meeting exchanges consulting talking negotiating")
+
+    /// "said in a joint statement", "according to a joint communique".
+    private func stated(_ cue: ContextCue) -> Reading? {
+        guard view.key(cue.tokens.lowerBound) == Self.joint, !isNone(cue) else { return nil }
+        let before = cue.tokens.lowerBound - 1
+        guard Self.articles.contains(view.key(before)), Self.carriers.contains(view.key(before - 1)) else { return nil }
+        let window = max(view.range.lowerBound, before - 8)..<before
+        let says = Self.within.contains(view.key(before - 1))
+            || view.cues.contains { $0.classes.contains(.say) && abs($0.tokens.lowerBound - before) < 14 && $0.form != .base }
+        return says && !passage.contains(Self.modals, in: window) && !isLongAgo(cue) ? Reading(kind: .jointStatement, tokens: cue.tokens) : nil
+    }
+
+    static let joint = Folding.key("joint")
+    static let articles = Word.set("a the their this")
+    static let within = Word.set("in by")
+    static let carriers = Word.set("in to by per")
+
     static let and = Word.set("and by with in")
     static let as_ = Word.set("as previously earlier already an the")
+    static let reduced = Word.set("at in by during last on")
     static let complements = Word.set("that on to upon about in also among")
 
     private func reached(_ cue: ContextCue) -> Reading? {
@@ -143,9 +196,20 @@ struct OutcomeClauses {
     }
 
     private func pledged(_ cue: ContextCue) -> Reading? {
-        guard done(cue), !isNegated(cue), let party = subject(of: cue) else { return nil }
+        let before = view.key(cue.tokens.lowerBound - 1)
+        guard done(cue), !isNegated(cue), !Self.states.contains(before), let party = subject(of: cue) else { return nil }
+        if Self.offers.contains(view.key(cue.tokens.lowerBound)) {
+            let after = cue.tokens.upperBound..<min(cue.tokens.upperBound + 7, view.range.upperBound)
+            guard passage.contains(Self.aid, in: after) else { return nil }
+        }
+        // what all undertake is an understanding; a commitment is one side's
+        guard party.count < claim.parties.count else { return Reading(kind: .understanding, tokens: cue.tokens) }
         return Reading(kind: .commitment, tokens: cue.tokens, by: party)
     }
+
+    static let states = Word.set("is are was were be been remain remains remained as fully deeply firmly being")
+    static let offers = Word.set("offer offers offered")
+    static let aid = Word.set("aid assistance help support loan loans credit grant grants relief funding troops training weapons supplies")
 
     private func eased(_ cue: ContextCue) -> Reading? {
         guard let what = object(.sanctions, of: cue), done(cue), !isNegated(cue), !isNone(what) else { return nil }
@@ -183,13 +247,18 @@ struct OutcomeClauses {
     /// "the talks will resume on Saturday", "their aides will stay in contact".
     private func resumed(_ cue: ContextCue) -> Reading? {
         let start = max(view.range.lowerBound, cue.tokens.lowerBound - 3)
-        guard passage.contains(Self.willResume, in: start..<cue.tokens.lowerBound), !isNegated(cue), claim.status == .held else { return nil }
-        let subject = max(view.range.lowerBound, start - 8)..<start
-        let isTalks = view.cues.contains { cue in
-            subject.contains(cue.tokens.lowerBound) && cue.classes.contains { $0 == .talks || $0 == .pair || $0 == .they || $0 == .consultation || $0 == .side || $0 == .contact }
-        }
-        guard isTalks || hasSides(before: start) else { return nil }
+        guard cue.tokens.count > 1 || isContact(cue) || isOfTalks(before: start), passage.contains(Self.willResume, in: start..<cue.tokens.lowerBound), !isNegated(cue), claim.status == .held else { return nil }
+        guard isOfTalks(before: start) || hasSides(before: start) else { return nil }
         return Reading(kind: .agreedToContinue, tokens: cue.tokens)
+    }
+
+    /// Whether talks or their sides stand as subject before a verb.
+    private func isOfTalks(before token: Int) -> Bool {
+        let subject = max(view.range.lowerBound, token - 8)..<token
+        return view.cues.contains { cue in
+            subject.contains(cue.tokens.lowerBound)
+                && cue.classes.contains { $0 == .talks || $0 == .pair || $0 == .they || $0 == .consultation || $0 == .side || $0 == .contact }
+        }
     }
 
     /// "no joint statement was issued", "no details were announced".
@@ -213,6 +282,7 @@ struct OutcomeClauses {
     /// Whether a verb tells of something that was done: past tense, or any finite form in a title; no plan, no wish.
     private func done(_ cue: ContextCue) -> Bool {
         let start = cue.tokens.lowerBound
+        if view.shape(start - 1).contains(.hyphen) || Self.already.contains(view.key(start - 1)) { return false }
         switch cue.form {
         case .past, .pastOrParticiple: break
         case .participle: guard Self.perfect.contains(view.key(start - 1)) || Self.perfect.contains(view.key(start - 2)) else { return false }
@@ -237,6 +307,7 @@ struct OutcomeClauses {
         return !isLongAgo(cue)
     }
 
+    static let already = Word.set("already once recently earlier previously newly")
     static let perfect = Word.set("has have had having was were been be")
     static let passives = Word.set("has have had was were been being is are be")
     static let infinitive = Word.set("to will would may might could can should not")
@@ -312,7 +383,7 @@ struct OutcomeClauses {
     private func subject(of cue: ContextCue) -> [String]? {
         let start = max(view.range.lowerBound, cue.tokens.lowerBound - 16)
         let near = passage.groups.filter { $0.tokens.upperBound <= cue.tokens.lowerBound && $0.tokens.lowerBound >= start }
-        guard let group = near.last(where: { !ClauseReader.oblique.contains(view.key($0.tokens.lowerBound - 1)) }) else { return nil }
+        guard let group = near.last(where: { isFree($0) }) else { return nil }
         guard !passage.contains(OutcomeClauses.breaks, in: group.tokens.upperBound..<cue.tokens.lowerBound) else { return nil }
         if group.actors.contains(where: { $0.kind == .pair }) { return claim.parties.map { context.code($0) }.sorted() }
         var cast = context.cast
@@ -321,6 +392,13 @@ struct OutcomeClauses {
         }
         let ours = parties.filter { claim.parties.contains($0) }
         return ours.isEmpty ? nil : Set(ours).map { context.code($0) }.sorted()
+    }
+
+    /// Whether a group depends on no preposition: not "of the UN".
+    private func isFree(_ group: ActorGroup) -> Bool {
+        var before = group.tokens.lowerBound - 1
+        if Word.determiners.contains(view.key(before)) { before -= 1 }
+        return before < view.range.lowerBound || !ClauseReader.oblique.contains(view.key(before))
     }
 
     /// Whom "he" means: the first person of the sentence before, where it is one of the encounter's.
@@ -336,8 +414,13 @@ struct OutcomeClauses {
         guard !isQuoted(cue.tokens.lowerBound) else { return false }
         let window = max(view.range.lowerBound, cue.tokens.lowerBound - 7)..<cue.tokens.lowerBound
         if passage.contains(Self.modals, in: window) || isLongAgo(cue) { return false }
+        // "a conference that closed without a statement" is not the meeting of two on its margins
+        let gatherings = max(view.range.lowerBound, cue.tokens.lowerBound - 12)..<cue.tokens.lowerBound
+        if claim.parties.count == 2, claim.kind != .summit, passage.contains(Self.others, in: gatherings) { return false }
         return view.cues.contains { cue in cue.classes.contains { $0 == .pair || $0 == .they || $0.isEncounterNoun || $0.isEncounterVerb } }
     }
+
+    static let others = Word.set("conference forum assembly summit g20 g7 apec")
 
     private func isQuoted(_ token: Int) -> Bool {
         var depth = 0

@@ -87,7 +87,7 @@ struct QuotationReader {
             let reader = SourceReader(passage: passage, subject: subject(before: index))
             guard let voice = reader.voice(of: verb.tokens, &cast), voice.tokens.lowerBound > close else {
                 // "a very good move", said at once but of whom is not told
-                return i <= close + 2 ? (text.string(verb.tokens), nil) : nil
+                return i <= close + 2 && verb.isSaying ? (text.string(verb.tokens), nil) : nil
             }
             return (text.string(verb.tokens), voice)
         }
@@ -105,7 +105,7 @@ struct QuotationReader {
             if let verb = verb(at: i, passage) {
                 let reader = SourceReader(passage: passage, subject: subject(before: first))
                 if let voice = reader.voice(of: verb.tokens, &cast) { return (text.string(verb.tokens), voice) }
-                if words.lowerBound - verb.tokens.upperBound <= 4 { return (text.string(verb.tokens), nil) }
+                if words.lowerBound - verb.tokens.upperBound <= 4, verb.isSaying { return (text.string(verb.tokens), nil) }
             }
             i -= 1
         }
@@ -134,13 +134,15 @@ struct QuotationReader {
     private struct Verb {
         var tokens: Range<Int>
         var form: CueForm
+        /// A verb of saying proper, not of calling, hailing or urging.
+        var isSaying: Bool
     }
 
     private func verb(at token: Int, _ passage: Passage) -> Verb? {
-        if let cue = passage.view.cue(.say, at: token) { return Verb(tokens: cue.tokens, form: cue.form) }
+        if let cue = passage.view.cue(.say, at: token) { return Verb(tokens: cue.tokens, form: cue.form, isSaying: true) }
         guard let cue = passage.cues.first(where: { $0.tokens.lowerBound == token && ($0.has(.utter) || $0.has(.raise)) }), cue.form != .base
         else { return nil }
-        return Verb(tokens: cue.tokens, form: cue.form)
+        return Verb(tokens: cue.tokens, form: cue.form, isSaying: false)
     }
 
     /// Whom "he" means: the first person of the sentence itself or of those before it.

@@ -143,8 +143,13 @@ struct SourceReader {
 
     private func party(_ group: ActorGroup) -> Voice? {
         guard let actor = group.actors.last, group.actors.count == 1, actor.kind == .party, let party = actor.party else { return nil }
+        guard actor.partyUse != .adjective, actor.partyUse != .demonym, actor.partyUse != .demonyms, !actor.isNonOfficial,
+            !Self.notArticles.contains(view.key(actor.tokens.lowerBound))
+        else { return nil }
         return Voice(name: words(actor.tokens), party: party, grade: .spokesperson, tokens: actor.tokens)
     }
+
+    static let notArticles = Word.set("that this his her their our its")
 
     // MARK: - Sources without a name
 
@@ -163,6 +168,12 @@ struct SourceReader {
                 && cue.classes.contains { kind in Self.order.contains { $0.0 == kind } }
                 && (!cue.has(.media) || cue.classes.count > 1 || view.isCapital(cue.tokens.lowerBound))
         }
+        // a clause of its own is no name of a source
+        let acts = view.cues.contains { cue in
+            base.contains(cue.tokens.lowerBound) && cue.form != .none && cue.form != .gerund && cue.form != .base
+                && cue.classes.contains { $0.isVerb || $0 == .say || $0 == .negation }
+        }
+        if acts || base.contains(where: { view.cue(.pair, at: $0) != nil }) { return nil }
         guard let last = heads.map(\.tokens.upperBound).max() else { return nil }
         guard let (kind, grade) = Self.order.first(where: { kind in heads.contains { $0.tokens.upperBound == last && $0.has(kind.0) } })
         else { return nil }
