@@ -20,6 +20,7 @@ struct Agenda {
                         offstage.append((owner, mention))
                     } else {
                         add(mention, to: &record.encounters[owner])
+                        if let principal = sharer(owner) { add(mention, to: &record.encounters[principal]) }
                     }
                 }
             }
@@ -37,6 +38,14 @@ struct Agenda {
         }
         guard let raisers = mention.raisedBy else { return }
         encounter.issues[i].raisedBy = Set((encounter.issues[i].raisedBy ?? []) + raisers).sorted()
+    }
+
+    /// The principal encounter, where another sight of the same sides is told as news beside it.
+    private func sharer(_ owner: Int) -> Int? {
+        guard let principal = context.principal, principal != owner, !context.claims[owner].isBackground,
+            ContextReader.isSameDyad(owner, principal, context.claims)
+        else { return nil }
+        return principal
     }
 
     // MARK: - What does not belong

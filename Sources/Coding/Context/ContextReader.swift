@@ -47,7 +47,7 @@ struct ContextReader {
             let isNewParagraph = i > 0 && sentence.paragraph != text.sentences[i - 1].paragraph
             if let claim = told[i] {
                 owner = claim
-            } else if isNewParagraph || (owner.map { claims[$0].isBackground } ?? false) {
+            } else if isNewParagraph || !keeps(owner, claims, principal) {
                 owner = principal
             }
             guard i < mostSentences, sentence.tokens.count <= longestSentence, !coding.spoken[i] else { return nil }
@@ -59,6 +59,10 @@ struct ContextReader {
             var passage = Passage(
                 view: view, groups: ActorParser(view: view).groups(), cues: scan.cues(in: sentence.tokens), owner: owner,
                 isSpoken: coding.spoken[i])
+            if told[i] == nil, owner != principal, returns(passage, owner, claims, principal, coding) {
+                owner = principal
+                passage.owner = principal
+            }
             passage.isPast = looksBack(passage, coding)
             return passage
         }
@@ -73,6 +77,32 @@ struct ContextReader {
             }
         }
         return owners
+    }
+
+    /// Whether an encounter told in passing goes on in the sentences after its own: not one of the past, and not a second
+    /// sight of the two whom the report is about.
+    private static func keeps(_ owner: Int?, _ claims: [Claim], _ principal: Int?) -> Bool {
+        guard let owner, let principal, owner != principal else { return true }
+        return !claims[owner].isBackground && !isSameDyad(owner, principal, claims)
+    }
+
+    static func isSameDyad(_ a: Int, _ b: Int, _ claims: [Claim]) -> Bool {
+        claims[a].parties.isSubset(of: claims[b].parties) || claims[b].parties.isSubset(of: claims[a].parties)
+    }
+
+    /// Whether a sentence names someone of the principal encounter who has no part in the other.
+    private static func returns(
+        _ passage: Passage, _ owner: Int?, _ claims: [Claim], _ principal: Int?, _ coding: DocumentCoding
+    ) -> Bool {
+        guard let owner, let principal else { return false }
+        var cast = coding.cast
+        return passage.groups.prefix(4).contains { group in
+            group.actors.contains { actor in
+                guard actor.kind == .person, let figure = cast.resolve(actor) else { return false }
+                return claims[principal].figures.contains { $0.isSame(as: figure) }
+                    && !claims[owner].figures.contains { $0.isSame(as: figure) }
+            }
+        }
     }
 
     /// Whether the dates of a sentence all lie long before the report.
