@@ -51,7 +51,11 @@ let package = Package(
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
-            name: "RapporteurTests", dependencies: ["rapporteur", "Diplomacy", "Reading", "Coding"],
+            name: "RapporteurTests",
+            dependencies: [
+                "rapporteur", "Diplomacy", "Lexicon", "Reading", "Coding",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "CodingTests", dependencies: ["Coding", "CLexicon"], swiftSettings: strict),

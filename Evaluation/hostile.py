@@ -41,7 +41,7 @@ class Tally:
 
 
 def run(arguments, data=None, path=None, timeout=120):
-    """Exit status (negative for a signal), output, standard error, seconds, peak memory in KB of this child."""
+    """Exit status (negative for a signal), output, standard error, seconds of processor time, peak memory in KB of this child."""
     started = time.monotonic()
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as spool:
         if path is not None:
@@ -65,7 +65,7 @@ def run(arguments, data=None, path=None, timeout=120):
         child.returncode = 0
         if path is not None:
             source.close()
-        seconds = time.monotonic() - started
+        seconds = usage.ru_utime + usage.ru_stime if status != "timeout" else float(timeout)
         out.seek(0)
         err.seek(0)
         return status, out.read(), err.read().decode("utf-8", "replace"), seconds, usage.ru_maxrss

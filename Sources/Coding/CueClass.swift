@@ -76,6 +76,14 @@ enum CueClass: String, CaseIterable {
     /// Nouns that name an encounter.
     var isEncounterNoun: Bool { rawValue.hasPrefix("noun.") && self != .round }
 
+    /// Points to an encounter told elsewhere: "the two leaders", "it was called off", "congratulated".
+    var pointsToEncounter: Bool {
+        switch self {
+        case .pair, .greeting, .cancelled, .postponed, .suspended, .declined, .denied: true
+        default: false
+        }
+    }
+
     var isVerb: Bool { rawValue.hasPrefix("verb.") }
 }
 

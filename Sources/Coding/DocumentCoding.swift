@@ -43,6 +43,13 @@ struct DocumentCoding {
             return
         }
         prepare(relevant)
+        guard namesTwoParties() else {
+            record.diagnostics.append(
+                Diagnostic(
+                    code: cast.houseParty == nil ? "no-parties" : "domestic-only",
+                    message: "No two different states or organisations are named where encounters are told."))
+            return
+        }
         readDateline()
         readHouse()
         let claims = claims()
@@ -60,14 +67,16 @@ struct DocumentCoding {
 
     // MARK: - Sentences
 
-    /// Sentences with a cue of an encounter, and the first ones, which introduce people.
+    /// Sentences worth a closer look, by their cues: those that tell of an encounter or of its fate, and the first ones,
+    /// which introduce people. Empty where no sentence has a trigger.
     private func relevantSentences() -> [(Int, [Cue])] {
         var found: [(Int, [Cue])] = []
         var triggered = false
         for (i, sentence) in text.sentences.enumerated() {
             let cues = scan.cues(in: sentence.tokens, classes: classes)
-            if cues.contains(where: { $0.classes.contains { $0.isEncounterVerb || $0.isEncounterNoun } }) { triggered = true }
-            if !cues.isEmpty || i < 4 { found.append((i, cues)) }
+            let tells = cues.contains { $0.classes.contains { $0.isEncounterVerb || $0.isEncounterNoun } }
+            triggered = triggered || tells
+            if tells || i < 8 || cues.contains(where: { $0.classes.contains(where: \.pointsToEncounter) }) { found.append((i, cues)) }
         }
         return triggered ? found : []
     }
@@ -87,6 +96,18 @@ struct DocumentCoding {
             }
             spoken[i] = speaking
         }
+    }
+
+    /// A sentence that introduces somebody by full name or by office and name, outside the ones already looked at.
+    func introduction(_ i: Int) -> SentenceView? {
+        let tokens = text.sentences[i].tokens
+        let names = scan.names(in: tokens)
+        let introduces = names.contains { match in
+            match.entries.contains { $0.kind == .person && !$0.isFamilyName }
+                || match.has(.office) && match.tokens.upperBound < tokens.upperBound && text.tokens[match.tokens.upperBound].has(.capital)
+        }
+        guard introduces else { return nil }
+        return SentenceView(i, text: text, scan: scan, names: names, cues: scan.cues(in: tokens, classes: classes))
     }
 
     mutating func view(_ i: Int) -> SentenceView? {
@@ -123,6 +144,31 @@ struct DocumentCoding {
     private func isNarration(_ tokens: Range<Int>) -> Bool {
         guard let first = tokens.first else { return false }
         return text.tokens[first].key == Folding.key("*") || text.tokens[first].key == Folding.key("<")
+    }
+
+    /// Whether the sentences looked at name two parties, the publisher's among them.
+    private func namesTwoParties() -> Bool {
+        var first = cast.houseParty
+        for view in views.values {
+            for match in view.names {
+                for entry in match.entries {
+                    let party: Int
+                    switch entry.kind {
+                    case .party: party = entry.index
+                    case .person:
+                        guard let term = lexicon.terms(of: entry.index).first else { continue }
+                        party = lexicon.term(term).party
+                    case .office, .place:
+                        // an office may be held for any party, a place may stand for its state's government
+                        guard entry.kind == .place || !lexicon.scope(entry).isEmpty else { continue }
+                        party = entry.kind == .place ? lexicon.place(entry.index).country : lexicon.scope(entry)[0]
+                    default: continue
+                    }
+                    if first == nil { first = party } else if first != party { return true }
+                }
+            }
+        }
+        return false
     }
 
     // MARK: - Dateline, publisher

@@ -4,7 +4,7 @@ import Lexicon
 
 /// Keys of the function words that the rules test for.
 enum Word {
-    static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { Folding.key($0) }) }
+    static func set(_ words: String) -> WordSet { WordSet(words.split { $0 == " " || $0 == "\n" }.map { Folding.key($0) }) }
 
     static let the = Folding.key("the")
     static let and = Folding.key("and")
@@ -40,8 +40,38 @@ enum Word {
         """)
 }
 
-/// One sentence with the names and cues found in it.
-struct SentenceView {
+/// A fixed set of word keys: an open table probed by the key itself, which is a hash already.
+struct WordSet: Sendable {
+    private let slots: [UInt64]
+    private let mask: Int
+
+    init(_ keys: [UInt64]) {
+        var size = 8
+        while size < keys.count * 3 { size *= 2 }
+        var slots = [UInt64](repeating: 0, count: size)
+        for key in keys {
+            var slot = Int(truncatingIfNeeded: key) & (size - 1)
+            while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & (size - 1) }
+            slots[slot] = key
+        }
+        self.slots = slots
+        mask = size - 1
+    }
+
+    @inline(__always)
+    func contains(_ key: UInt64) -> Bool {
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while true {
+            let found = slots[slot]
+            if found == key { return key != 0 }
+            if found == 0 { return false }
+            slot = (slot + 1) & mask
+        }
+    }
+}
+
+/// One sentence with the names and cues found in it. A class, since every rule holds on to it.
+final class SentenceView {
     let index: Int
     let range: Range<Int>
     let isTitle: Bool

@@ -9,6 +9,11 @@ public struct Lexicon: @unchecked Sendable {
     let base: UnsafeRawPointer
     private let storage: Storage?
     private let sections: [Section]
+    // the sections that every token looks into, apart from the others
+    private let wordsAt: Int
+    private let edgesAt: Int
+    private let startsAt: Int
+    private let entriesAt: Int
     private let wordMask: Int
     private let edgeMask: Int
 
@@ -56,6 +61,10 @@ public struct Lexicon: @unchecked Sendable {
         self.base = base
         self.storage = storage
         self.sections = sections
+        wordsAt = sections[Part.words.rawValue].offset
+        edgesAt = sections[Part.edges.rawValue].offset
+        startsAt = sections[Part.nodeStarts.rawValue].offset
+        entriesAt = sections[Part.entries.rawValue].offset
         wordMask = sections[Part.words.rawValue].size / 16 - 1
         edgeMask = sections[Part.edges.rawValue].size / 12 - 1
     }
@@ -64,6 +73,9 @@ public struct Lexicon: @unchecked Sendable {
     func load(_ part: Part, _ byte: Int) -> UInt32 {
         base.loadUnaligned(fromByteOffset: sections[part.rawValue].offset + byte, as: UInt32.self)
     }
+
+    @inline(__always)
+    private func word(at byte: Int) -> UInt32 { base.loadUnaligned(fromByteOffset: byte, as: UInt32.self) }
 
     func size(_ part: Part) -> Int { sections[part.rawValue].size }
 
@@ -80,7 +92,7 @@ public struct Lexicon: @unchecked Sendable {
     @inline(__always)
     public func word(_ key: UInt64) -> UInt32 {
         var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & wordMask
-        let offset = sections[0].offset
+        let offset = wordsAt
         while true {
             let word = base.loadUnaligned(fromByteOffset: offset + slot * 16 + 8, as: UInt32.self)
             if word == 0 { return 0 }
@@ -99,7 +111,7 @@ public struct Lexicon: @unchecked Sendable {
     @inline(__always)
     public func step(_ node: UInt32, _ word: UInt32) -> UInt32 {
         var slot = Self.edgeSlot(node: node, word: word, mask: edgeMask)
-        let offset = sections[1].offset
+        let offset = edgesAt
         while true {
             let at = offset + slot * 12
             let child = base.loadUnaligned(fromByteOffset: at + 8, as: UInt32.self)
@@ -116,7 +128,7 @@ public struct Lexicon: @unchecked Sendable {
     /// Indices of the entries that end at a node.
     @inline(__always)
     public func entries(_ node: UInt32) -> Range<Int> {
-        Int(load(.nodeStarts, Int(node) * 4))..<Int(load(.nodeStarts, Int(node) * 4 + 4))
+        Int(word(at: startsAt + Int(node) * 4))..<Int(word(at: startsAt + Int(node) * 4 + 4))
     }
 
     /// One thing that a wording can stand for.
@@ -140,15 +152,15 @@ public struct Lexicon: @unchecked Sendable {
     }
 
     public func entry(_ index: Int) -> Entry {
-        let at = index * 20
-        let head = load(.entries, at)
-        let exact = load(.entries, at + 12)
+        let at = entriesAt + index * 20
+        let head = word(at: at)
+        let exact = word(at: at + 12)
         return Entry(
             kind: EntryKind(rawValue: UInt8(truncatingIfNeeded: head)) ?? .cue, isPlural: head >> 8 & 1 != 0,
             isFamilyName: head >> 8 & 2 != 0, isExclusion: head >> 8 & 4 != 0,
             aux: UInt16(truncatingIfNeeded: head >> 16),
-            index: Int(load(.entries, at + 4)), capitals: UInt16(truncatingIfNeeded: load(.entries, at + 8)),
-            isExact: exact != 0, exact: exact, scope: load(.entries, at + 16))
+            index: Int(word(at: at + 4)), capitals: UInt16(truncatingIfNeeded: word(at: at + 8)),
+            isExact: exact != 0, exact: exact, scope: word(at: at + 16))
     }
 
     /// The wording that an exact entry demands.

@@ -37,41 +37,37 @@ struct LineCoder: Sendable {
     func code(_ batch: LineBatch) -> CodedBatch {
         var coded = CodedBatch(index: batch.index, output: Data(), tally: Tally())
         for (number, line) in batch.lines {
-            do throws(ReadingError) {
-                try append(line, of: batch, to: &coded)
+            let failure: RecordFailure
+            do {
+                coded.output.append(try encoder.encode(try record(of: line, in: batch)))
+                coded.output.append(0x0A)
                 coded.tally.documents += 1
+                continue
+            } catch let error as ReadingError {
+                failure = RecordFailure(code: error.code.rawValue, message: error.message, line: number)
             } catch {
-                coded.tally.errors += 1
-                append(RecordFailure(code: error.code.rawValue, message: error.message, line: number), to: &coded)
+                // Only a number that is none (JSON has no NaN) could do this: a mistake of the program, not of the input.
+                failure = RecordFailure(
+                    code: "not-encoded",
+                    message: "expected a record that can be written as JSON, found one that cannot; report this line",
+                    line: number)
             }
+            coded.tally.errors += 1
+            if let line = try? encoder.encode(failure) { coded.output.append(line) }
+            coded.output.append(0x0A)
         }
         return coded
     }
 
-    private func append(
-        _ line: LineBatch.Line, of batch: LineBatch, to coded: inout CodedBatch
-    ) throws(ReadingError) {
+    private func record(of line: LineBatch.Line, in batch: LineBatch) throws(ReadingError) -> Record {
         switch line {
         case .tooLong(let length):
             throw ReadingError(
                 .lineTooLong,
                 "expected a line of at most \(longestLine) bytes, found \(length); split it or raise --max-line")
         case .bytes(let range):
-            let intake = try decoder.intake(batch.bytes[range])
-            append(coder.record(for: intake), to: &coded)
+            return coder.record(for: try decoder.intake(batch.bytes[range]))
         }
-    }
-
-    /// A record is made of strings, finite numbers and lists, which always encode; were one not to, its line would be
-    /// told as a failure rather than lost.
-    private func append(_ value: some Encodable, to coded: inout CodedBatch) {
-        do {
-            coded.output.append(try encoder.encode(value))
-        } catch {
-            coded.output.append(
-                contentsOf: #"{"error":{"code":"not-encoded","line":0,"message":"internal"},"id":null}"#.utf8)
-        }
-        coded.output.append(0x0A)
     }
 }
 

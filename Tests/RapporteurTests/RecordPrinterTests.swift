@@ -33,6 +33,16 @@ import Testing
         #expect(try isGolden(print(width: 80, color: true), "example-80-color"))
     }
 
+    @Test func aDialogueInTwoScripts() throws {
+        for width in [40, 100] {
+            let printer = RecordPrinter(
+                DialogueSample.record, of: DialogueSample.document, width: width,
+                partyName: { DialogueSample.names[$0] ?? $0 })
+            #expect(try isGolden(printer.text(), "dialogue-\(width)"))
+            #expect(printer.lines().allSatisfy { $0.columns <= width })
+        }
+    }
+
     @Test func noLineIsLongerThanTheWidth() {
         for width in 40...130 {
             for line in print(width: width).split(separator: "\n") {

@@ -119,3 +119,64 @@ enum Samples {
             ])
     }
 }
+
+/// A dialogue with delegations, a mediator, a series and a next round, in two scripts.
+enum DialogueSample {
+    static let names = ["CHN": "China", "RUS": "Russia", "QAT": "Qatar", "JPN": "Japan"]
+
+    static let document = Document(
+        id: "example-2",
+        text: """
+            中国外长王毅在北京会见俄罗斯联邦安全会议秘书绍伊古。The 20th round of the China-Russia strategic security \
+            consultation was held at the Diaoyutai State Guesthouse from 2 to 3 December 2025; Qatar's envoy 🇶🇦 carried \
+            messages between them. The sides signed a memorandum on hotlines and will meet again in Moscow next year.
+            """,
+        published: Day(iso: "2025-12-04"))
+
+    static func span(_ words: String) -> Span { Samples.span(words, in: document) }
+
+    static var record: Record {
+        var dates = Samples.day("2025-12-02")
+        if let last = Day(iso: "2025-12-03") { dates?.end = last }
+        let participants = [
+            Participant(
+                person: "Wang Yi", office: "Foreign Minister", party: "CHN", role: .host, lead: true, span: span("王毅")),
+            Participant(
+                person: "Sergei Shoigu", office: "Secretary of the Security Council", party: "RUS", standing: .acting,
+                role: .guest, lead: true, span: span("绍伊古")),
+            Participant(office: "Deputy Secretary", party: "RUS", role: .delegationMember),
+            Participant(office: "envoy", party: "QAT", role: .mediator, span: span("Qatar's envoy")),
+        ]
+        let memorandum = Outcome(
+            kind: .memorandumSigned, by: ["CHN", "RUS"], text: "signed a memorandum",
+            span: span("signed a memorandum on hotlines"))
+        let next = Outcome(
+            kind: .agreedToContinue, span: span("will meet again"), next: NextRound(date: nextYear, place: "Moscow"))
+        let encounter = Encounter(
+            id: "e1", principal: true, reported: true, kind: .consultation, medium: .inPerson, format: .indirect,
+            via: ["QAT"], status: .held, level: .securityAdviser, date: dates,
+            place: Place(
+                name: "Beijing", country: "CHN", venue: "Diaoyutai State Guesthouse",
+                span: span("Diaoyutai State Guesthouse")),
+            series: Series(name: "China-Russia strategic security consultation", round: 20),
+            within: Gathering(name: "Year of Consultations"), participants: participants,
+            issues: [IssueMention(code: "risk-reduction-communication", span: span("hotlines"))], outcome: memorandum,
+            outcomes: [memorandum, next], confidence: 0.42,
+            evidence: [
+                Evidence(sentence: 0, span: Span(0, 26), text: "", rule: "meet.huijian"),
+                Evidence(sentence: 1, span: span("was held at"), text: "", rule: "consult.was-held"),
+            ])
+        return Record(
+            id: "example-2", document: DocumentSummary(document, characters: 0), encounters: [encounter],
+            quotations: [
+                Quotation(
+                    text: "王毅：“中俄战略协作不针对第三方。”", span: Span(0, 5),
+                    speaker: Speaker(name: "a senior official", grade: .unnamedOfficial))
+            ])
+    }
+
+    static var nextYear: PartialDate? {
+        guard let first = Day(iso: "2026-01-01"), let last = Day(iso: "2026-12-31") else { return nil }
+        return PartialDate(start: first, end: last, precision: .year)
+    }
+}

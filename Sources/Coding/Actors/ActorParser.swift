@@ -67,6 +67,8 @@ struct ActorParser {
 
     /// One phrase; several actors where it is a collective that names its members.
     func phrase(at start: Int) -> (actors: [Actor], end: Int)? {
+        guard view.name(at: start) != nil || view.cue(at: start) != nil || view.isCapital(start) || Word.determiners.contains(view.key(start))
+        else { return nil }
         if let pronoun = pronoun(at: start) { return ([pronoun], pronoun.tokens.upperBound) }
         var prefix = Prefix(start: start)
         readPrefix(&prefix)

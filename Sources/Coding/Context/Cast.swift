@@ -6,7 +6,9 @@ import Lexicon
 struct Figure: Hashable {
     /// Index of the lexicon's person, where known.
     var person: Int?
-    var name: String?
+    var name: String? { didSet { nameKeys = Self.keys(name) } }
+    /// The folded words of the name.
+    private(set) var nameKeys: [UInt64]
     var party: Int?
     var offices: [Title] = []
     var standing: Standing = .incumbent
@@ -15,6 +17,23 @@ struct Figure: Hashable {
     /// The lexicon gave the person from office and day.
     var byOffice = false
     var tokens: Range<Int>
+
+    init(
+        person: Int? = nil, name: String? = nil, party: Int? = nil, offices: [Title] = [], standing: Standing = .incumbent,
+        isNonOfficial: Bool = false, isFemale: Bool? = nil, tokens: Range<Int>
+    ) {
+        self.person = person
+        self.name = name
+        nameKeys = Self.keys(name)
+        self.party = party
+        self.offices = offices
+        self.standing = standing
+        self.isNonOfficial = isNonOfficial
+        self.isFemale = isFemale
+        self.tokens = tokens
+    }
+
+    static func keys(_ name: String?) -> [UInt64] { name.map { $0.split(separator: " ").map { Folding.key($0) } } ?? [] }
 
     struct Title: Hashable {
         var office: Int
@@ -26,10 +45,9 @@ struct Figure: Hashable {
     /// Whether two figures are one and the same, as far as one can tell.
     func isSame(as other: Figure) -> Bool {
         if let a = person, let b = other.person { return a == b }
-        guard let a = name, let b = other.name else { return false }
-        let (x, y) = (Folding.fold(a).split(separator: " "), Folding.fold(b).split(separator: " "))
-        guard let family = x.last, let otherFamily = y.last else { return false }
-        return family == otherFamily || (x.count == 1 && y.contains(family)) || (y.count == 1 && x.contains(otherFamily))
+        guard let family = nameKeys.last, let otherFamily = other.nameKeys.last else { return false }
+        return family == otherFamily || (nameKeys.count == 1 && other.nameKeys.contains(family))
+            || (other.nameKeys.count == 1 && nameKeys.contains(otherFamily))
     }
 }
 
@@ -116,14 +134,13 @@ struct Cast {
     /// A figure of this document whose family name it is.
     private func introduced(_ actor: Actor) -> Figure? {
         guard let name = actor.name else { return nil }
-        let family = Folding.fold(name).split(separator: " ").last
+        let family = Figure.keys(name).last
         return figures.last { figure in
             if let person = figure.person, actor.candidates.contains(person) {
                 return actor.party == nil || figure.party == nil || actor.party == figure.party
             }
-            guard figure.person == nil, let known = figure.name else { return false }
-            let words = Folding.fold(known).split(separator: " ")
-            return words.last == family || words.first == family
+            guard figure.person == nil, let family else { return false }
+            return figure.nameKeys.last == family || figure.nameKeys.first == family
         }
     }
 

@@ -9,14 +9,20 @@ extension DocumentCoding {
         var claims: [Claim] = []
         var focus: Int?
         var subject: Figure?
-        let opening = opening()
-        for i in views.keys.sorted() {
-            guard let view = views[i] else { continue }
+        var known: [Figure]?
+        for i in text.sentences.indices {
+            guard let view = views[i] else {
+                if i < 60, let view = introduction(i) { introduce(ActorParser(view: view).groups()) }
+                continue
+            }
+            if focus == nil, i > 6, view.names.isEmpty { continue }
             let reader = ClauseReader(view: view)
             introduce(reader.groups)
             for sighting in reader.sightings() {
                 guard var claim = claim(sighting, view, claims, focus, subject) else { continue }
                 if focus == nil, sighting.isAnaphoric, !spoken[i], i <= 6, !claim.isBackground, claim.parties.count < 2 {
+                    let opening = known ?? opening()
+                    known = opening
                     // "During the conversation ...", of a text that never says in one sentence who talked
                     for figure in opening where !claim.parties.contains(figure.party ?? -1) { claim.figures.append(figure) }
                 }
@@ -38,9 +44,13 @@ extension DocumentCoding {
                 claims[focus].status = fate
                 claims[focus].statusIsStated = true
             }
-            if focus == nil, !spoken[i], i <= 6, opening.count == 2, let pair = reader.groups.first(where: { $0.actors.contains { $0.kind == .pair } }) {
-                claims.append(talk(of: opening, pair, view))
-                focus = claims.count - 1
+            if focus == nil, !spoken[i], i <= 6, let pair = reader.groups.first(where: { $0.actors.contains { $0.kind == .pair } }) {
+                let opening = known ?? opening()
+                known = opening
+                if opening.count == 2 {
+                    claims.append(talk(of: opening, pair, view))
+                    focus = claims.count - 1
+                }
             }
             if let lead = reader.groups.first?.actors.first(where: { $0.kind == .person || $0.kind == .office }), !spoken[i] {
                 subject = cast.resolve(lead) ?? subject

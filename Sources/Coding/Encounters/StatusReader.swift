@@ -84,7 +84,7 @@ struct StatusReader {
             || Folding.key("on") == view.key(cue.tokens.lowerBound)
     }
 
-    private func between(_ a: Int, _ b: Int, contains keys: Set<UInt64>) -> Bool {
+    private func between(_ a: Int, _ b: Int, contains keys: WordSet) -> Bool {
         a < b && (a..<b).contains { keys.contains(view.key($0)) }
     }
 
