@@ -22,21 +22,28 @@ struct AttributionReader {
             let triggers = claim.sightings.filter { $0.sentence == sighting.sentence }.map(\.trigger)
             if let passage = context.passage(sighting.sentence), let voice = stated(passage, triggers, claim) { return voice }
         }
-        for passage in context.narrative where passage.owner.map({ context.claims[$0].sightings.first?.sentence == claim.sightings.first?.sentence && context.claims[$0].parties == claim.parties }) ?? false {
+        for passage in context.narrative where isAbout(passage, claim) {
             guard !passage.view.isTitle, !seen.contains(passage.index) else { continue }
             let nouns = passage.view.cues.filter { $0.classes.contains(where: \.isEncounterNoun) }.map(\.tokens)
             if !nouns.isEmpty, let voice = stated(passage, nouns, claim), voice.grade != .named { return voice }
         }
-        if let first = sentences.first(where: { !$0.isTitle }), let after = context.passage(first.sentence + 1),
-            let voice = pointingBack(after, claim)
-        {
-            return voice
+        if let first = sentences.first(where: { !$0.isTitle }) {
+            if let after = context.passage(first.sentence + 1), let voice = pointingBack(after) { return voice }
+            for i in (first.sentence + 1)...(first.sentence + 3) {
+                if let after = context.passage(i), let voice = reporting(after, claim) { return voice }
+            }
         }
         for sighting in sentences.filter(\.isTitle).prefix(1) {
             let triggers = claim.sightings.filter { $0.sentence == sighting.sentence }.map(\.trigger)
             if let passage = context.passage(sighting.sentence), let voice = stated(passage, triggers, claim) { return voice }
         }
         return nil
+    }
+
+    private func isAbout(_ passage: Passage, _ claim: Claim) -> Bool {
+        guard let owner = passage.owner else { return false }
+        let other = context.claims[owner]
+        return other.firstSentence == claim.firstSentence && other.parties == claim.parties
     }
 
     // MARK: - In the encounter's own sentence
@@ -149,7 +156,7 @@ struct AttributionReader {
     static let announcing = Word.set("announced reported confirmed according said says put")
 
     /// "This was announced by the press service.": a short sentence that points back.
-    private func pointingBack(_ passage: Passage, _ claim: Claim) -> Voice? {
+    private func pointingBack(_ passage: Passage) -> Voice? {
         let view = passage.view
         guard Self.pointers.contains(view.key(view.range.lowerBound)), view.range.count <= 34,
             let verb = view.cues.first(where: { $0.classes.contains(.say) && Self.announcing.contains(view.key($0.tokens.lowerBound)) }),
@@ -161,6 +168,28 @@ struct AttributionReader {
         let isNear = verb.tokens.lowerBound - view.range.lowerBound <= (passive ? 6 : 3)
         guard passive || (isNear && view.key(view.range.lowerBound) != Word.the) else { return nil }
         return reader.voice(of: verb.tokens, &cast)
+    }
+
+    static let telling = Word.set("said says told tells announced announces reported reports confirmed confirms stated wrote disclosed according")
+
+    /// Who tells of the encounter in the sentences after: someone who had no part in it, but speaks for a side or passes on.
+    private func reporting(_ passage: Passage, _ claim: Claim) -> Voice? {
+        guard isAbout(passage, claim), !passage.isPast else { return nil }
+        let view = passage.view
+        var cast = context.cast
+        let reader = SourceReader(passage: passage, subject: nil)
+        for cue in view.cues where cue.classes.contains(.say) && Self.telling.contains(view.key(cue.tokens.lowerBound)) {
+            guard !isQuoted(cue.tokens.lowerBound, passage), let voice = reader.voice(of: cue.tokens, &cast), !isPublisher(voice) else { continue }
+            if let figure = voice.figure {
+                guard !claim.figures.contains(where: { $0.isSame(as: figure) }), figure.party.map({ claim.parties.contains($0) }) ?? false else { continue }
+                // a leader tells his own views
+                guard !figure.offices.contains(where: { context.lexicon.office($0.office).level == .leader }) else { continue }
+            } else if let party = voice.party, !claim.parties.contains(party) {
+                continue
+            }
+            return voice
+        }
+        return nil
     }
 
     /// The first person of the sentence before.

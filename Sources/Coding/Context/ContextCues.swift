@@ -111,7 +111,7 @@ struct Passage {
     func group(at token: Int) -> ActorGroup? { groups.first { $0.tokens.lowerBound == token } }
 
     /// Whether any token of a range has one of the keys.
-    func contains(_ keys: Set<UInt64>, in range: Range<Int>) -> Bool {
+    func contains(_ keys: WordSet, in range: Range<Int>) -> Bool {
         range.clamped(to: self.range).contains { keys.contains(view.key($0)) }
     }
 }

@@ -32,6 +32,13 @@ struct SourceReader {
     /// Who says, for a verb or phrase of saying.
     func voice(of verb: Range<Int>, _ cast: inout Cast) -> Voice? {
         if Self.prepositional.contains(view.key(verb.lowerBound)) { return voice(startingAt: verb.upperBound, &cast) }
+        guard !isNoun(verb) else { return nil }
+        // whoever quotes passes on another's words
+        if Self.quoting.contains(view.key(verb.lowerBound)), !Word.be.contains(view.key(verb.lowerBound - 1)),
+            let voice = voice(startingAt: verb.upperBound, &cast)
+        {
+            return voice
+        }
         let before = verb.lowerBound - 1
         if before >= view.range.lowerBound, endsQuote(before), let voice = voice(startingAt: verb.upperBound, &cast) {
             return voice
@@ -42,6 +49,20 @@ struct SourceReader {
         if let voice = voice(endingAt: end, &cast) { return voice }
         return nil
     }
+
+    static let quoting = Word.set("quote quotes quoted")
+    static let nouns = Word.set(
+        "states state comment comments notes note post posts report reports claim claims remark remarks stress calls call demands demand promise promises pledge pledges account brands")
+
+    /// "between states", "the United States", "a report": a noun that is written as a verb of saying.
+    private func isNoun(_ verb: Range<Int>) -> Bool {
+        guard verb.count == 1, Self.nouns.contains(view.key(verb.lowerBound)) else { return false }
+        let before = view.key(verb.lowerBound - 1)
+        return Word.determiners.contains(before) || ClauseReader.oblique.contains(before) || Self.quantities.contains(before)
+            || (view.isCapital(verb.lowerBound) && !view.isTitleCase) || view.shape(verb.lowerBound - 1).contains(.possessive)
+    }
+
+    static let quantities = Word.set("no any some many few several other media news joint")
 
     /// The token after "by", where a passive names its agent.
     private func agent(after verb: Range<Int>) -> Int? {
@@ -114,7 +135,12 @@ struct SourceReader {
             guard let subject, actor.isFemale == nil || subject.isFemale == nil || actor.isFemale == subject.isFemale else { return nil }
             return named(subject, actor.tokens)
         }
-        guard actor.kind == .person || actor.kind == .office, let figure = cast.resolve(actor) else { return nil }
+        guard actor.kind == .person || actor.kind == .office else { return nil }
+        guard let figure = cast.resolve(actor) else {
+            // "the minister": the one of whom the sentences before have told
+            guard actor.kind == .office, actor.party == nil, !actor.isPlural, Word.the == view.key(actor.tokens.lowerBound) else { return nil }
+            return subject.flatMap { named($0, actor.tokens) }
+        }
         if figure.name != nil { return named(figure, actor.tokens) }
         guard let office = actor.offices.first else { return nil }
         let isSpokes = view.scan.lexicon.officeCode(office.office) == "spokesperson"
