@@ -15,7 +15,8 @@ struct Agenda {
             guard !matches.isEmpty else { continue }
             for match in matches where !isBackdrop(match, passage, owner) {
                 for code in match.codes {
-                    let mention = IssueMention(code: code, raisedBy: raiser(of: match, passage, owner), span: context.span(match.tokens))
+                    let mention = IssueMention(
+                        code: code, raisedBy: raiser(of: match, passage, owner), span: context.span(match.tokens))
                     if isRemembered(passage, owner) {
                         offstage.append((owner, mention))
                     } else {
@@ -57,12 +58,17 @@ struct Agenda {
         var tells = [Bool](repeating: context.narrative.count <= Self.short, count: sentences.count)
         guard context.narrative.count > Self.short else { return tells }
         for passage in context.narrative {
-            tells[passage.index] = passage.has(.agenda) || passage.has(.raise)
-                || passage.view.cues.contains { cue in cue.classes.contains { $0.isEncounterNoun || $0.isEncounterVerb || $0 == .pair || $0 == .say } }
+            tells[passage.index] =
+                passage.has(.agenda) || passage.has(.raise)
+                || passage.view.cues.contains { cue in
+                    cue.classes.contains { $0.isEncounterNoun || $0.isEncounterVerb || $0 == .pair || $0 == .say }
+                }
         }
         let own = tells
+        let numbers = context.paragraphs.numbers
         for i in sentences.indices {
-            for j in [i - 1, i + 1] where sentences.indices.contains(j) && sentences[j].paragraph == sentences[i].paragraph && own[j] {
+            for j in [i - 1, i + 1]
+            where sentences.indices.contains(j) && numbers[j] == numbers[i] && own[j] {
                 tells[i] = true
             }
         }
@@ -82,12 +88,16 @@ struct Agenda {
     private func isBackdrop(_ match: IssueMatch, _ passage: Passage, _ owner: Int) -> Bool {
         passage.groups.contains { group in
             group.actors.contains { actor in
-                actor.offices.contains { $0.tokens.lowerBound <= match.tokens.lowerBound && $0.tokens.upperBound >= match.tokens.upperBound }
+                actor.offices.contains {
+                    $0.tokens.lowerBound <= match.tokens.lowerBound && $0.tokens.upperBound >= match.tokens.upperBound
+                }
             }
-        } || passage.view.names.contains { name in
-            name.has(.party) && name.tokens.count > match.tokens.count && name.tokens.lowerBound <= match.tokens.lowerBound
-                && name.tokens.upperBound >= match.tokens.upperBound
         }
+            || passage.view.names.contains { name in
+                name.has(.party) && name.tokens.count > match.tokens.count
+                    && name.tokens.lowerBound <= match.tokens.lowerBound
+                    && name.tokens.upperBound >= match.tokens.upperBound
+            }
     }
 
     // MARK: - Who raised it
@@ -97,11 +107,16 @@ struct Agenda {
         let view = passage.view
         let start = max(view.range.lowerBound, match.tokens.lowerBound - 26)
         let verb = passage.cues.last { cue in
-            cue.has(.raise) && cue.form != .base && cue.tokens.lowerBound >= start && cue.tokens.upperBound <= match.tokens.lowerBound
+            cue.has(.raise) && cue.form != .base && cue.tokens.lowerBound >= start
+                && cue.tokens.upperBound <= match.tokens.lowerBound
         }
-        guard let verb, !passage.contains(OutcomeClauses.breaks, in: verb.tokens.upperBound..<match.tokens.lowerBound) else { return nil }
-        let before = passage.groups.filter { $0.tokens.upperBound <= verb.tokens.lowerBound && verb.tokens.lowerBound - $0.tokens.upperBound <= 5 }
-        guard let group = before.last(where: { !ClauseReader.oblique.contains(view.key($0.tokens.lowerBound - 1)) }) else { return nil }
+        guard let verb, !passage.contains(OutcomeClauses.breaks, in: verb.tokens.upperBound..<match.tokens.lowerBound)
+        else { return nil }
+        let before = passage.groups.filter {
+            $0.tokens.upperBound <= verb.tokens.lowerBound && verb.tokens.lowerBound - $0.tokens.upperBound <= 5
+        }
+        guard let group = before.last(where: { !ClauseReader.oblique.contains(view.key($0.tokens.lowerBound - 1)) })
+        else { return nil }
         var cast = context.cast
         let claim = context.claims[owner]
         if group.actors.contains(where: { $0.kind == .pair }) { return claim.parties.map { context.code($0) }.sorted() }
@@ -113,6 +128,8 @@ struct Agenda {
 
     private func subject(before passage: Passage) -> Int? {
         var cast = context.cast
-        return context.passage(passage.index - 1)?.groups.first?.actors.first.flatMap { $0.party ?? cast.resolve($0)?.party }
+        return context.passage(passage.index - 1)?.groups.first?.actors.first.flatMap {
+            $0.party ?? cast.resolve($0)?.party
+        }
     }
 }

@@ -10,7 +10,8 @@ struct AttributionReader {
         for i in record.encounters.indices {
             guard let voice = voice(of: context.claims[i]) else { continue }
             record.encounters[i].attributedTo = Attribution(
-                name: voice.name, party: voice.party.map { context.code($0) }, grade: voice.grade, span: context.span(voice.tokens))
+                name: voice.name, party: voice.party.map { context.code($0) }, grade: voice.grade,
+                span: context.span(voice.tokens))
         }
     }
 
@@ -20,7 +21,9 @@ struct AttributionReader {
         let sentences = claim.sightings.filter { !$0.inSpeech && seen.insert($0.sentence).inserted }
         for sighting in sentences.filter({ !$0.isTitle }).prefix(12) {
             let triggers = claim.sightings.filter { $0.sentence == sighting.sentence }.map(\.trigger)
-            if let passage = context.passage(sighting.sentence), let voice = stated(passage, triggers, claim) { return voice }
+            if let passage = context.passage(sighting.sentence), let voice = stated(passage, triggers, claim) {
+                return voice
+            }
         }
         for passage in context.narrative where isAbout(passage, claim) {
             guard !passage.view.isTitle, !seen.contains(passage.index) else { continue }
@@ -35,7 +38,9 @@ struct AttributionReader {
         }
         for sighting in sentences.filter(\.isTitle).prefix(1) {
             let triggers = claim.sightings.filter { $0.sentence == sighting.sentence }.map(\.trigger)
-            if let passage = context.passage(sighting.sentence), let voice = stated(passage, triggers, claim) { return voice }
+            if let passage = context.passage(sighting.sentence), let voice = stated(passage, triggers, claim) {
+                return voice
+            }
         }
         return nil
     }
@@ -52,11 +57,17 @@ struct AttributionReader {
         let view = passage.view
         var cast = context.cast
         let reader = SourceReader(passage: passage, subject: subject(before: passage))
-        guard let first = triggers.map(\.lowerBound).min(), let last = triggers.map(\.upperBound).max() else { return nil }
-        let verbs = view.cues.filter { $0.classes.contains(.say) && $0.form != .base && !Self.opinion.contains(view.key($0.tokens.lowerBound)) }
+        guard let first = triggers.map(\.lowerBound).min(), let last = triggers.map(\.upperBound).max() else {
+            return nil
+        }
+        let verbs = view.cues.filter {
+            $0.classes.contains(.say) && $0.form != .base && !Self.opinion.contains(view.key($0.tokens.lowerBound))
+        }
         // "..., citing a source": whoever is cited stands behind whoever reports
         for cue in view.cues where cue.classes.contains(.say) && reader.isPrepositional(cue) {
-            guard !isQuoted(cue.tokens.lowerBound, passage), near(cue.tokens.lowerBound, triggers, passage) else { continue }
+            guard !isQuoted(cue.tokens.lowerBound, passage), near(cue.tokens.lowerBound, triggers, passage) else {
+                continue
+            }
             if let voice = reader.voice(of: cue.tokens, &cast), !isPublisher(voice) { return voice }
         }
         for cue in verbs where !reader.isPrepositional(cue) && !isQuoted(cue.tokens.lowerBound, passage) {
@@ -68,8 +79,12 @@ struct AttributionReader {
             } else {
                 continue
             }
-            guard let voice = reader.voice(of: verb, &cast), !speaksToOther(verb, voice, passage, claim), !isPublisher(voice) else { continue }
-            guard voice.tokens.upperBound <= first || voice.tokens.lowerBound >= last || !triggers.contains(where: { $0.overlaps(voice.tokens) })
+            guard let voice = reader.voice(of: verb, &cast), !speaksToOther(verb, voice, passage, claim),
+                !isPublisher(voice)
+            else { continue }
+            guard
+                voice.tokens.upperBound <= first || voice.tokens.lowerBound >= last
+                    || !triggers.contains(where: { $0.overlaps(voice.tokens) })
             else { continue }
             return voice
         }
@@ -79,7 +94,12 @@ struct AttributionReader {
     static let hardBreaks = Word.set("; . ? !")
     /// Verbs that bring an opinion on what was said rather than that it took place.
     static let opinion = Word.set(
-        "stress stresses stressed emphasise emphasises emphasised emphasize emphasizes emphasized note notes noted underline underlines underlined underscore underscores underscored warn warns warned insist insists insisted observe observes observed remark remarked argue argues argued reply replied replies explain explained add adds added adding continue continued asked acknowledge acknowledged")
+        """
+        stress stresses stressed emphasise emphasises emphasised emphasize emphasizes emphasized note notes
+        noted underline underlines underlined underscore underscores underscored warn warns warned insist
+        insists insisted observe observes observed remark remarked argue argues argued reply replied replies
+        explain explained add adds added adding continue continued asked acknowledge acknowledged
+        """)
 
     /// The paper that the report stands in is not its own source; on an official site it is the speaker throughout.
     private func isPublisher(_ voice: Voice) -> Bool {
@@ -110,11 +130,17 @@ struct AttributionReader {
         let rest = tail.prefix { view.key($0) != Word.comma && !Self.hardBreaks.contains(view.key($0)) }
         if rest.isEmpty { return true }
         if tail.lowerBound + rest.count < view.range.upperBound, rest.count <= 8 { return true }
-        return rest.count <= 9 && (Self.tails.contains(view.key(verb.upperBound)) || context.text.tokens[verb.upperBound].has(.capital) || rest.count <= 3)
+        return rest.count <= 9
+            && (Self.tails.contains(view.key(verb.upperBound)) || context.text.tokens[verb.upperBound].has(.capital)
+                || rest.count <= 3)
     }
 
     static let that = Word.set("that : “ \"")
-    static let tails = Word.set("in on at to late early earlier later today yesterday without reporters journalists by through via following after")
+    static let tails = Word.set(
+        """
+        in on at to late early earlier later today yesterday without reporters journalists by through via
+        following after
+        """)
 
     /// "X said that A met B": what is said holds the trigger.
     private func introduces(_ verb: Range<Int>, _ trigger: Int, _ passage: Passage) -> Bool {
@@ -136,16 +162,21 @@ struct AttributionReader {
             let object = passage.group(at: verb.upperBound)
         else { return false }
         return object.actors.contains { actor in
-            actor.party.map { claim.parties.contains($0) } ?? false || actor.candidates.contains { person in
-                claim.figures.contains { $0.person == person }
-            }
+            actor.party.map { claim.parties.contains($0) } ?? false
+                || actor.candidates.contains { person in
+                    claim.figures.contains { $0.person == person }
+                }
         }
     }
 
     private func isQuoted(_ token: Int, _ passage: Passage) -> Bool {
         var depth = 0
         for i in passage.range.lowerBound..<token {
-            if passage.view.shape(i).contains(.openQuote) { depth += 1 } else if passage.view.shape(i).contains(.closeQuote), depth > 0 { depth -= 1 }
+            if passage.view.shape(i).contains(.openQuote) {
+                depth += 1
+            } else if passage.view.shape(i).contains(.closeQuote), depth > 0 {
+                depth -= 1
+            }
         }
         return depth > 0
     }
@@ -159,7 +190,9 @@ struct AttributionReader {
     private func pointingBack(_ passage: Passage) -> Voice? {
         let view = passage.view
         guard Self.pointers.contains(view.key(view.range.lowerBound)), view.range.count <= 34,
-            let verb = view.cues.first(where: { $0.classes.contains(.say) && Self.announcing.contains(view.key($0.tokens.lowerBound)) }),
+            let verb = view.cues.first(where: {
+                $0.classes.contains(.say) && Self.announcing.contains(view.key($0.tokens.lowerBound))
+            }),
             !view.range.contains(where: { view.shape($0).contains(.openQuote) })
         else { return nil }
         var cast = context.cast
@@ -170,20 +203,31 @@ struct AttributionReader {
         return reader.voice(of: verb.tokens, &cast)
     }
 
-    static let telling = Word.set("said says told tells announced announces reported reports confirmed confirms stated wrote disclosed according")
+    static let telling = Word.set(
+        """
+        said says told tells announced announces reported reports confirmed confirms stated wrote disclosed
+        according
+        """)
 
-    /// Who tells of the encounter in the sentences after: someone who had no part in it, but speaks for a side or passes on.
+    /// Who tells of the encounter in the sentences after: someone who had no part in it, but speaks for a side.
     private func reporting(_ passage: Passage, _ claim: Claim) -> Voice? {
         guard isAbout(passage, claim), !passage.isPast else { return nil }
         let view = passage.view
         var cast = context.cast
         let reader = SourceReader(passage: passage, subject: nil)
-        for cue in view.cues where cue.classes.contains(.say) && Self.telling.contains(view.key(cue.tokens.lowerBound)) {
-            guard !isQuoted(cue.tokens.lowerBound, passage), let voice = reader.voice(of: cue.tokens, &cast), !isPublisher(voice) else { continue }
+        for cue in view.cues where cue.classes.contains(.say) && Self.telling.contains(view.key(cue.tokens.lowerBound))
+        {
+            guard !isQuoted(cue.tokens.lowerBound, passage), let voice = reader.voice(of: cue.tokens, &cast),
+                !isPublisher(voice)
+            else { continue }
             if let figure = voice.figure {
-                guard !claim.figures.contains(where: { $0.isSame(as: figure) }), figure.party.map({ claim.parties.contains($0) }) ?? false else { continue }
+                guard !claim.figures.contains(where: { $0.isSame(as: figure) }),
+                    figure.party.map({ claim.parties.contains($0) }) ?? false
+                else { continue }
                 // a leader tells his own views
-                guard !figure.offices.contains(where: { context.lexicon.office($0.office).level == .leader }) else { continue }
+                guard !figure.offices.contains(where: { context.lexicon.office($0.office).level == .leader }) else {
+                    continue
+                }
             } else if let party = voice.party, !claim.parties.contains(party) {
                 continue
             }
@@ -195,7 +239,9 @@ struct AttributionReader {
     /// The first person of the sentence before.
     private func subject(before passage: Passage) -> Figure? {
         var cast = context.cast
-        let group = context.passage(passage.index - 1)?.groups.first { $0.actors.contains { $0.kind == .person || $0.kind == .office } }
+        let group = context.passage(passage.index - 1)?.groups.first {
+            $0.actors.contains { $0.kind == .person || $0.kind == .office }
+        }
         return group?.actors.first.flatMap { cast.resolve($0) }
     }
 }

@@ -75,7 +75,7 @@ struct ContextScan {
             let forms = match.entries.map(\.form).filter { $0 != .none }
             found.append(
                 ContextCue(
-                    tokens: match.tokens, classes: match.entries.map { classes[$0.index] }, 
+                    tokens: match.tokens, classes: match.entries.map { classes[$0.index] },
                     form: forms.contains(.pastOrParticiple) ? .pastOrParticiple : forms.first ?? .none))
         }
         return found

@@ -2,13 +2,15 @@ import Diplomacy
 import Language
 import Lexicon
 
-/// Reads what stands around the encounters of a document: outcomes, sources, issues, third parties, gatherings, quotations.
+/// Reads what stands around the encounters of a document: outcomes, sources, issues, third parties, gatherings,
+/// quotations.
 struct ContextReader {
     let coding: DocumentCoding
     let claims: [Claim]
     let principal: Int?
     /// The document's sentences; `nil` for those that are not read (speech, overlong ones).
     let passages: [Passage?]
+    let paragraphs: Paragraphs
     var cast: Cast
     var text: Text { coding.text }
     var lexicon: Lexicon { coding.lexicon }
@@ -22,7 +24,8 @@ struct ContextReader {
         self.claims = claims
         self.principal = principal
         cast = coding.cast
-        passages = Self.passages(coding, claims, principal)
+        paragraphs = Paragraphs(coding.text)
+        passages = Self.passages(coding, claims, principal, paragraphs)
     }
 
     /// Fills in the record's encounters, which stand in the order of the claims.
@@ -38,16 +41,17 @@ struct ContextReader {
 
     // MARK: - Sentences
 
-    private static func passages(_ coding: DocumentCoding, _ claims: [Claim], _ principal: Int?) -> [Passage?] {
+    private static func passages(
+        _ coding: DocumentCoding, _ claims: [Claim], _ principal: Int?, _ paragraphs: Paragraphs
+    ) -> [Passage?] {
         let text = coding.text
         let scan = ContextScan(coding.scan)
         let told = owners(claims, principal)
         var owner = principal
         return text.sentences.enumerated().map { i, sentence in
-            let isNewParagraph = i > 0 && sentence.paragraph != text.sentences[i - 1].paragraph
             if let claim = told[i] {
                 owner = claim
-            } else if isNewParagraph || !keeps(owner, claims, principal) {
+            } else if paragraphs.starts(i) || !keeps(owner, claims, principal) {
                 owner = principal
             }
             guard i < mostSentences, sentence.tokens.count <= longestSentence, !coding.spoken[i] else { return nil }
@@ -57,7 +61,8 @@ struct ContextReader {
                     i, text: text, scan: coding.scan, names: coding.scan.names(in: sentence.tokens),
                     cues: coding.scan.cues(in: sentence.tokens, classes: coding.classes))
             var passage = Passage(
-                view: view, groups: ActorParser(view: view).groups(), cues: scan.cues(in: sentence.tokens), owner: owner,
+                view: view, groups: ActorParser(view: view).groups(), cues: scan.cues(in: sentence.tokens),
+                owner: owner,
                 isSpoken: coding.spoken[i])
             if told[i] == nil, owner != principal, returns(passage, owner, claims, principal, coding) {
                 owner = principal
@@ -108,7 +113,9 @@ struct ContextReader {
     /// Whether the dates of a sentence all lie long before the report.
     private static func looksBack(_ passage: Passage, _ coding: DocumentCoding) -> Bool {
         guard let day = coding.day else { return false }
-        let dates = coding.expressions(passage.view, prefer: .past).filter { !coding.dateline.contains($0.tokens.lowerBound) }
+        let dates = coding.expressions(passage.view, prefer: .nearest).filter {
+            !coding.dateline.contains($0.tokens.lowerBound)
+        }
         return !dates.isEmpty && dates.allSatisfy { $0.value.end < day - 30 }
     }
 

@@ -14,7 +14,9 @@ struct GatheringReader {
             }
             if let series = series(passage, owner) {
                 let known = record.encounters[owner].series
-                if known == nil || (known?.round == nil && series.round != nil) { record.encounters[owner].series = series }
+                if known == nil || (known?.round == nil && series.round != nil) {
+                    record.encounters[owner].series = series
+                }
             }
         }
     }
@@ -54,11 +56,17 @@ struct GatheringReader {
                 i = max(cue.tokens.upperBound, i + 1)
                 continue
             }
-            if let cue = view.cue(at: i), cue.form != .none, cue.classes.contains(where: { $0.isVerb || $0 == .say }), !view.isCapital(i) { break }
+            if let cue = view.cue(at: i), cue.form != .none, cue.classes.contains(where: { $0.isVerb || $0 == .say }),
+                !view.isCapital(i)
+            {
+                break
+            }
             i += 1
         }
         guard let last else {
-            guard !mustBeProper, !Self.frames.contains(view.key(start - 2)), !Self.frames.contains(view.key(start - 1)), let match = view.name(at: first), match.has(.party), isOrganisation(match, passage) else { return nil }
+            guard !mustBeProper, !Self.frames.contains(view.key(start - 2)), !Self.frames.contains(view.key(start - 1)),
+                let match = view.name(at: first), match.has(.party), isOrganisation(match, passage)
+            else { return nil }
             return match.tokens
         }
         var tokens = first..<last.tokens.upperBound
@@ -67,18 +75,23 @@ struct GatheringReader {
         let isProper = head.contains { view.isCapital($0) || view.shape($0).contains(.number) }
         guard isProper else { return nil }
         if Self.plain.contains(view.key(last.tokens.lowerBound)), mustBeProper {
-            guard head.contains(where: { i in view.name(at: i).map { isOrganisation($0, passage) } ?? false }) else { return nil }
+            guard head.contains(where: { i in view.name(at: i).map { isOrganisation($0, passage) } ?? false }) else {
+                return nil
+            }
         }
         if mustBeProper, !head.contains(where: { i in view.isCapital(i) && !isState(at: i, passage) }) { return nil }
         return tokens
     }
 
-    static let stops = Word.set(", . ; : in at on with by to from where which that who before after during and – — ( ) ” \"")
+    static let stops = Word.set(
+        ", . ; : in at on with by to from where which that who before after during and – — ( ) ” \"")
 
     /// "of G20 foreign ministers": the words that belong to the name.
     private func ofPhrase(_ token: Int, _ view: SentenceView) -> Int {
         var i = token + 1
-        while i < min(token + 9, view.range.upperBound), !Self.stops.contains(view.key(i)), view.shape(i).contains(.word) || view.shape(i).contains(.number) {
+        while i < min(token + 9, view.range.upperBound), !Self.stops.contains(view.key(i)),
+            view.shape(i).contains(.word) || view.shape(i).contains(.number)
+        {
             i += 1
         }
         return i
@@ -109,7 +122,9 @@ struct GatheringReader {
                 continue
             }
             i = ordinal.end
-            if let name = seriesName(at: ordinal.end, passage) { return Series(name: words(name), round: ordinal.value) }
+            if let name = seriesName(at: ordinal.end, passage) {
+                return Series(name: words(name), round: ordinal.value)
+            }
             // "this is the twentieth round"
             if view.key(ordinal.end) == Self.round, context.claims[owner].kind == .consultation,
                 let name = consultation(owner)
@@ -147,16 +162,24 @@ struct GatheringReader {
         return extended(tokens, view)
     }
 
-    static let seriesStops = Word.set(", . ; : in at on with by to from where which that who before after during took was is were between since – — ( )")
+    static let seriesStops = Word.set(
+        """
+        , . ; : in at on with by to from where which that who before after during took was is were between
+        since – — ( )
+        """)
 
     /// "of Heads of Government", "for Trade and Economic Cooperation" after the noun.
     private func extended(_ tokens: Range<Int>, _ view: SentenceView) -> Range<Int> {
         var end = tokens.upperBound
-        guard view.key(end) == Word.of || view.key(end) == Self.for_ || view.key(end) == Self.on, view.isCapital(end + 1),
+        guard view.key(end) == Word.of || view.key(end) == Self.for_ || view.key(end) == Self.on,
+            view.isCapital(end + 1),
             !Word.months.contains(view.key(end + 1))
         else { return tokens }
         end += 1
-        while end < view.range.upperBound, view.isCapital(end) || (view.key(end) == Word.and && view.isCapital(end + 1)), !Word.months.contains(view.key(end)) {
+        while end < view.range.upperBound,
+            view.isCapital(end) || (view.key(end) == Word.and && view.isCapital(end + 1)),
+            !Word.months.contains(view.key(end))
+        {
             end += 1
         }
         return tokens.lowerBound..<end

@@ -14,7 +14,9 @@ enum Ordinals {
 
     private static func table(_ words: String, from start: Int, step: Int) -> [UInt64: Int] {
         var result: [UInt64: Int] = [:]
-        for (i, word) in words.split(whereSeparator: \.isWhitespace).enumerated() { result[Folding.key(word)] = start + i * step }
+        for (i, word) in words.split(whereSeparator: \.isWhitespace).enumerated() {
+            result[Folding.key(word)] = start + i * step
+        }
         return result
     }
 
@@ -32,7 +34,8 @@ enum Ordinals {
 
     private static func digits(_ word: String) -> Int? {
         let number = word.prefix { $0.isASCII && $0.isNumber }
-        guard ["st", "nd", "rd", "th"].contains(word.dropFirst(number.count).lowercased()), let value = Int(number), value > 0,
+        guard ["st", "nd", "rd", "th"].contains(word.dropFirst(number.count).lowercased()), let value = Int(number),
+            value > 0,
             value < 1_000
         else { return nil }
         return value

@@ -12,10 +12,12 @@ struct QuotationReader {
         var found: [Quotation] = []
         var cast = context.cast
         var last: (paragraph: Int, verb: String?, voice: Voice)?
-        for words in QuoteMarks(text: text).pairs() {
+        for words in QuoteMarks(text: text, paragraphs: context.paragraphs).pairs() {
             guard let first = sentence(words.lowerBound), let final = sentence(words.upperBound - 1) else { continue }
             guard words.count < Self.longest else { continue }
-            let count = words.prefix(40).reduce(0) { $0 + (text.tokens[$1].has(.word) || text.tokens[$1].has(.number) ? 1 : 0) }
+            let count = words.prefix(40).reduce(0) {
+                $0 + (text.tokens[$1].has(.word) || text.tokens[$1].has(.number) ? 1 : 0)
+            }
             guard count >= 3, !text.sentences[first].isTitle || count >= 4 else { continue }
             let utterance = spoken(words, first, final, &cast)
             var voice = utterance?.voice
@@ -23,14 +25,14 @@ struct QuotationReader {
             let isWhole = isSentence(words, first)
             if voice == nil, verb == nil {
                 // a sentence of its own beside a quotation of the same paragraph has the same speaker
-                if isWhole, let last, last.paragraph == text.sentences[first].paragraph {
+                if isWhole, let last, last.paragraph == context.paragraphs.numbers[first] {
                     voice = last.voice
                     verb = last.verb
                 } else if !(isWhole && count >= 6) {
                     continue
                 }
             }
-            if let voice { last = (text.sentences[first].paragraph, verb, voice) }
+            if let voice { last = (context.paragraphs.numbers[first], verb, voice) }
             found.append(
                 Quotation(
                     text: text.string(words), span: context.span(words), verb: verb, speaker: voice.map { speaker($0) },
@@ -43,7 +45,8 @@ struct QuotationReader {
 
     private func speaker(_ voice: Voice) -> Speaker {
         Speaker(
-            person: voice.person, name: voice.person == nil ? voice.name : nil, party: voice.party.map { context.code($0) },
+            person: voice.person, name: voice.person == nil ? voice.name : nil,
+            party: voice.party.map { context.code($0) },
             grade: voice.grade)
     }
 
@@ -66,7 +69,9 @@ struct QuotationReader {
 
     // MARK: - Who says it
 
-    private func spoken(_ words: Range<Int>, _ first: Int, _ final: Int, _ cast: inout Cast) -> (verb: String, voice: Voice?)? {
+    private func spoken(_ words: Range<Int>, _ first: Int, _ final: Int, _ cast: inout Cast) -> (
+        verb: String, voice: Voice?
+    )? {
         let opensSentence = words.lowerBound - 1 <= text.sentences[first].tokens.lowerBound + 1
         if opensSentence {
             if let after = after(words, final, &cast) { return after }
@@ -83,7 +88,9 @@ struct QuotationReader {
         let limit = min(close + 16, view.range.upperBound)
         for i in (close + 1)..<max(limit, close + 1) {
             if view.shape(i).contains(.openQuote) || Self.hard.contains(view.key(i)) { return nil }
-            guard let verb = verb(at: i, passage), verb.form != .base, verb.form != .gerund || i <= close + 2 else { continue }
+            guard let verb = verb(at: i, passage), verb.form != .base, verb.form != .gerund || i <= close + 2 else {
+                continue
+            }
             let reader = SourceReader(passage: passage, subject: subject(before: index))
             guard let voice = reader.voice(of: verb.tokens, &cast), voice.tokens.lowerBound > close else {
                 // "a very good move", said at once but of whom is not told
@@ -105,7 +112,9 @@ struct QuotationReader {
             if let verb = verb(at: i, passage) {
                 let reader = SourceReader(passage: passage, subject: subject(before: first))
                 if let voice = reader.voice(of: verb.tokens, &cast) { return (text.string(verb.tokens), voice) }
-                if words.lowerBound - verb.tokens.upperBound <= 4, verb.isSaying { return (text.string(verb.tokens), nil) }
+                if words.lowerBound - verb.tokens.upperBound <= 4, verb.isSaying {
+                    return (text.string(verb.tokens), nil)
+                }
             }
             i -= 1
         }
@@ -114,7 +123,8 @@ struct QuotationReader {
 
     /// The sentence before ends in "X said," or "X said:".
     private func announced(_ words: Range<Int>, _ first: Int, _ cast: inout Cast) -> (verb: String, voice: Voice?)? {
-        guard first > 0, words.lowerBound - 1 == text.sentences[first].tokens.lowerBound, let passage = context.passage(first - 1),
+        guard first > 0, words.lowerBound - 1 == text.sentences[first].tokens.lowerBound,
+            let passage = context.passage(first - 1),
             let end = passage.range.last, Self.leads.contains(text.tokens[end].key)
         else { return nil }
         let reader = SourceReader(passage: passage, subject: subject(before: first - 1))
@@ -139,8 +149,12 @@ struct QuotationReader {
     }
 
     private func verb(at token: Int, _ passage: Passage) -> Verb? {
-        if let cue = passage.view.cue(.say, at: token) { return Verb(tokens: cue.tokens, form: cue.form, isSaying: true) }
-        guard let cue = passage.cues.first(where: { $0.tokens.lowerBound == token && ($0.has(.utter) || $0.has(.raise)) }), cue.form != .base
+        if let cue = passage.view.cue(.say, at: token) {
+            return Verb(tokens: cue.tokens, form: cue.form, isSaying: true)
+        }
+        guard
+            let cue = passage.cues.first(where: { $0.tokens.lowerBound == token && ($0.has(.utter) || $0.has(.raise)) }
+            ), cue.form != .base
         else { return nil }
         return Verb(tokens: cue.tokens, form: cue.form, isSaying: false)
     }
@@ -151,7 +165,9 @@ struct QuotationReader {
         for i in stride(from: index - 1, through: max(0, index - 4), by: -1) {
             let groups = context.passage(i)?.groups ?? []
             for group in groups {
-                guard let actor = group.actors.first(where: { $0.kind == .person || $0.kind == .office }) else { continue }
+                guard let actor = group.actors.first(where: { $0.kind == .person || $0.kind == .office }) else {
+                    continue
+                }
                 if let figure = cast.resolve(actor), figure.name != nil { return figure }
             }
         }

@@ -6,6 +6,7 @@ import Language
 /// opens with a mark goes on with the one left open before it. Only the outermost pairs are kept. Linear in the tokens.
 struct QuoteMarks {
     let text: Text
+    let paragraphs: Paragraphs
 
     /// The tokens between the marks of each outermost pair, left to right.
     func pairs() -> [Range<Int>] {
@@ -13,8 +14,9 @@ struct QuoteMarks {
         var open: [Int] = []
         for (i, sentence) in text.sentences.enumerated() {
             let tokens = sentence.tokens
-            if i > 0, sentence.paragraph != text.sentences[i - 1].paragraph {
-                let goesOn = !open.isEmpty && (tokens.first.map { isDouble($0) && text.tokens[$0].has(.openQuote) } ?? false)
+            if i > 0, paragraphs.starts(i) {
+                let goesOn =
+                    !open.isEmpty && (tokens.first.map { isDouble($0) && text.tokens[$0].has(.openQuote) } ?? false)
                 open = goesOn ? Array(open.suffix(1)) : []
                 for token in tokens.dropFirst(goesOn ? 1 : 0) { take(token, &open, &found) }
             } else {

@@ -25,7 +25,10 @@ struct SourceReader {
     /// Wordings after which the source stands: "according to X", "citing X".
     static let prepositional = Word.set("according citing quoting")
     static let auxiliaries = Word.set(
-        "has have had is was were are also later earlier then thus further had's did does further separately reportedly")
+        """
+        has have had is was were are also later earlier then thus further had's did does further separately
+        reportedly
+        """)
 
     func isPrepositional(_ cue: Cue) -> Bool { Self.prepositional.contains(view.key(cue.tokens.lowerBound)) }
 
@@ -52,14 +55,19 @@ struct SourceReader {
 
     static let quoting = Word.set("quote quotes quoted")
     static let nouns = Word.set(
-        "states state comment comments notes note post posts report reports claim claims remark remarks stress calls call demands demand promise promises pledge pledges account brands")
+        """
+        states state comment comments notes note post posts report reports claim claims remark remarks
+        stress calls call demands demand promise promises pledge pledges account brands
+        """)
 
     /// "between states", "the United States", "a report": a noun that is written as a verb of saying.
     private func isNoun(_ verb: Range<Int>) -> Bool {
         guard verb.count == 1, Self.nouns.contains(view.key(verb.lowerBound)) else { return false }
         let before = view.key(verb.lowerBound - 1)
-        return Word.determiners.contains(before) || ClauseReader.oblique.contains(before) || Self.quantities.contains(before)
-            || (view.isCapital(verb.lowerBound) && !view.isTitleCase) || view.shape(verb.lowerBound - 1).contains(.possessive)
+        return Word.determiners.contains(before) || ClauseReader.oblique.contains(before)
+            || Self.quantities.contains(before)
+            || (view.isCapital(verb.lowerBound) && !view.isTitleCase)
+            || view.shape(verb.lowerBound - 1).contains(.possessive)
     }
 
     static let quantities = Word.set("no any some many few several other media news joint")
@@ -86,7 +94,11 @@ struct SourceReader {
 
     static let boundaries = Word.set(
         ", ; : . ? ! ( ) that but while when whereas because although if since – — “ ” \" « » after before and")
-    static let closers = Word.set("of in for with by familiar briefed from at close who which to on near working involved said aware present as speaking")
+    static let closers = Word.set(
+        """
+        of in for with by familiar briefed from at close who which to on near working involved said aware
+        present as speaking
+        """)
 
     /// The source whose phrase ends before a verb.
     func voice(endingAt end: Int, _ cast: inout Cast) -> Voice? {
@@ -104,7 +116,8 @@ struct SourceReader {
         // ", the ministry's spokeswoman," between the name and the verb, or a relative clause
         let inner = segment(before: last)
         let outer = segment(before: inner.lowerBound - 1)
-        if let group = passage.group(endingAt: inner.lowerBound - 1), let voice = person(group, &cast, preferLast: true) {
+        if let group = passage.group(endingAt: inner.lowerBound - 1), let voice = person(group, &cast, preferLast: true)
+        {
             return voice
         }
         return phrase(outer, &cast) ?? phrase(inner, &cast) ?? person(before: end, &cast)
@@ -112,7 +125,10 @@ struct SourceReader {
 
     /// The source whose phrase begins at a token.
     func voice(startingAt start: Int, _ cast: inout Cast) -> Voice? {
-        if let group = passage.group(at: start) ?? passage.group(at: start + 1), let voice = person(group, &cast, preferLast: false) {
+        if let outlet = outlet(at: start) { return outlet }
+        if let group = passage.group(at: start) ?? passage.group(at: start + 1),
+            let voice = person(group, &cast, preferLast: false)
+        {
             return voice
         }
         var end = start
@@ -121,10 +137,25 @@ struct SourceReader {
         return passage.group(at: start).flatMap { party($0) }
     }
 
+    /// A paper or agency by name: "Mexico News Daily" is nobody's surname.
+    private func outlet(at start: Int) -> Voice? {
+        let first = view.key(start) == Word.the ? start + 1 : start
+        guard view.isCapital(first),
+            let cue = passage.cues.first(where: { $0.tokens.lowerBound == first && $0.classes == [.media] })
+        else { return nil }
+        let next = cue.tokens.upperBound
+        guard next >= view.range.upperBound || !view.shape(next).contains(.possessive), !view.isCapital(next) else {
+            return nil
+        }
+        return Voice(name: words(cue.tokens), grade: .mediaOnly, tokens: cue.tokens)
+    }
+
     /// The words between the boundary before a token and the token.
     private func segment(before end: Int) -> Range<Int> {
         var start = end
-        while start > view.range.lowerBound, end - start < 16, !Self.boundaries.contains(view.key(start - 1)) { start -= 1 }
+        while start > view.range.lowerBound, end - start < 16, !Self.boundaries.contains(view.key(start - 1)) {
+            start -= 1
+        }
         return min(start, end)..<max(start, end)
     }
 
@@ -132,31 +163,42 @@ struct SourceReader {
     private func person(_ group: ActorGroup, _ cast: inout Cast, preferLast: Bool) -> Voice? {
         guard let actor = preferLast ? group.actors.last : group.actors.first else { return nil }
         if actor.kind == .pronoun {
-            guard let subject, actor.isFemale == nil || subject.isFemale == nil || actor.isFemale == subject.isFemale else { return nil }
+            guard let subject, actor.isFemale == nil || subject.isFemale == nil || actor.isFemale == subject.isFemale
+            else { return nil }
             return named(subject, actor.tokens)
         }
         guard actor.kind == .person || actor.kind == .office else { return nil }
         guard let figure = cast.resolve(actor) else {
             // "the minister": the one of whom the sentences before have told
-            guard actor.kind == .office, actor.party == nil, !actor.isPlural, Word.the == view.key(actor.tokens.lowerBound) else { return nil }
+            guard actor.kind == .office, actor.party == nil, !actor.isPlural,
+                Word.the == view.key(actor.tokens.lowerBound)
+            else { return nil }
             return subject.flatMap { named($0, actor.tokens) }
         }
         if figure.name != nil { return named(figure, actor.tokens) }
         guard let office = actor.offices.first else { return nil }
         let isSpokes = view.scan.lexicon.officeCode(office.office) == "spokesperson"
+        var tokens = actor.tokens
+        while Self.ranks.contains(view.key(tokens.lowerBound - 1)) {
+            tokens = (tokens.lowerBound - 1)..<tokens.upperBound
+        }
         return Voice(
-            name: words(actor.tokens), party: figure.party, grade: isSpokes ? .spokesperson : .unnamedOfficial,
-            tokens: actor.tokens)
+            name: words(tokens), party: figure.party, grade: isSpokes ? .spokesperson : .unnamedOfficial,
+            tokens: trimmed(tokens))
     }
+
+    static let ranks = Word.set("senior top high ranking unnamed anonymous")
 
     /// The subject of a longer clause: "Umerov, the minister who led for Kyiv, confirmed".
     private func person(before end: Int, _ cast: inout Cast) -> Voice? {
         let near = passage.groups.filter { $0.tokens.upperBound <= end && end - $0.tokens.upperBound <= 14 }
-        guard let group = near.last(where: { group in
-            group.actors.contains { $0.kind == .person || $0.kind == .pronoun }
-                && !ClauseReader.oblique.contains(view.key(group.tokens.lowerBound - 1))
-                && !passage.contains(Self.hardBreaks, in: group.tokens.upperBound..<end)
-        }) else { return nil }
+        guard
+            let group = near.last(where: { group in
+                group.actors.contains { $0.kind == .person || $0.kind == .pronoun }
+                    && !ClauseReader.oblique.contains(view.key(group.tokens.lowerBound - 1))
+                    && !passage.contains(Self.hardBreaks, in: group.tokens.upperBound..<end)
+            })
+        else { return nil }
         return person(group, &cast, preferLast: false)
     }
 
@@ -168,8 +210,10 @@ struct SourceReader {
     }
 
     private func party(_ group: ActorGroup) -> Voice? {
-        guard let actor = group.actors.last, group.actors.count == 1, actor.kind == .party, let party = actor.party else { return nil }
-        guard actor.partyUse != .adjective, actor.partyUse != .demonym, actor.partyUse != .demonyms, !actor.isNonOfficial,
+        guard let actor = group.actors.last, group.actors.count == 1, actor.kind == .party, let party = actor.party
+        else { return nil }
+        guard actor.partyUse != .adjective, actor.partyUse != .demonym, actor.partyUse != .demonyms,
+            !actor.isNonOfficial,
             !Self.notArticles.contains(view.key(actor.tokens.lowerBound))
         else { return nil }
         return Voice(name: words(actor.tokens), party: party, grade: .spokesperson, tokens: actor.tokens)
@@ -188,7 +232,9 @@ struct SourceReader {
     private func phrase(_ tokens: Range<Int>, _ cast: inout Cast) -> Voice? {
         guard !tokens.isEmpty else { return nil }
         var base = tokens
-        if let stop = tokens.dropFirst().first(where: { Self.closers.contains(view.key($0)) }) { base = tokens.lowerBound..<stop }
+        if let stop = tokens.dropFirst().first(where: { Self.closers.contains(view.key($0)) }) {
+            base = tokens.lowerBound..<stop
+        }
         let heads = passage.cues.filter { cue in
             base.contains(cue.tokens.lowerBound) && cue.tokens.upperBound <= tokens.upperBound
                 && cue.classes.contains { kind in Self.order.contains { $0.0 == kind } }
@@ -201,9 +247,13 @@ struct SourceReader {
         }
         if acts || base.contains(where: { view.cue(.pair, at: $0) != nil }) { return nil }
         guard let last = heads.map(\.tokens.upperBound).max() else { return nil }
-        guard let (kind, grade) = Self.order.first(where: { kind in heads.contains { $0.tokens.upperBound == last && $0.has(kind.0) } })
+        guard
+            let (kind, grade) = Self.order.first(where: { kind in
+                heads.contains { $0.tokens.upperBound == last && $0.has(kind.0) }
+            })
         else { return nil }
-        if kind == .sourceText, let by = (last..<tokens.upperBound).first(where: { Self.authors.contains(view.key($0)) }),
+        if kind == .sourceText,
+            let by = (last..<tokens.upperBound).first(where: { Self.authors.contains(view.key($0)) }),
             let author = phrase((by + 1)..<tokens.upperBound, &cast)
         {
             return author
@@ -213,7 +263,8 @@ struct SourceReader {
         {
             return voice
         }
-        return Voice(name: words(tokens), party: kind == .media ? nil : owner(tokens), grade: grade, tokens: trimmed(tokens))
+        return Voice(
+            name: words(tokens), party: kind == .media ? nil : owner(tokens), grade: grade, tokens: trimmed(tokens))
     }
 
     static let authors = Word.set("by from of")
@@ -221,16 +272,20 @@ struct SourceReader {
     /// The party named in a phrase.
     private func owner(_ tokens: Range<Int>) -> Int? {
         for i in tokens {
-            if let match = view.name(at: i), let mention = ActorParser(view: view).partyMention(match) { return mention.party }
+            if let match = view.name(at: i), let mention = ActorParser(view: view).partyMention(match) {
+                return mention.party
+            }
         }
         return nil
     }
 
     static let leading = Word.set("the a an and but also its his her their one as both some by")
 
-    private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    func trimmed(_ tokens: Range<Int>) -> Range<Int> {
         var start = tokens.lowerBound
-        while start < tokens.upperBound - 1, Self.leading.contains(view.key(start)) || view.shape(start).contains(.punctuation) { start += 1 }
+        while start < tokens.upperBound - 1,
+            Self.leading.contains(view.key(start)) || view.shape(start).contains(.punctuation)
+        { start += 1 }
         return start..<tokens.upperBound
     }
 

@@ -29,19 +29,26 @@ struct TopicReader {
     /// The party that a name stands for, where it stands as a topic.
     private func topic(_ match: NameMatch, _ passage: Passage) -> Int? {
         let view = passage.view
-        guard match.has(.party), !match.has(.person), let mention = ActorParser(view: view).partyMention(match) else { return nil }
-        guard mention.use != .capital, mention.use != .metonym, mention.use != .demonym, mention.use != .demonyms else { return nil }
+        guard match.has(.party), !match.has(.person), let mention = ActorParser(view: view).partyMention(match) else {
+            return nil
+        }
+        guard mention.use != .capital, mention.use != .metonym, mention.use != .demonym, mention.use != .demonyms else {
+            return nil
+        }
         let kind = context.lexicon.partyKind(mention.party)
         guard kind != .format, !isPartOfName(match, passage) else { return nil }
         let next = match.tokens.upperBound
         if mention.use == .adjective, !mention.isAlsoName {
             return noun(at: next, passage) ?? noun(at: next + 1, passage) != nil ? mention.party : nil
         }
-        if mention.isPossessive { return noun(at: next + 1, passage) ?? noun(at: next + 2, passage) != nil ? mention.party : nil }
+        if mention.isPossessive {
+            return noun(at: next + 1, passage) ?? noun(at: next + 2, passage) != nil ? mention.party : nil
+        }
         guard let preposition = preposition(before: match.tokens.lowerBound, passage) else {
             return noun(at: next, passage) != nil && speaks(passage) ? mention.party : nil
         }
-        if let cue = passage.cues.first(where: { $0.has(.topicPreposition) && $0.tokens.upperBound == preposition + 1 }) {
+        if let cue = passage.cues.first(where: { $0.has(.topicPreposition) && $0.tokens.upperBound == preposition + 1 })
+        {
             let against = view.key(cue.tokens.lowerBound) == Self.against
             return against || speaks(passage) || isTopical(before: cue.tokens.lowerBound, passage) ? mention.party : nil
         }
@@ -51,7 +58,10 @@ struct TopicReader {
 
     static let against = Folding.key("against")
     static let inside = Word.set("in around with of for across inside near")
-    static let between = Word.set("the a an both eastern western northern southern neighbouring neighboring war-torn and or , occupied")
+    static let between = Word.set(
+        """
+        the a an both eastern western northern southern neighbouring neighboring war-torn and or , occupied
+        """)
 
     /// The preposition that a name depends on, past articles, adjectives and other names of a list.
     private func preposition(before token: Int, _ passage: Passage) -> Int? {
@@ -59,7 +69,9 @@ struct TopicReader {
         var i = token - 1
         var steps = 0
         while i >= view.range.lowerBound, steps < 7 {
-            if Self.inside.contains(view.key(i)) || passage.cues.contains(where: { $0.has(.topicPreposition) && $0.tokens.upperBound == i + 1 }) {
+            if Self.inside.contains(view.key(i))
+                || passage.cues.contains(where: { $0.has(.topicPreposition) && $0.tokens.upperBound == i + 1 })
+            {
                 return i
             }
             let isName = view.names.contains { $0.tokens.contains(i) && $0.has(.party) }
@@ -72,7 +84,10 @@ struct TopicReader {
 
     /// "the war in", "the situation around": a noun that makes what follows a topic, within three words before.
     private func isTopical(before token: Int, _ passage: Passage) -> Bool {
-        passage.cues.contains { $0.has(.topicNoun) && $0.tokens.upperBound <= token && token - $0.tokens.upperBound <= 2 && $0.tokens.upperBound > token - 3 }
+        passage.cues.contains {
+            $0.has(.topicNoun) && $0.tokens.upperBound <= token && token - $0.tokens.upperBound <= 2
+                && $0.tokens.upperBound > token - 3
+        }
     }
 
     private func noun(at token: Int, _ passage: Passage) -> ContextCue? {
@@ -82,7 +97,9 @@ struct TopicReader {
     /// Whether the sentence tells what was talked about.
     private func speaks(_ passage: Passage) -> Bool {
         passage.has(.agenda) || passage.has(.raise)
-            || passage.view.cues.contains { cue in cue.classes.contains { $0 == .say || $0.isEncounterNoun || $0.isEncounterVerb } }
+            || passage.view.cues.contains { cue in
+                cue.classes.contains { $0 == .say || $0.isEncounterNoun || $0.isEncounterVerb }
+            }
     }
 
     /// "the UN Security Council", "Ukraine Contact Group": one name among others of a longer one.
