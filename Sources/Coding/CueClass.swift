@@ -90,10 +90,20 @@ enum CueClass: String, CaseIterable {
 /// The classes by the lexicon's index of cues.
 struct CueClasses: Sendable {
     private let classes: [CueClass]
+    private let triggers: [Bool]
+    private let pointers: [Bool]
 
     init(_ lexicon: Lexicon) {
         classes = (0..<lexicon.cueCount).map { CueClass(rawValue: lexicon.cue($0)) ?? .unknown }
+        triggers = classes.map { $0.isEncounterVerb || $0.isEncounterNoun }
+        pointers = classes.map { $0.isEncounterVerb || $0.isEncounterNoun || $0.pointsToEncounter }
     }
+
+    /// Whether a class names an encounter.
+    func isTrigger(_ index: Int) -> Bool { triggers[index] }
+
+    /// Whether a class names an encounter or points to one.
+    func tells(_ index: Int) -> Bool { pointers[index] }
 
     subscript(index: Int) -> CueClass { classes[index] }
 }

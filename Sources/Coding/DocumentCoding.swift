@@ -73,10 +73,9 @@ struct DocumentCoding {
         var found: [(Int, [Cue])] = []
         var triggered = false
         for (i, sentence) in text.sentences.enumerated() {
-            let cues = scan.cues(in: sentence.tokens, classes: classes)
-            let tells = cues.contains { $0.classes.contains { $0.isEncounterVerb || $0.isEncounterNoun } }
-            triggered = triggered || tells
-            if tells || i < 8 || cues.contains(where: { $0.classes.contains(where: \.pointsToEncounter) }) { found.append((i, cues)) }
+            guard i < 8 || scan.hasCue(in: sentence.tokens, classes.tells) else { continue }
+            triggered = triggered || scan.hasCue(in: sentence.tokens, classes.isTrigger)
+            found.append((i, scan.cues(in: sentence.tokens, classes: classes)))
         }
         return triggered ? found : []
     }
@@ -240,6 +239,19 @@ struct DocumentCoding {
             return found.place
         }
         return nil
+    }
+
+    /// The day that the opening of a report sets its news on, where it names just one of the last days.
+    func openingDate() -> PartialDate? {
+        guard let day, house == nil else { return nil }
+        var found: [PartialDate] = []
+        for i in text.sentences.indices.prefix(3) where !spoken[i] {
+            for one in DateReader(reference: day).expressions(in: text, tokens: text.sentences[i].tokens, prefer: .past)
+            where !dateline.contains(one.tokens.lowerBound) && one.value.precision == .day && one.value.end <= day && one.value.start >= day - 7 {
+                if !found.contains(where: { $0.start == one.value.start }) { found.append(one.value) }
+            }
+        }
+        return found.count == 1 ? found.first : nil
     }
 
     func expressions(_ view: SentenceView, prefer: DateExpression.Direction) -> [DateExpression] {

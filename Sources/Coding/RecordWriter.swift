@@ -74,6 +74,7 @@ struct RecordWriter {
     private func date(_ claim: Claim, _ isPrincipal: Bool) -> PartialDate? {
         if let date = claim.date, !isOfficialDay(isPrincipal, claim) || isNear(date, claim) { return date }
         guard isPrincipal, claim.status.happened else { return nil }
+        if let opening = coding.openingDate() { return opening }
         if let dateline = coding.datelineDate { return dateline }
         guard coding.document.source?.kind == .official, let day = coding.day else { return nil }
         return PartialDate(day: day)

@@ -56,7 +56,7 @@ struct Scan {
 
     /// The longest wording that starts at a token and passes its conditions on case.
     func longest(at start: Int, in range: Range<Int>, root: UInt32, allowAnyCase: Bool = false) -> NameMatch? {
-        guard words[start] != 0 else { return nil }
+        guard Lexicon.begins(words[start], root: root) else { return nil }
         var node = root
         var token = start
         var best: NameMatch?
@@ -117,6 +117,33 @@ struct Scan {
             }
         }
         return found
+    }
+
+    /// Whether a sentence has a cue of a class; nothing is kept, for most sentences are passed over.
+    func hasCue(in range: Range<Int>, _ wanted: (Int) -> Bool) -> Bool {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            guard Lexicon.begins(words[i], root: Self.cueRoot) else {
+                i += 1
+                continue
+            }
+            var node = Self.cueRoot
+            var token = i
+            var last = i + 1
+            var entries = 0..<0
+            while token < range.upperBound {
+                node = advance(node, &token, range.upperBound)
+                if node == 0 { break }
+                let found = lexicon.entries(node)
+                if !found.isEmpty {
+                    entries = found
+                    last = token
+                }
+            }
+            for entry in entries where wanted(lexicon.entryIndex(entry)) { return true }
+            i = last
+        }
+        return false
     }
 
     /// Issues in a sentence; a wording marked as an exclusion hides what it covers.

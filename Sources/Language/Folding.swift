@@ -70,6 +70,13 @@ public enum Folding {
         return hash
     }
 
+    /// The first three letters of a word without case and marks, packed into the low 24 bits.
+    public static func start(of word: some StringProtocol) -> UInt32 {
+        var packed: UInt32 = 0
+        for byte in fold(word.prefix(6)).utf8.filter({ $0 >= 0x61 }).prefix(3) { packed = packed << 8 | UInt32(byte) }
+        return packed
+    }
+
     /// A word in lower case without diacritics, for comparison of names.
     public static func fold(_ text: some StringProtocol) -> String {
         var out: [UInt8] = []

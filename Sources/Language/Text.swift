@@ -50,8 +50,14 @@ public struct Text: Sendable {
     /// The words of a range on one line: runs of white space become one space.
     public func phrase(_ range: Range<Int>) -> String {
         let written = string(range)
-        guard written.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 || $0 >= 0x80 }) || written.contains("  ") else { return written }
+        guard let span = byteRange(range), span.contains(where: { bytes[$0] < 0x20 || bytes[$0] == 0xC2 || bytes[$0] == 0xE2 })
+            || range.count > 1 && hasWideSpace(range)
+        else { return written }
         return written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func hasWideSpace(_ range: Range<Int>) -> Bool {
+        range.dropFirst().contains { tokens[$0].start - tokens[$0 - 1].end > 1 }
     }
 
     /// The bytes from the first to the last token of a range; `nil` where the range is empty.

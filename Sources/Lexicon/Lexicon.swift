@@ -88,7 +88,8 @@ public struct Lexicon: @unchecked Sendable {
 
     // MARK: - Words and names
 
-    /// The id of a word, 0 where no wording has it.
+    /// A word of the lexicon: its id in the low 28 bits, and from bit 28 whether a name, an issue or a cue begins with it.
+    /// 0 where no wording has it.
     @inline(__always)
     public func word(_ key: UInt64) -> UInt32 {
         var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & wordMask
@@ -96,7 +97,9 @@ public struct Lexicon: @unchecked Sendable {
         while true {
             let word = base.loadUnaligned(fromByteOffset: offset + slot * 16 + 8, as: UInt32.self)
             if word == 0 { return 0 }
-            if base.loadUnaligned(fromByteOffset: offset + slot * 16, as: UInt64.self) == key { return word }
+            if base.loadUnaligned(fromByteOffset: offset + slot * 16, as: UInt64.self) == key {
+                return word | base.loadUnaligned(fromByteOffset: offset + slot * 16 + 12, as: UInt32.self) << 28
+            }
             slot = (slot + 1) & wordMask
         }
     }
@@ -107,9 +110,14 @@ public struct Lexicon: @unchecked Sendable {
         return Int(truncatingIfNeeded: mixed >> 32) & mask
     }
 
+    /// Whether a wording under a root (0 names, 1 issues, 2 cues) begins with a word.
+    @inline(__always)
+    public static func begins(_ word: UInt32, root: UInt32) -> Bool { word >> (28 + root) & 1 == 1 }
+
     /// The node reached from `node` by `word`, 0 where there is none.
     @inline(__always)
-    public func step(_ node: UInt32, _ word: UInt32) -> UInt32 {
+    public func step(_ node: UInt32, _ flagged: UInt32) -> UInt32 {
+        let word = flagged & 0x0FFF_FFFF
         var slot = Self.edgeSlot(node: node, word: word, mask: edgeMask)
         let offset = edgesAt
         while true {
@@ -162,6 +170,9 @@ public struct Lexicon: @unchecked Sendable {
             index: Int(word(at: at + 4)), capitals: UInt16(truncatingIfNeeded: word(at: at + 8)),
             isExact: exact != 0, exact: exact, scope: word(at: at + 16))
     }
+
+    /// The index of what an entry stands for, without the rest of it.
+    public func entryIndex(_ index: Int) -> Int { Int(word(at: entriesAt + index * 20 + 4)) }
 
     /// The wording that an exact entry demands.
     public func exactWording(_ entry: Entry) -> String { string(entry.exact) }

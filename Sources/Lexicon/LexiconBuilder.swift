@@ -171,7 +171,7 @@ public struct LexiconBuilder {
             } else {
                 person = model.persons.count
                 personIndex[key] = person
-                model.persons.append(.init(key: key, name: name, family: family))
+                model.persons.append(.init(key: key, name: name, family: family, givenStart: givenStart(name, family)))
             }
             nameEntries(table, row, name: name, family: family, person: person)
             for alias in Table.list(row.fields[2]) {
@@ -187,6 +187,11 @@ public struct LexiconBuilder {
             model.persons[person].terms.append(model.terms.count)
             model.terms.append(term)
         }
+    }
+
+    private func givenStart(_ name: String, _ family: String) -> UInt32 {
+        let familyKeys = Set(split(family).map(\.key))
+        return split(name).first { !familyKeys.contains($0.key) }?.start ?? 0
     }
 
     /// Full name, and the family name with and without its particle.

@@ -89,6 +89,8 @@ struct LexiconModel {
         var key: String
         var name: String
         var family: String
+        /// ``WordingToken/start`` of the first word that is not of the family name.
+        var givenStart: UInt32
         var terms: [Int] = []
     }
     struct Place {
@@ -167,9 +169,12 @@ struct LexiconModel {
 public struct WordingToken: Sendable {
     public var key: UInt64
     public var isCapital: Bool
+    /// The first three letters without case and marks, packed into the low 24 bits.
+    public var start: UInt32
 
-    public init(key: UInt64, isCapital: Bool) {
+    public init(key: UInt64, isCapital: Bool, start: UInt32 = 0) {
         self.key = key
         self.isCapital = isCapital
+        self.start = start
     }
 }

@@ -60,7 +60,7 @@ extension Lexicon {
 
     public var partyCount: Int { size(.parties) / 20 }
     public var officeCount: Int { size(.offices) / 16 }
-    public var personCount: Int { size(.persons) / 20 }
+    public var personCount: Int { size(.persons) / 24 }
     public var termCount: Int { size(.terms) / 32 }
     public var placeCount: Int { size(.places) / 28 }
     public var cueCount: Int { size(.cues) / 4 }
@@ -96,16 +96,18 @@ extension Lexicon {
     }
 
     public func person(_ index: Int) -> Person {
-        let at = index * 20
+        let at = index * 24
         return Person(
             index: index, key: string(load(.persons, at)), name: string(load(.persons, at + 4)),
-            family: string(load(.persons, at + 8)),
-            terms: Int(load(.persons, at + 12))..<Int(load(.persons, at + 16)))
+            family: string(load(.persons, at + 8)), terms: terms(of: index))
     }
 
     public func terms(of person: Int) -> Range<Int> {
-        Int(load(.persons, person * 20 + 12))..<Int(load(.persons, person * 20 + 16))
+        Int(load(.persons, person * 24 + 16))..<Int(load(.persons, person * 24 + 20))
     }
+
+    /// The start of a person's first given name, as ``WordingToken/start`` packs it; 0 where there is none.
+    public func givenStart(of person: Int) -> UInt32 { load(.persons, person * 24 + 12) }
 
     public func term(_ index: Int) -> Term {
         let at = index * 32

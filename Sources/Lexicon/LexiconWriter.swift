@@ -46,6 +46,7 @@ struct LexiconWriter {
                 out.put(writer.string(person.key))
                 out.put(writer.string(person.name))
                 out.put(writer.string(person.family))
+                out.put(person.givenStart)
                 out.put(UInt32(order.count))
                 let terms = person.terms.sorted {
                     (writer.model.terms[$0].from, writer.model.terms[$0].office, $0) < (
@@ -127,7 +128,8 @@ struct LexiconWriter {
         return out
     }
 
-    /// Slots of 16 bytes: key (8), word id (4), unused; at most half are filled.
+    /// Slots of 16 bytes: key (8), word id (4), the roots at which a wording begins with the word (4); at most half are
+    /// filled.
     private func wordTable() -> [UInt8] {
         let size = Self.tableSize(model.words.count)
         var slots = [(UInt64, UInt32)](repeating: (0, 0), count: size)
@@ -136,12 +138,14 @@ struct LexiconWriter {
             while slots[slot].1 != 0 { slot = (slot + 1) & (size - 1) }
             slots[slot] = (key, word)
         }
+        var roots: [UInt32: UInt32] = [:]
+        for edge in model.edges.keys where edge.node < 3 { roots[edge.word, default: 0] |= 1 << edge.node }
         var out: [UInt8] = []
         for (key, word) in slots {
             out.put(UInt32(truncatingIfNeeded: key))
             out.put(UInt32(truncatingIfNeeded: key >> 32))
             out.put(word)
-            out.put(0)
+            out.put(roots[word] ?? 0)
         }
         return out
     }

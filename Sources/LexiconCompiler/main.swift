@@ -18,7 +18,9 @@ do {
         inputs.append(.init(file: "Data/" + name, text: text))
     }
     var builder = LexiconBuilder(split: { wording in
-        Wordings.split(wording).map { WordingToken(key: $0.key, isCapital: $0.has(.capital)) }
+        Wordings.split(wording).map { token, start in
+            WordingToken(key: token.key, isCapital: token.has(.capital), start: start)
+        }
     })
     let bytes: [UInt8]
     do {

@@ -92,7 +92,9 @@ struct SmallTables {
     /// Compiles, without the table that is to be missing.
     func builder(without missing: String? = nil) -> (builder: LexiconBuilder, bytes: [UInt8]?) {
         var builder = LexiconBuilder { wording in
-            Wordings.split(wording).map { WordingToken(key: $0.key, isCapital: $0.has(.capital)) }
+            Wordings.split(wording).map { token, start in
+            WordingToken(key: token.key, isCapital: token.has(.capital), start: start)
+        }
         }
         let kept = inputs.filter { $0.file != missing.map { "Data/\($0).tsv" } }
         let bytes = try? builder.compile(kept)

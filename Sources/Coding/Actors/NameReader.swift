@@ -55,7 +55,8 @@ struct NameReader {
                 guard hasContext || !(Word.months.contains(view.key(start)) || Self.commonWords.contains(view.key(start))) else { return nil }
                 return Name(tokens: family.range, candidates: family.persons, familyOnly: true)
             }
-            let persons = family.persons.filter { fits(person: $0, run: run) }
+            let given = givenStart(run, outside: family.range)
+            let persons = family.persons.filter { fits($0, given) }
             if !persons.isEmpty { return Name(tokens: run, candidates: persons, familyOnly: false) }
         }
         guard hasContext, let unknown = unknown(at: start) else { return nil }
@@ -79,15 +80,20 @@ struct NameReader {
         return i
     }
 
-    /// Whether the given names of a person agree with a run of words that ends or begins with the family name.
-    private func fits(person: Int, run: Range<Int>) -> Bool {
-        let known = view.scan.lexicon.person(person)
-        let family = Set(Folding.fold(known.family).split { $0 == " " || $0 == "-" })
-        let given = Folding.fold(known.name).split { $0 == " " || $0 == "-" }.filter { !family.contains($0) }
-        let words = run.filter { !view.shape($0).contains(.hyphen) }.map { Folding.fold(view.text.word($0)) }
-        guard let first = words.first(where: { !family.contains(Substring($0)) }), let name = given.first else { return false }
-        return first == name || (first.count >= 3 && name.count >= 3 && first.prefix(3) == name.prefix(3))
-            || (first.count <= 2 && first.first == name.first)
+    /// Whether a person's first given name begins like a given name of the text; an initial agrees with its letter.
+    private func fits(_ person: Int, _ given: UInt32) -> Bool {
+        let known = view.scan.lexicon.givenStart(of: person)
+        if given > 0xFFFF { return known == given }
+        let letters: UInt32 = given > 0xFF ? 2 : 1
+        var start = known
+        while start >> (8 * letters) != 0 { start >>= 8 }
+        return given != 0 && start == given
+    }
+
+    /// The start of the first word of a run that is not of the family name.
+    private func givenStart(_ run: Range<Int>, outside family: Range<Int>) -> UInt32 {
+        let word = run.first { !family.contains($0) && view.shape($0).contains(.word) && !Self.particles.contains(view.key($0)) }
+        return word.map { Folding.start(of: view.text.word($0)) } ?? 0
     }
 
     /// A run of capitalised words, initials and particles, hyphens within it; ends before offices, dates, verbs in headlines.

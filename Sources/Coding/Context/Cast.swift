@@ -152,7 +152,7 @@ struct Cast {
             let terms = lexicon.terms(of: person).map { lexicon.term($0) }
             let current = terms.filter { $0.covers(day) }
             var score = 0
-            if !current.isEmpty { score += 8 }
+            if !current.isEmpty || isTimely(terms, actor.standing) { score += 8 }
             if let party = actor.party {
                 if terms.contains(where: { $0.party == party }) { score += 10 } else if !actor.isNonOfficial { score -= 12 }
             } else if let house = houseParty, terms.contains(where: { $0.party == house }) {
@@ -179,6 +179,15 @@ struct Cast {
             return fits && (!tied || best.score >= 16) ? best.person : nil
         }
         return best.score >= -4 ? best.person : nil
+    }
+
+    /// Whether a person elected or designated is about to hold an office, or a former holder has held one.
+    private func isTimely(_ terms: [Lexicon.Term], _ standing: Standing) -> Bool {
+        switch standing {
+        case .elect, .designate: terms.contains { term in term.from.map { day <= $0 && $0 <= day + 250 } ?? false }
+        case .former: terms.contains { term in term.to.map { $0 <= day } ?? false }
+        default: false
+        }
     }
 
     private func addOffices(of person: Int, to figure: inout Figure) {
