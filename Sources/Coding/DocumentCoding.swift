@@ -60,7 +60,9 @@ struct DocumentCoding {
         }
         var writer = RecordWriter(coding: self)
         writer.write(claims, into: &record)
-        record.quotations = QuotationReader(coding: self).quotations(principal: record.principal?.id)
+        var context = ContextReader(
+            coding: self, claims: claims, principal: record.encounters.firstIndex(where: \.principal))
+        context.fill(&record)
     }
 
     // MARK: - Sentences

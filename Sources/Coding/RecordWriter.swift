@@ -14,9 +14,6 @@ struct RecordWriter {
             record.encounters.append(encounter(claim, number: i + 1, isPrincipal: i == principal, &record.diagnostics))
         }
         relate(claims, &record)
-        guard let principal else { return }
-        let agenda = Agenda(coding: coding, claims: claims, principal: principal)
-        agenda.fill(&record)
     }
 
     /// The first encounter that is news: in the title, else in the opening, else anywhere; never background or speech.
