@@ -112,7 +112,7 @@ extension Lexicon {
     func find(_ wording: String, root: UInt32 = 0) -> [Entry] {
         var node = root
         for token in Wordings.split(wording) {
-            let word = word(token.key)
+            let word = word(token.token.key)
             guard word != 0 else { return [] }
             node = step(node, word)
             guard node != 0 else { return [] }
