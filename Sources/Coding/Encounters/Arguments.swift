@@ -103,6 +103,9 @@ extension ClauseReader {
             let opens = key == Word.with || key == Word.between || Self.among.contains(key)
                 || (key == Word.of && i <= cue.tokens.upperBound) || (isCall && (key == Word.to || key == Word.from) && i <= cue.tokens.upperBound + 2)
             if opens, let group = groups.first(where: { $0.tokens.lowerBound == i + 1 }) ?? inner(at: i + 1) {
+                // ", with Japan and Ukraine in focus": parties that are looked at, not met
+                let aside = key == Word.with && view.key(i - 1) == Word.comma && group.actors.allSatisfy { $0.kind == .party }
+                if aside { return nil }
                 return (group, key)
             }
             if Self.relatives.contains(key), let inner = relative(at: i) { return inner }

@@ -275,6 +275,7 @@ extension DocumentCoding {
             return claim.figures.allSatisfy { figure in figure.party.map { claims[focus].parties.contains($0) } ?? true } ? focus : nil
         }
         if let focus, claims[focus].agrees(with: claim, day: day) { return focus }
+        if sighting.isWeak, let focus, claim.parties.isSubset(of: claims[focus].parties), !claim.isBackground { return focus }
         return claims.indices.first { claims[$0].agrees(with: claim, day: day) }
     }
 
