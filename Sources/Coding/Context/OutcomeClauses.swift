@@ -241,10 +241,10 @@ struct OutcomeClauses {
     /// "the talks will resume on Saturday", "their aides will stay in contact".
     private func resumed(_ cue: ContextCue) -> Reading? {
         let start = max(view.range.lowerBound, cue.tokens.lowerBound - 3)
-        guard cue.tokens.count > 1 || isContact(cue) || isOfTalks(before: start),
+        guard cue.tokens.count > 1 || isContact(cue) || isOfTalks(before: cue.tokens.lowerBound),
             passage.contains(Self.willResume, in: start..<cue.tokens.lowerBound), !isNegated(cue), claim.status == .held
         else { return nil }
-        guard isOfTalks(before: start) || hasSides(before: start) else { return nil }
+        guard isOfTalks(before: cue.tokens.lowerBound) || hasSides(before: cue.tokens.lowerBound) else { return nil }
         return Reading(kind: .agreedToContinue, tokens: cue.tokens)
     }
 
