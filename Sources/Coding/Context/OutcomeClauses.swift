@@ -114,7 +114,9 @@ struct OutcomeClauses {
         guard Self.complements.contains(view.key(cue.tokens.upperBound)) || view.isTitle else { return nil }
         let toVerb = view.key(cue.tokens.upperBound) == Word.to
         if toVerb, Self.reduced.contains(view.key(cue.tokens.upperBound + 1)) { return nil }
-        if toVerb, let lone = subject(of: cue), lone.count == 1, claim.parties.count > 1, !Word.be.contains(before) {
+        if toVerb, !isJoined(before: cue.tokens.lowerBound), let lone = subject(of: cue), lone.count == 1,
+            claim.parties.count > 1, !Word.be.contains(before)
+        {
             return Reading(kind: .commitment, tokens: cue.tokens, by: lone)
         }
         return Reading(kind: .understanding, tokens: cue.tokens)
