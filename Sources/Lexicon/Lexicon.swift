@@ -88,8 +88,7 @@ public struct Lexicon: @unchecked Sendable {
 
     // MARK: - Words and names
 
-    /// A word of the lexicon: its id in the low 28 bits, and from bit 28 whether a name, an issue, a cue or a cue of the
-    /// context begins with it.
+    /// A word of the lexicon: its id in the low 28 bits, and from bit 28 whether a name, an issue, a cue or a context wording begins with it.
     /// 0 where no wording has it.
     @inline(__always)
     public func word(_ key: UInt64) -> UInt32 {
