@@ -246,6 +246,11 @@ struct SourceReader {
                 && cue.classes.contains { $0.isVerb || $0 == .say || $0 == .negation }
         }
         if acts || base.contains(where: { view.cue(.pair, at: $0) != nil }) { return nil }
+        if let last = base.last, base.count >= 2, Self.mastheads.contains(view.key(last)),
+            base.suffix(2).allSatisfy({ view.isCapital($0) })
+        {
+            return Voice(name: words(base), grade: .mediaOnly, tokens: trimmed(base))
+        }
         guard let last = heads.map(\.tokens.upperBound).max() else { return nil }
         guard
             let (kind, grade) = Self.order.first(where: { kind in
@@ -267,6 +272,8 @@ struct SourceReader {
             name: words(tokens), party: kind == .media ? nil : owner(tokens), grade: grade, tokens: trimmed(tokens))
     }
 
+    /// Last words of papers' and stations' names.
+    static let mastheads = Word.set("news times post daily herald tribune gazette journal today television tv radio")
     static let authors = Word.set("by from of")
 
     /// The party named in a phrase.
