@@ -198,6 +198,13 @@ struct Cast {
             }
             figure.party = known.first ?? terms.first?.party ?? lastTerm(of: person)?.party
         }
+        let ranked = terms.filter { $0.party == figure.party }
+        if !figure.offices.isEmpty, figure.standing == .incumbent, let best = ranked.first, figure.offices.allSatisfy({ isVague($0.office) }),
+            !isVague(best.office), !figure.offices.contains(where: { $0.office == best.office })
+        {
+            // "a Politburo member", "China's top diplomat": the office of the day says more
+            figure.offices.insert(.init(office: best.office, title: best.title, inText: false), at: 0)
+        }
         if figure.offices.isEmpty {
             figure.offices = terms.filter { $0.party == figure.party }.prefix(2).map {
                 .init(office: $0.office, title: $0.title, inText: false)
@@ -207,6 +214,12 @@ struct Cast {
                 figure.offices = [.init(office: last.office, title: last.title, inText: false)]
             }
         }
+    }
+
+    /// An office by a wording that many could bear.
+    private func isVague(_ office: Int) -> Bool {
+        ["senior-official", "senior-diplomat", "party-leader", "legislator", "minister", "presidential-aide", "royal"]
+            .contains(lexicon.officeCode(office))
     }
 
     private func lastTerm(of person: Int) -> Lexicon.Term? {

@@ -101,7 +101,8 @@ struct Claim {
         }
         takeKind(of: other)
         if format == .direct { format = other.format }
-        if other.statusIsStated, !statusIsStated || (isTitle && status == .held) || Self.outranks(other.status, status) {
+        let arrival = other.kind == .visit && kind != .visit
+        if other.statusIsStated, !arrival, !statusIsStated || (isTitle && status == .held) || Self.outranks(other.status, status) {
             status = other.status
             statusIsStated = true
         }

@@ -44,6 +44,11 @@ struct StatusReader {
         if trigger.isNoun, words.last(where: { $0.classes.contains(.discuss) || $0.classes.contains(.hold) })?.classes.contains(.discuss) == true {
             sighting.isBackground = sighting.status == .held
         }
+        // "flew to Beijing for talks": they lie ahead until a sentence tells of them
+        if sighting.status == .held, !sighting.statusIsStated || governor?.classes.contains(.arrive) == true, trigger.isNoun, isPurpose(cue) {
+            sighting.status = .announced
+            sighting.statusIsStated = false
+        }
         if background, sighting.status == .held { sighting.isBackground = true }
     }
 
@@ -119,6 +124,17 @@ struct StatusReader {
     }
 
     static let plans = Word.set("agreed agree ready prepared willing set due plan plans planning expected scheduled hopes wants want intends aims vowed arranged")
+
+    /// Whether a noun is what an arrival is for.
+    private func isPurpose(_ cue: Cue) -> Bool {
+        let near = max(view.range.lowerBound, cue.tokens.lowerBound - 4)..<cue.tokens.lowerBound
+        guard near.contains(where: { view.key($0) == Self.purpose }) else { return false }
+        return view.cues.contains {
+            $0.classes.contains(.arrive) && $0.tokens.upperBound <= near.upperBound && cue.tokens.lowerBound - $0.tokens.upperBound < 12
+        }
+    }
+
+    static let purpose = Folding.key("for")
 
     /// "had met", "had spoken".
     private func isPastPerfect(_ window: Range<Int>, _ trigger: ClauseReader.Trigger) -> Bool {
