@@ -168,6 +168,10 @@ struct SourceReader {
             return named(subject, actor.tokens)
         }
         guard actor.kind == .person || actor.kind == .office else { return nil }
+        // "officials", "a diplomat": nobody whom the report has named
+        if actor.kind == .office, actor.isPlural || Self.indefinite.contains(view.key(actor.tokens.lowerBound)) {
+            return nil
+        }
         guard let figure = cast.resolve(actor) else {
             // "the minister": the one of whom the sentences before have told
             guard actor.kind == .office, actor.party == nil, !actor.isPlural,
@@ -187,6 +191,7 @@ struct SourceReader {
             tokens: trimmed(tokens))
     }
 
+    static let indefinite = Word.set("a an one another some two three several")
     static let ranks = Word.set("senior top high ranking unnamed anonymous")
 
     /// The subject of a longer clause: "Umerov, the minister who led for Kyiv, confirmed".
