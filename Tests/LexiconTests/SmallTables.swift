@@ -111,8 +111,8 @@ extension Lexicon {
     /// The entries of a wording, by steps from a root: 0 names, 1 issues, 2 cues.
     func find(_ wording: String, root: UInt32 = 0) -> [Entry] {
         var node = root
-        for (token, _) in Wordings.split(wording) {
-            let word = word(token.key)
+        for token in Wordings.split(wording) {
+            let word = word(token.token.key)
             guard word != 0 else { return [] }
             node = step(node, word)
             guard node != 0 else { return [] }

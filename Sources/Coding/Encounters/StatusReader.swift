@@ -20,6 +20,7 @@ struct StatusReader {
         let words = view.cues.filter { window.contains($0.tokens.lowerBound) }
         let negated = words.contains { $0.classes.contains(.negation) }
         let future = words.contains { $0.classes.contains(.future) } || isInfinitive(sighting, trigger)
+            || trigger.isNoun && isFuturePredicate(after: sighting.clause.upperBound)
         let planned = trigger.isNoun && modifiers(of: cue).contains { $0.classes.contains(.planned) || $0.classes.contains(.future) }
         let proposed = words.contains { $0.classes.contains(.proposed) }
         let background = words.contains { $0.classes.contains(.background) }
@@ -124,6 +125,11 @@ struct StatusReader {
     }
 
     static let plans = Word.set("agreed agree ready prepared willing set due plan plans planning expected scheduled hopes wants want intends aims vowed arranged")
+
+    /// "The talks will resume in April": the predicate follows its noun and what belongs to it.
+    private func isFuturePredicate(after token: Int) -> Bool {
+        view.cues.contains { $0.classes.contains(.future) && (token...token + 1).contains($0.tokens.lowerBound) }
+    }
 
     /// Whether a noun is what an arrival is for.
     private func isPurpose(_ cue: Cue) -> Bool {
