@@ -84,6 +84,4 @@ public struct Text: Sendable {
 public struct Sentence: Sendable {
     public var tokens: Range<Int>
     public var isTitle: Bool
-    /// Index of its paragraph, from 0; the title is paragraph 0 where there is one.
-    public var paragraph: Int
 }

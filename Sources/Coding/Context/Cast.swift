@@ -74,6 +74,9 @@ struct Cast {
         return [other, last]
     }
 
+    /// Persons remembered of one document; a text that names more is a list, and each look-up walks over all of them.
+    static let most = 400
+
     // MARK: - Resolution
 
     /// Who an actor is; `nil` for pronouns, pairs and what cannot be told.
@@ -90,7 +93,7 @@ struct Cast {
 
     private mutating func remember(_ figure: Figure) -> Figure {
         guard let i = figures.firstIndex(where: { $0.isSame(as: figure) }) else {
-            if figure.name != nil { figures.append(figure) }
+            if figure.name != nil, figures.count < Self.most { figures.append(figure) }
             return figure
         }
         var known = figures[i]

@@ -34,7 +34,7 @@ extension DocumentCoding {
                     if sighting.isAnaphoric, !ClaimFate.isFate(claim.status) { claim.statusIsStated = false }
                     claims[target].merge(claim)
                     focus = target
-                } else if !claim.figures.isEmpty {
+                } else if !claim.figures.isEmpty, claims.count < Self.most {
                     for one in split(claim, sighting) {
                         claims.append(one)
                         if !one.isBackground || focus == nil { focus = claims.count - 1 }
@@ -105,6 +105,9 @@ extension DocumentCoding {
     private mutating func introduce(_ groups: [ActorGroup]) {
         for group in groups { for actor in group.actors where actor.kind == .person { _ = cast.resolve(actor) } }
     }
+
+    /// Encounters kept of one document, for each new one is compared with all.
+    static var most: Int { 400 }
 
     /// Words within quotation marks are somebody's speech.
     private func isQuoted(_ tokens: Range<Int>, _ view: SentenceView) -> Bool {
