@@ -60,7 +60,9 @@ struct DocumentCoding {
         }
         var writer = RecordWriter(coding: self)
         writer.write(claims, into: &record)
-        record.quotations = QuotationReader(coding: self).quotations(principal: record.principal?.id)
+        var context = ContextReader(
+            coding: self, claims: claims, principal: record.encounters.firstIndex(where: \.principal))
+        context.fill(&record)
     }
 
     // MARK: - Sentences
@@ -237,6 +239,19 @@ struct DocumentCoding {
             return found.place
         }
         return nil
+    }
+
+    /// The day that the opening of a report sets its news on, where it names just one of the last days.
+    func openingDate() -> PartialDate? {
+        guard let day, house == nil else { return nil }
+        var found: [PartialDate] = []
+        for i in text.sentences.indices.prefix(3) where !spoken[i] {
+            for one in DateReader(reference: day).expressions(in: text, tokens: text.sentences[i].tokens, prefer: .past)
+            where !dateline.contains(one.tokens.lowerBound) && one.value.precision == .day && one.value.end <= day && one.value.start >= day - 7 {
+                if !found.contains(where: { $0.start == one.value.start }) { found.append(one.value) }
+            }
+        }
+        return found.count == 1 ? found.first : nil
     }
 
     func expressions(_ view: SentenceView, prefer: DateExpression.Direction) -> [DateExpression] {

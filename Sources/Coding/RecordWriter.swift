@@ -14,9 +14,6 @@ struct RecordWriter {
             record.encounters.append(encounter(claim, number: i + 1, isPrincipal: i == principal, &record.diagnostics))
         }
         relate(claims, &record)
-        guard let principal else { return }
-        let agenda = Agenda(coding: coding, claims: claims, principal: principal)
-        agenda.fill(&record)
     }
 
     /// The first encounter that is news: in the title, else in the opening, else anywhere; never background or speech.
@@ -49,7 +46,7 @@ struct RecordWriter {
         markLeads(&participants)
         var medium = claim.medium
         var kind = claim.kind
-        if medium == .unknown { medium = kind == .call ? .phone : .inPerson }
+        if medium == .unknown { medium = assumedMedium(claim) }
         if medium == .phone, kind == .meeting || kind == .talks { kind = .call }
         if kind == .meeting, Set(participants.compactMap(\.party)).count >= 3 { kind = .multilateralMeeting }
         var result = Encounter(
@@ -67,6 +64,16 @@ struct RecordWriter {
         return result
     }
 
+    /// Where no means is named: those who "spoke" or had a "conversation" without a place were on the telephone; those who
+    /// met were in one room; of those who only "discussed" nothing is known.
+    private func assumedMedium(_ claim: Claim) -> Medium {
+        if claim.kind == .call { return .phone }
+        let told = claim.sightings.filter { !$0.isWeak }
+        if told.isEmpty { return claim.place?.name == nil ? .unknown : .inPerson }
+        if told.allSatisfy({ $0.rule.hasPrefix("noun.conversation") }), claim.place?.name == nil { return .phone }
+        return .inPerson
+    }
+
     private func isReported(_ claim: Claim) -> Bool {
         guard !claim.isBackground, !claim.inSpeech, claim.isBetweenActors(lexicon) else { return false }
         if let date = claim.date, let day = coding.day { return date.end >= day - 7 && date.start <= day + 60 }
@@ -77,6 +84,7 @@ struct RecordWriter {
     private func date(_ claim: Claim, _ isPrincipal: Bool) -> PartialDate? {
         if let date = claim.date, !isOfficialDay(isPrincipal, claim) || isNear(date, claim) { return date }
         guard isPrincipal, claim.status.happened else { return nil }
+        if let opening = coding.openingDate() { return opening }
         if let dateline = coding.datelineDate { return dateline }
         guard coding.document.source?.kind == .official, let day = coding.day else { return nil }
         return PartialDate(day: day)

@@ -88,7 +88,7 @@ public struct Lexicon: @unchecked Sendable {
 
     // MARK: - Words and names
 
-    /// A word of the lexicon: its id in the low 28 bits, and from bit 28 whether a name, an issue or a cue begins with it.
+    /// A word of the lexicon: its id in the low 28 bits, and from bit 28 whether a name, an issue, a cue or a context wording begins with it.
     /// 0 where no wording has it.
     @inline(__always)
     public func word(_ key: UInt64) -> UInt32 {
@@ -110,7 +110,7 @@ public struct Lexicon: @unchecked Sendable {
         return Int(truncatingIfNeeded: mixed >> 32) & mask
     }
 
-    /// Whether a wording under a root (0 names, 1 issues, 2 cues) begins with a word.
+    /// Whether a wording under a root (0 names, 1 issues, 2 cues, 3 context) begins with a word.
     @inline(__always)
     public static func begins(_ word: UInt32, root: UInt32) -> Bool { word >> (28 + root) & 1 == 1 }
 

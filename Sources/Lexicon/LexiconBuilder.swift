@@ -28,6 +28,7 @@ public struct LexiconBuilder {
         func named(_ name: String) -> [Input] { inputs.filter { $0.file == name || $0.file.hasSuffix("/" + name) } }
         for name in [
             "parties.tsv", "party-names.tsv", "offices.tsv", "office-names.tsv", "places.tsv", "issues.tsv", "cues.tsv",
+            "context.tsv",
         ]
         where named(name).isEmpty {
             errors.append(
@@ -40,7 +41,8 @@ public struct LexiconBuilder {
         inputs.filter { $0.file.contains("persons/") }.forEach { persons($0) }
         named("places.tsv").forEach { places($0) }
         named("issues.tsv").forEach { issues($0) }
-        named("cues.tsv").forEach { cues($0) }
+        named("cues.tsv").forEach { cues($0, root: 2) }
+        named("context.tsv").forEach { cues($0, root: 3) }
         if let first = errors.first { throw first }
         return LexiconWriter(model: model).bytes()
     }
@@ -274,7 +276,7 @@ public struct LexiconBuilder {
         }
     }
 
-    private mutating func cues(_ input: Input) {
+    private mutating func cues(_ input: Input, root: UInt32) {
         let table = Table(
             file: input.file, text: input.text, columns: ["class", "wording", "form", "source"], errors: &errors)
         var known: [String: UInt32] = [:]
@@ -290,7 +292,7 @@ public struct LexiconBuilder {
                 known[name] = index
                 model.cues.append(name)
             }
-            insert(table, row, 1, String(row.fields[1]), root: 2, .init(kind: .cue, aux: form.rawValue, index: index))
+            insert(table, row, 1, String(row.fields[1]), root: root, .init(kind: .cue, aux: form.rawValue, index: index))
         }
     }
 

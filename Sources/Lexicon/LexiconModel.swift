@@ -126,8 +126,8 @@ struct LexiconModel {
     var cues: [String] = []
     /// Party indices of office wordings with a limited scope; the first is empty.
     var scopes: [[Int]] = [[]]
-    /// Trie: node 0 is the root of names, 1 of issues, 2 of cues.
-    var nodes: [[Entry]] = [[], [], []]
+    /// Trie: node 0 is the root of names, 1 of issues, 2 of cues, 3 of the context's cues.
+    var nodes: [[Entry]] = [[], [], [], []]
     var edges: [Edge: UInt32] = [:]
     var words: [UInt64: UInt32] = [:]
 

@@ -139,7 +139,7 @@ struct LexiconWriter {
             slots[slot] = (key, word)
         }
         var roots: [UInt32: UInt32] = [:]
-        for edge in model.edges.keys where edge.node < 3 { roots[edge.word, default: 0] |= 1 << edge.node }
+        for edge in model.edges.keys where edge.node < 4 { roots[edge.word, default: 0] |= 1 << edge.node }
         var out: [UInt8] = []
         for (key, word) in slots {
             out.put(UInt32(truncatingIfNeeded: key))

@@ -2,15 +2,33 @@ import CLexicon
 import Coding
 import Diplomacy
 import Lexicon
+import Testing
 
-/// The coder over the lexicon that the program carries; every test of the rules reads with the tables that users have.
-enum Embedded {
-    static let lexicon: Lexicon = {
-        let bytes = UnsafeRawBufferPointer(start: rapporteur_lexicon_bytes(), count: Int(rapporteur_lexicon_size))
-        guard let lexicon = Lexicon(staticBytes: bytes) else {
-            fatalError("expected a compiled lexicon in the test bundle, found none: run `swift package clean`")
-        }
-        return lexicon
-    }()
-    static let coder = Coder(lexicon: lexicon)
+/// A coder over the lexicon that the build compiled.
+func embeddedCoder() throws -> Coder {
+    let bytes = UnsafeRawBufferPointer(start: rapporteur_lexicon_bytes(), count: Int(rapporteur_lexicon_size))
+    return Coder(lexicon: try #require(Lexicon(staticBytes: bytes)))
+}
+
+/// The record of a text of ours.
+func record(
+    _ text: String, title: String? = nil, published: String = "2026-03-12", source: Source? = nil
+) throws -> Record {
+    let document = Document(id: "test", title: title, text: text, published: Day(iso: published), source: source)
+    return try embeddedCoder().record(for: document)
+}
+
+/// The principal encounter of a text of ours.
+func principal(
+    _ text: String, title: String? = nil, published: String = "2026-03-12", source: Source? = nil
+) throws -> Encounter {
+    try #require(try record(text, title: title, published: published, source: source).principal)
+}
+
+/// The words of a text that a span covers.
+func words(_ span: Span?, of text: String) -> String? {
+    guard let span else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    guard span.start >= 0, span.end <= scalars.count, span.start <= span.end else { return nil }
+    return String(String.UnicodeScalarView(scalars[span.start..<span.end]))
 }

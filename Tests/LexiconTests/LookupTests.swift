@@ -24,7 +24,7 @@ import Testing
         #expect(lexicon.personCount == 4)
         #expect(lexicon.termCount == 5)
         #expect(lexicon.placeCount == 2)
-        #expect(lexicon.cueCount == 2)
+        #expect(lexicon.cueCount == 3)
     }
 
     @Test func partiesComeBack() {

@@ -70,12 +70,18 @@ struct SmallTables {
         verb.meet|meets|third|own
         say.official|according to officials||own
         """
+    var context = """
+        # source: own = our own compilation
+        class|wording|form|source
+        what.document|treaty||own
+        """
 
     /// The tables as the builder gets them: `|` stands for a tab and `;` for the mark between values.
     var inputs: [LexiconBuilder.Input] {
         let files = [
             ("parties", parties), ("party-names", partyNames), ("offices", offices), ("office-names", officeNames),
             ("persons/some", persons), ("places", places), ("issues", issues), ("cues", cues),
+            ("context", context),
         ]
         return files.map { name, text in
             let tabs = String(text.map { $0 == "|" ? "\t" : $0 == ";" ? "|" : $0 })
@@ -106,7 +112,7 @@ extension Lexicon {
     func find(_ wording: String, root: UInt32 = 0) -> [Entry] {
         var node = root
         for token in Wordings.split(wording) {
-            let word = word(token.key)
+            let word = word(token.token.key)
             guard word != 0 else { return [] }
             node = step(node, word)
             guard node != 0 else { return [] }

@@ -152,7 +152,7 @@ struct Cast {
             let terms = lexicon.terms(of: person).map { lexicon.term($0) }
             let current = terms.filter { $0.covers(day) }
             var score = 0
-            if !current.isEmpty { score += 8 }
+            if !current.isEmpty || isTimely(terms, actor.standing) { score += 8 }
             if let party = actor.party {
                 if terms.contains(where: { $0.party == party }) { score += 10 } else if !actor.isNonOfficial { score -= 12 }
             } else if let house = houseParty, terms.contains(where: { $0.party == house }) {
@@ -181,6 +181,15 @@ struct Cast {
         return best.score >= -4 ? best.person : nil
     }
 
+    /// Whether a person elected or designated is about to hold an office, or a former holder has held one.
+    private func isTimely(_ terms: [Lexicon.Term], _ standing: Standing) -> Bool {
+        switch standing {
+        case .elect, .designate: terms.contains { term in term.from.map { day <= $0 && $0 <= day + 250 } ?? false }
+        case .former: terms.contains { term in term.to.map { $0 <= day } ?? false }
+        default: false
+        }
+    }
+
     private func addOffices(of person: Int, to figure: inout Figure) {
         let terms = lexicon.offices(of: person, on: day)
         if figure.party == nil {
@@ -188,6 +197,13 @@ struct Cast {
                 lexicon.terms(of: person).map { lexicon.term($0) }.first { $0.office == title.office }?.party
             }
             figure.party = known.first ?? terms.first?.party ?? lastTerm(of: person)?.party
+        }
+        let ranked = terms.filter { $0.party == figure.party }
+        if !figure.offices.isEmpty, figure.standing == .incumbent, let best = ranked.first, figure.offices.allSatisfy({ isVague($0.office) }),
+            !isVague(best.office), !figure.offices.contains(where: { $0.office == best.office })
+        {
+            // "a Politburo member", "China's top diplomat": the office of the day says more
+            figure.offices.insert(.init(office: best.office, title: best.title, inText: false), at: 0)
         }
         if figure.offices.isEmpty {
             figure.offices = terms.filter { $0.party == figure.party }.prefix(2).map {
@@ -198,6 +214,12 @@ struct Cast {
                 figure.offices = [.init(office: last.office, title: last.title, inText: false)]
             }
         }
+    }
+
+    /// An office by a wording that many could bear.
+    private func isVague(_ office: Int) -> Bool {
+        ["senior-official", "senior-diplomat", "party-leader", "legislator", "minister", "presidential-aide", "royal"]
+            .contains(lexicon.officeCode(office))
     }
 
     private func lastTerm(of person: Int) -> Lexicon.Term? {

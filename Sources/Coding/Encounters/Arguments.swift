@@ -10,7 +10,7 @@ extension ClauseReader {
         let candidates = groups.filter { $0.tokens.upperBound <= token && $0.tokens.lowerBound >= start }
         let free = candidates.filter { group in
             let before = group.tokens.lowerBound - 1
-            return before < view.range.lowerBound || !Self.oblique.contains(view.key(before))
+            return before < view.range.lowerBound || !Self.oblique.contains(view.key(before)) && !isObject(before)
         }
         guard let last = free.last else { return candidates.first { !Self.never.contains(view.key($0.tokens.lowerBound - 1)) } }
         // an earlier subject, where the nearest group is the object of another verb
@@ -22,6 +22,11 @@ extension ClauseReader {
             if object { return first }
         }
         return last
+    }
+
+    /// "Attended the APEC summit and met": what stands right after a verb is its object.
+    private func isObject(_ before: Int) -> Bool {
+        view.cues.contains { $0.tokens.upperBound == before + 1 && $0.form != .none && $0.classes.contains { $0.isVerb } && !$0.classes.contains(where: \.isEncounterNoun) }
     }
 
     static let oblique = Word.set("of from in with by to for on at about over against between into near via as among alongside after before during following than like despite under without")
@@ -45,12 +50,23 @@ extension ClauseReader {
     static let breaks = Word.set("; : “ \"")
     static let subordinators = Word.set("that while after before because although though if once when as whereas since until")
 
+    /// "Meeting the envoy in Muscat on Sunday, the minister said": the subject follows the comma.
+    func participleSubject(after object: ActorGroup, _ cue: Cue) -> ActorGroup? {
+        let opens = cue.tokens.lowerBound == view.range.lowerBound
+            || [Word.comma, Word.colon].contains(view.key(cue.tokens.lowerBound - 1)) || Word.dashes.contains(view.key(cue.tokens.lowerBound - 1))
+        guard opens else { return nil }
+        return groups.first { group in
+            group.tokens.lowerBound >= object.tokens.upperBound && view.key(group.tokens.lowerBound - 1) == Word.comma
+                && group.actors.contains { $0.kind == .person || $0.kind == .office || $0.kind == .party }
+        }
+    }
+
     /// The object of a verb, or the group after "with", "to" or "by".
-    func object(of trigger: Trigger) -> ActorGroup? {
+    func object(of trigger: Trigger, passive: Bool = false) -> ActorGroup? {
         let start = trigger.cue.tokens.upperBound
         let reach: Int
         switch trigger.kind {
-        case .receive: reach = 8
+        case .receive: reach = passive ? 16 : 8
         case .call, .summon: reach = 4
         default: reach = 14
         }
@@ -74,7 +90,7 @@ extension ClauseReader {
     }
 
     static let objectMarks = Word.set("with to by and")
-    static let stops = Word.set("; : . ? ! that which who because while although though whether if where when but and – —")
+    static let stops = Word.set("; : . ? ! that which who whom whose because while although though whether if where when but and – —")
     static let callOther = Word.set("for on off upon it him them this that")
 
     /// The group after "with", "between", "of", "to" or "from" that belongs to a noun.

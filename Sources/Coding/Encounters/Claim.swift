@@ -101,7 +101,8 @@ struct Claim {
         }
         takeKind(of: other)
         if format == .direct { format = other.format }
-        if other.statusIsStated, !statusIsStated || (isTitle && status == .held) || Self.outranks(other.status, status) {
+        let arrival = other.kind == .visit && kind != .visit
+        if other.statusIsStated, !arrival, !statusIsStated || (isTitle && status == .held) || Self.outranks(other.status, status) {
             status = other.status
             statusIsStated = true
         }
@@ -144,7 +145,8 @@ struct Claim {
         }
         if medium == .unknown, kind == .call || other.kind == .call || other.kind == .videoConference || other.kind == .letter {
             // "spoke" says nothing of the means; what else is told does
-            if kind == .call, other.kind != .call { kind = other.kind == .visit ? kind : other.kind }
+            let met = other.kind != .visit && (!other.isLoose || other.kind == .meeting && other.isAnaphoricMeeting)
+            if kind == .call, other.kind != .call, met { kind = other.kind }
             if other.medium != .unknown, firstSentence + 3 >= other.firstSentence || isLoose {
                 medium = other.medium
                 if other.medium == .phone { kind = .call }
@@ -157,6 +159,9 @@ struct Claim {
         if firm.contains(other.kind), other.firstSentence > 3 || other.isLoose { return }
         if other.kind.precedence < kind.precedence, other.kind != .visit, kind != .call, other.kind != .letter { kind = other.kind }
     }
+
+    /// "the meeting", and not "the conversation" or "they discussed".
+    private var isAnaphoricMeeting: Bool { sightings.contains { $0.rule.hasPrefix("noun.meeting") } }
 
     /// A stated end or delay outranks plans.
     static func outranks(_ a: Status, _ b: Status) -> Bool {

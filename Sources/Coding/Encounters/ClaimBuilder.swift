@@ -12,10 +12,11 @@ extension DocumentCoding {
         var known: [Figure]?
         for i in text.sentences.indices {
             guard let view = views[i] else {
-                if i < 60, let view = introduction(i) { introduce(ActorParser(view: view).groups()) }
+                if i < 60, !spoken[i], let view = introduction(i) { introduce(ActorParser(view: view).groups()) }
                 continue
             }
-            if focus == nil, i > 6, view.names.isEmpty { continue }
+            // a speaker's "they" and "the meeting" point to what the report does not tell
+            if view.names.isEmpty, spoken[i] || (focus == nil && i > 6) { continue }
             let reader = ClauseReader(view: view)
             introduce(reader.groups)
             for sighting in reader.sightings() {
@@ -145,12 +146,22 @@ extension DocumentCoding {
                 claim.figures.append(figure)
             }
         }
+        shareParty(&claim)
         addHouse(&claim, sighting)
         dropRedundantParties(&claim)
         readDate(&claim, sighting, view)
         readPlace(&claim, sighting, view)
         if let destination = sighting.destination { addDestination(destination, to: &claim, view) }
         return claim
+    }
+
+    /// "Queen Beatrix and Prime Minister Lubbers": one party is told, and holds for the office holder beside.
+    private func shareParty(_ claim: inout Claim) {
+        let named = claim.figures.filter { $0.party != nil && !$0.offices.isEmpty && $0.party != house?.party }
+        guard let party = named.first?.party, Set(named.compactMap(\.party)).count == 1 else { return }
+        for i in claim.figures.indices where claim.figures[i].party == nil && !claim.figures[i].offices.isEmpty {
+            claim.figures[i].party = party
+        }
     }
 
     /// "Meeting with President of Belarus", on the President of Russia's own site: the publisher is the one who met.
@@ -186,7 +197,12 @@ extension DocumentCoding {
     }
 
     private func readDate(_ claim: inout Claim, _ sighting: Sighting, _ view: SentenceView) {
-        let prefer: DateExpression.Direction = sighting.status == .announced || sighting.status == .proposed ? .future : .past
+        let prefer: DateExpression.Direction =
+            switch sighting.status {
+            case .held, .underWay: .past
+            case .announced, .proposed: .future
+            default: .nearest
+            }
         let found = expressions(view, prefer: prefer).filter { !dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil }
         let near = found.min { distance($0.tokens, sighting) < distance($1.tokens, sighting) }
         guard let near, distance(near.tokens, sighting) < 22 else { return }

@@ -73,8 +73,9 @@ struct ClauseReader {
         if cue.form == .gerund, trigger.kind == .arrive || trigger.kind == .visit || trigger.kind == .discuss { return nil }
         let passive = isPassive(cue)
         var left = subject(before: cue.tokens.lowerBound)?.actors ?? []
-        let object = object(of: trigger)
+        let object = object(of: trigger, passive: passive)
         var right = object?.actors ?? []
+        if cue.form == .gerund, left.isEmpty, let object { left = participleSubject(after: object, cue)?.actors ?? [] }
         var host: Int?
         var guest: Int?
         switch trigger.kind {

@@ -20,6 +20,7 @@ struct StatusReader {
         let words = view.cues.filter { window.contains($0.tokens.lowerBound) }
         let negated = words.contains { $0.classes.contains(.negation) }
         let future = words.contains { $0.classes.contains(.future) } || isInfinitive(sighting, trigger)
+            || trigger.isNoun && isFuturePredicate(after: sighting.clause.upperBound)
         let planned = trigger.isNoun && modifiers(of: cue).contains { $0.classes.contains(.planned) || $0.classes.contains(.future) }
         let proposed = words.contains { $0.classes.contains(.proposed) }
         let background = words.contains { $0.classes.contains(.background) }
@@ -43,6 +44,11 @@ struct StatusReader {
         // "discussed the coming meeting": the noun names another encounter
         if trigger.isNoun, words.last(where: { $0.classes.contains(.discuss) || $0.classes.contains(.hold) })?.classes.contains(.discuss) == true {
             sighting.isBackground = sighting.status == .held
+        }
+        // "flew to Beijing for talks": they lie ahead until a sentence tells of them
+        if sighting.status == .held, !sighting.statusIsStated || governor?.classes.contains(.arrive) == true, trigger.isNoun, isPurpose(cue) {
+            sighting.status = .announced
+            sighting.statusIsStated = false
         }
         if background, sighting.status == .held { sighting.isBackground = true }
     }
@@ -120,6 +126,22 @@ struct StatusReader {
     }
 
     static let plans = Word.set("agreed agree ready prepared willing set due plan plans planning expected scheduled hopes wants want intends aims vowed arranged")
+
+    /// "The talks will resume in April": the predicate follows its noun and what belongs to it.
+    private func isFuturePredicate(after token: Int) -> Bool {
+        view.cues.contains { $0.classes.contains(.future) && (token...token + 1).contains($0.tokens.lowerBound) }
+    }
+
+    /// Whether a noun is what an arrival is for.
+    private func isPurpose(_ cue: Cue) -> Bool {
+        let near = max(view.range.lowerBound, cue.tokens.lowerBound - 4)..<cue.tokens.lowerBound
+        guard near.contains(where: { view.key($0) == Self.purpose }) else { return false }
+        return view.cues.contains {
+            $0.classes.contains(.arrive) && $0.tokens.upperBound <= near.upperBound && cue.tokens.lowerBound - $0.tokens.upperBound < 12
+        }
+    }
+
+    static let purpose = Folding.key("for")
 
     /// "had met", "had spoken".
     private func isPastPerfect(_ window: Range<Int>, _ trigger: ClauseReader.Trigger) -> Bool {

@@ -1,0 +1,135 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// Reads what stands around the encounters of a document: outcomes, sources, issues, third parties, gatherings,
+/// quotations.
+struct ContextReader {
+    let coding: DocumentCoding
+    let claims: [Claim]
+    let principal: Int?
+    /// The document's sentences; `nil` for those that are not read (speech, overlong ones).
+    let passages: [Passage?]
+    let paragraphs: Paragraphs
+    var cast: Cast
+    var text: Text { coding.text }
+    var lexicon: Lexicon { coding.lexicon }
+
+    /// Sentences beyond these bounds are not read for context.
+    static let longestSentence = 600
+    static let mostSentences = 2_000
+
+    init(coding: DocumentCoding, claims: [Claim], principal: Int?) {
+        self.coding = coding
+        self.claims = claims
+        self.principal = principal
+        cast = coding.cast
+        paragraphs = Paragraphs(coding.text)
+        passages = Self.passages(coding, claims, principal, paragraphs)
+    }
+
+    /// Fills in the record's encounters, which stand in the order of the claims.
+    mutating func fill(_ record: inout Record) {
+        guard record.encounters.count == claims.count else { return }
+        OutcomeReader(context: self).fill(&record)
+        AttributionReader(context: self).fill(&record)
+        Agenda(context: self).fill(&record)
+        TopicReader(context: self).fill(&record)
+        GatheringReader(context: self).fill(&record)
+        record.quotations = QuotationReader(context: self).quotations(record.principal?.id)
+    }
+
+    // MARK: - Sentences
+
+    private static func passages(
+        _ coding: DocumentCoding, _ claims: [Claim], _ principal: Int?, _ paragraphs: Paragraphs
+    ) -> [Passage?] {
+        let text = coding.text
+        let scan = ContextScan(coding.scan)
+        let told = owners(claims, principal)
+        var owner = principal
+        return text.sentences.enumerated().map { i, sentence in
+            if let claim = told[i] {
+                owner = claim
+            } else if paragraphs.starts(i) || !keeps(owner, claims, principal) {
+                owner = principal
+            }
+            guard i < mostSentences, sentence.tokens.count <= longestSentence, !coding.spoken[i] else { return nil }
+            let view =
+                coding.views[i]
+                ?? SentenceView(
+                    i, text: text, scan: coding.scan, names: coding.scan.names(in: sentence.tokens),
+                    cues: coding.scan.cues(in: sentence.tokens, classes: coding.classes))
+            var passage = Passage(
+                view: view, groups: ActorParser(view: view).groups(), cues: scan.cues(in: sentence.tokens),
+                owner: owner,
+                isSpoken: coding.spoken[i])
+            if told[i] == nil, owner != principal, returns(passage, owner, claims, principal, coding) {
+                owner = principal
+                passage.owner = principal
+            }
+            passage.isPast = looksBack(passage, coding)
+            return passage
+        }
+    }
+
+    /// The claim that each sentence with a trigger is about: the principal where it is among them.
+    private static func owners(_ claims: [Claim], _ principal: Int?) -> [Int: Int] {
+        var owners: [Int: Int] = [:]
+        for (i, claim) in claims.enumerated() {
+            for sighting in claim.sightings where owners[sighting.sentence] == nil || i == principal {
+                owners[sighting.sentence] = i
+            }
+        }
+        return owners
+    }
+
+    /// Whether an encounter told in passing goes on in the sentences after its own: not one of the past, and not a second
+    /// sight of the two whom the report is about.
+    private static func keeps(_ owner: Int?, _ claims: [Claim], _ principal: Int?) -> Bool {
+        guard let owner, let principal, owner != principal else { return true }
+        return !claims[owner].isBackground && !isSameDyad(owner, principal, claims)
+    }
+
+    static func isSameDyad(_ a: Int, _ b: Int, _ claims: [Claim]) -> Bool {
+        claims[a].parties.isSubset(of: claims[b].parties) || claims[b].parties.isSubset(of: claims[a].parties)
+    }
+
+    /// Whether a sentence names someone of the principal encounter who has no part in the other.
+    private static func returns(
+        _ passage: Passage, _ owner: Int?, _ claims: [Claim], _ principal: Int?, _ coding: DocumentCoding
+    ) -> Bool {
+        guard let owner, let principal else { return false }
+        var cast = coding.cast
+        return passage.groups.prefix(4).contains { group in
+            group.actors.contains { actor in
+                guard actor.kind == .person, let figure = cast.resolve(actor) else { return false }
+                return claims[principal].figures.contains { $0.isSame(as: figure) }
+                    && !claims[owner].figures.contains { $0.isSame(as: figure) }
+            }
+        }
+    }
+
+    /// Whether the dates of a sentence all lie long before the report.
+    private static func looksBack(_ passage: Passage, _ coding: DocumentCoding) -> Bool {
+        guard let day = coding.day else { return false }
+        let dates = coding.expressions(passage.view, prefer: .nearest).filter {
+            !coding.dateline.contains($0.tokens.lowerBound)
+        }
+        return !dates.isEmpty && dates.allSatisfy { $0.value.end < day - 30 }
+    }
+
+    // MARK: - For the readers
+
+    func span(_ tokens: Range<Int>) -> Span {
+        guard let bytes = text.byteRange(tokens) else { return Span(0, 0) }
+        return Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
+    }
+
+    func code(_ party: Int) -> String { lexicon.partyCode(party) }
+
+    /// Narrative sentences, with their numbers.
+    var narrative: [Passage] { passages.compactMap { $0 } }
+
+    func passage(_ sentence: Int) -> Passage? { passages.indices.contains(sentence) ? passages[sentence] : nil }
+}
