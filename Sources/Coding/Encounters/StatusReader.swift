@@ -81,7 +81,8 @@ struct StatusReader {
         (.cancelled, .cancelled), (.postponed, .postponed), (.suspended, .suspended), (.declined, .declined), (.denied, .denied),
     ]
     static let separators = Word.set("after following because ; : but")
-    static let predicates = Word.set("is are was were be been being put has have gets got off stays stay remains")
+    static let predicates = Word.set(
+        "is are was were be been being put has have gets got off stays stay remains did does never will would not")
 
     private func isPredicate(_ cue: Cue) -> Bool {
         let before = view.key(cue.tokens.lowerBound - 1)
