@@ -141,7 +141,9 @@ extension DocumentCoding {
         var claim = Claim(
             kind: sighting.kind, medium: sighting.medium, format: sighting.format, status: sighting.status,
             statusIsStated: sighting.statusIsStated, isBackground: sighting.isBackground, inSpeech: false, sightings: [sighting])
-        let known = focus.map { claims[$0].figures } ?? []
+        // "the two ministers" are those of the main news, whoever was named since
+        let main = claims.firstIndex { !$0.isBackground && !$0.inSpeech && $0.parties.count >= 2 } ?? focus
+        let known = main.map { claims[$0].figures } ?? []
         for (i, actor) in sighting.actors.enumerated() {
             let found = figures(actor, known: known, subject: subject, others: claim.figures)
             if i == sighting.host { claim.host = claim.figures.count }
