@@ -24,14 +24,17 @@ struct RecordWriter {
         }
         if let title = news.first(where: { claims[$0].isTitle && !claims[$0].isBackground }) { return title }
         let opening = news.filter { claims[$0].firstSentence < 4 && !claims[$0].isBackground }
-        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? news.first { !claims[$0].isBackground } ?? recent(claims)
+        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? news.first { !claims[$0].isBackground }
+            ?? recent(claims)
     }
 
     /// Where all is told in the past perfect ("after he had met"): what the opening tells of these days.
     private func recent(_ claims: [Claim]) -> Int? {
         guard coding.house == nil else { return nil }
         return claims.indices.first { i in
-            guard !claims[i].inSpeech, claims[i].firstSentence < 4, claims[i].isBetweenActors(lexicon), claims[i].kind != .letter else { return false }
+            guard !claims[i].inSpeech, claims[i].firstSentence < 4, claims[i].isBetweenActors(lexicon),
+                claims[i].kind != .letter
+            else { return false }
             guard let date = claims[i].date, let day = coding.day else { return claims[i].date == nil }
             return date.end >= day - 10
         }
@@ -41,8 +44,12 @@ struct RecordWriter {
 
     // MARK: - One encounter
 
-    private func encounter(_ claim: Claim, number: Int, isPrincipal: Bool, _ diagnostics: inout [Diagnostic]) -> Encounter {
-        var participants = claim.figures.enumerated().compactMap { i, figure in participant(figure, isHost: claim.host == i, claim) }
+    private func encounter(_ claim: Claim, number: Int, isPrincipal: Bool, _ diagnostics: inout [Diagnostic])
+        -> Encounter
+    {
+        var participants = claim.figures.enumerated().compactMap { i, figure in
+            participant(figure, isHost: claim.host == i, claim)
+        }
         markLeads(&participants)
         var medium = claim.medium
         var kind = claim.kind
@@ -50,8 +57,10 @@ struct RecordWriter {
         if medium == .phone, kind == .meeting || kind == .talks { kind = .call }
         if kind == .meeting, Set(participants.compactMap(\.party)).count >= 3 { kind = .multilateralMeeting }
         var result = Encounter(
-            id: "e\(number)", principal: isPrincipal, reported: isPrincipal || isReported(claim), kind: kind, medium: medium,
-            format: claim.format, status: claim.status, level: level(participants), date: date(claim, isPrincipal), place: nil,
+            id: "e\(number)", principal: isPrincipal, reported: isPrincipal || isReported(claim), kind: kind,
+            medium: medium,
+            format: claim.format, status: claim.status, level: level(participants), date: date(claim, isPrincipal),
+            place: nil,
             participants: participants, confidence: confidence(claim), evidence: evidence(claim))
         if medium == .inPerson || medium == .hybrid || medium == .unknown {
             result.place = claim.place
@@ -61,7 +70,9 @@ struct RecordWriter {
             if result.place == nil { result.place = hostCapital(claim, participants, &diagnostics) }
         }
         assignHost(&result)
-        if result.kind == .meeting, medium == .inPerson, claim.sightings.contains(where: { $0.isWeak && $0.rule.hasPrefix("verb.discuss") }) {
+        if result.kind == .meeting, medium == .inPerson,
+            claim.sightings.contains(where: { $0.isWeak && $0.rule.hasPrefix("verb.discuss") })
+        {
             result.kind = .talks
         }
         if !claim.status.happened { result.outcome = Outcome(kind: .notApplicable) }
@@ -81,7 +92,8 @@ struct RecordWriter {
     private func isReported(_ claim: Claim) -> Bool {
         guard !claim.isBackground, !claim.inSpeech, claim.isBetweenActors(lexicon) else { return false }
         if let date = claim.date, let day = coding.day { return date.end >= day - 7 && date.start <= day + 60 }
-        return claim.status == .held || claim.status == .announced || claim.status == .underWay || ClaimFate.isFate(claim.status)
+        return claim.status == .held || claim.status == .announced || claim.status == .underWay
+            || ClaimFate.isFate(claim.status)
     }
 
     /// The date that the clause tells; for the news of a report that dates itself, its own day.
@@ -144,7 +156,13 @@ struct RecordWriter {
             span: figure.tokens.isEmpty ? nil : span(figure.tokens), basis: figure.byOffice ? "lexicon" : nil)
         if office?.sector == "IGO", record.kind.isState { result.sector = "GOV" }
         if office?.sector == "GOV", !record.kind.isState { result.sector = record.sector }
-        if isHost { result.role = .host } else if claim.host != nil { result.role = .guest } else { result.role = .participant }
+        if isHost {
+            result.role = .host
+        } else if claim.host != nil {
+            result.role = .guest
+        } else {
+            result.role = .participant
+        }
         return result
     }
 
@@ -152,7 +170,8 @@ struct RecordWriter {
     private func officeTitle(_ title: Figure.Title) -> String {
         if title.title.first?.isUppercase == true { return title.title }
         return title.title.split(separator: " ").map { word in
-            ["of", "the", "for", "and", "to", "in"].contains(word) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+            ["of", "the", "for", "and", "to", "in"].contains(word)
+                ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
         }.joined(separator: " ")
     }
 
@@ -173,20 +192,27 @@ struct RecordWriter {
     }
 
     /// Where the text says who received whom and names no place: the host's capital.
-    private func hostCapital(_ claim: Claim, _ participants: [Participant], _ diagnostics: inout [Diagnostic]) -> Place? {
-        guard let host = claim.host, claim.figures.indices.contains(host), let index = claim.figures[host].party, claim.status != .denied
+    private func hostCapital(_ claim: Claim, _ participants: [Participant], _ diagnostics: inout [Diagnostic]) -> Place?
+    {
+        guard let host = claim.host, claim.figures.indices.contains(host), let index = claim.figures[host].party,
+            claim.status != .denied
         else { return nil }
         let party = lexicon.party(index)
-        guard party.kind.isState, !party.capital.isEmpty, claim.sightings.contains(where: { $0.host != nil }) else { return nil }
+        guard party.kind.isState, !party.capital.isEmpty, claim.sightings.contains(where: { $0.host != nil }) else {
+            return nil
+        }
         diagnostics.append(
-            Diagnostic(code: "venue-from-host", message: "No place is named; the capital of the host, \(party.name), is assumed."))
+            Diagnostic(
+                code: "venue-from-host",
+                message: "No place is named; the capital of the host, \(party.name), is assumed."))
         return Place(name: party.capital, country: party.code, basis: .hostCapital)
     }
 
     /// Of two parties, the one in whose country they met is the host.
     private func assignHost(_ encounter: inout Encounter) {
         guard let country = encounter.place?.country, Set(encounter.participants.compactMap(\.party)).count == 2,
-            encounter.participants.allSatisfy({ $0.role == .participant }), encounter.participants.contains(where: { $0.party == country })
+            encounter.participants.allSatisfy({ $0.role == .participant }),
+            encounter.participants.contains(where: { $0.party == country })
         else { return }
         for i in encounter.participants.indices {
             encounter.participants[i].role = encounter.participants[i].party == country ? .host : .guest
@@ -198,9 +224,13 @@ struct RecordWriter {
     private func relate(_ claims: [Claim], _ record: inout Record) {
         for (i, claim) in claims.enumerated() where claim.kind == .visit {
             for (j, other) in claims.enumerated() where j != i && other.kind != .visit && other.medium != .phone {
-                guard claim.parties.isSubset(of: other.parties) || !claim.parties.intersection(other.parties).isEmpty && sameStay(claim, other)
+                guard
+                    claim.parties.isSubset(of: other.parties)
+                        || !claim.parties.intersection(other.parties).isEmpty && sameStay(claim, other)
                 else { continue }
-                guard claim.isBackground == other.isBackground, claim.sightings.first.map({ a in other.sightings.contains { abs($0.sentence - a.sentence) < 4 } }) ?? false
+                guard claim.isBackground == other.isBackground,
+                    claim.sightings.first.map({ a in other.sightings.contains { abs($0.sentence - a.sentence) < 4 } })
+                        ?? false
                 else { continue }
                 record.encounters[j].relations.append(Relation(kind: .partOf, encounter: record.encounters[i].id))
             }
