@@ -14,7 +14,7 @@ public struct Coder: Sendable {
 
     /// The record of one document. Never fails: what cannot be read gives a record with a diagnostic that says why.
     public func record(for document: Document) -> Record {
-        let text = Text(document.spanned, titleBytes: document.title.map { $0.utf8.count + 1 } ?? 0)
+        let text = Text(title: document.title, text: document.text)
         var record = Record(id: document.id, document: DocumentSummary(document, characters: text.scalarCount))
         if let reason = unread(document, text) {
             record.diagnostics = [reason]

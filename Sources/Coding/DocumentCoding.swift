@@ -151,11 +151,13 @@ struct DocumentCoding {
         return (cast.resolve(actor), ())
     }
 
+    /// Marks that end a transcript: "* * *", "<...>".
+    static let narration = Word.set("* <")
     static let questions = Word.set("question q answer a moderator interviewer")
 
     private func isNarration(_ tokens: Range<Int>) -> Bool {
         guard let first = tokens.first else { return false }
-        return text.tokens[first].key == Folding.key("*") || text.tokens[first].key == Folding.key("<")
+        return Self.narration.contains(text.tokens[first].key)
     }
 
     /// Whether the sentences looked at name two parties, the publisher's among them.

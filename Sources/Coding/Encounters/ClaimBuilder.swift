@@ -12,7 +12,7 @@ extension DocumentCoding {
         var known: [Figure]?
         for i in text.sentences.indices {
             guard let view = views[i] else {
-                if i < 60, !spoken[i], let view = introduction(i) { introduce(ActorParser(view: view).groups()) }
+                if i < 30, !spoken[i], let view = introduction(i) { introduce(ActorParser(view: view).groups()) }
                 continue
             }
             // a speaker's "they" and "the meeting" point to what the report does not tell
