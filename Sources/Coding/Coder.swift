@@ -6,10 +6,12 @@ public import Lexicon
 public struct Coder: Sendable {
     public let lexicon: Lexicon
     let classes: CueClasses
+    let contextClasses: ContextClasses
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
         classes = CueClasses(lexicon)
+        contextClasses = ContextClasses(lexicon)
     }
 
     /// The record of one document. Never fails: what cannot be read gives a record with a diagnostic that says why.
@@ -20,7 +22,7 @@ public struct Coder: Sendable {
             record.diagnostics = [reason]
             return record
         }
-        var coding = DocumentCoding(document: document, text: text, lexicon: lexicon, classes: classes)
+        var coding = DocumentCoding(document: document, text: text, lexicon: lexicon, classes: classes, contextClasses: contextClasses)
         coding.run(into: &record)
         return record
     }

@@ -8,6 +8,7 @@ struct DocumentCoding {
     let text: Text
     let lexicon: Lexicon
     let classes: CueClasses
+    let contextClasses: ContextClasses
     let scan: Scan
     /// The day of the report: publication, else the dateline's.
     var day: Day?
@@ -23,11 +24,12 @@ struct DocumentCoding {
     var house: Figure?
     var labels: [Figure] = []
 
-    init(document: Document, text: Text, lexicon: Lexicon, classes: CueClasses) {
+    init(document: Document, text: Text, lexicon: Lexicon, classes: CueClasses, contextClasses: ContextClasses) {
         self.document = document
         self.text = text
         self.lexicon = lexicon
         self.classes = classes
+        self.contextClasses = contextClasses
         scan = Scan(text, lexicon: lexicon)
         day = document.published
         let official = document.source?.kind == .official
@@ -75,8 +77,13 @@ struct DocumentCoding {
         var found: [(Int, [Cue])] = []
         var triggered = false
         for (i, sentence) in text.sentences.enumerated() {
-            guard i < 8 || scan.hasCue(in: sentence.tokens, classes.tells) else { continue }
-            triggered = triggered || scan.hasCue(in: sentence.tokens, classes.isTrigger)
+            var tells = false
+            let triggers = scan.hasCue(in: sentence.tokens) { index in
+                tells = tells || classes.tells(index)
+                return classes.isTrigger(index)
+            }
+            guard i < 8 || tells else { continue }
+            triggered = triggered || triggers
             found.append((i, scan.cues(in: sentence.tokens, classes: classes)))
         }
         return triggered ? found : []
