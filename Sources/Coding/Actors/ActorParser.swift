@@ -73,7 +73,7 @@ struct ActorParser {
         var prefix = Prefix(start: start)
         readPrefix(&prefix)
         let hasContext = prefix.office != nil || prefix.honorific || !prefix.parties.isEmpty || prefix.isCounterpart
-        if let office = prefix.office, office.isPlural, prefix.parties.count > 1 || view.key(prefix.next) == Word.of {
+        if let office = prefix.office, office.isPlural, prefix.parties.count > 1 || view.key(prefix.next) == Word.of || view.key(prefix.next) == Word.from {
             if let members = members(prefix) { return members }
         }
         if let side = sideMembers(prefix) { return side }
