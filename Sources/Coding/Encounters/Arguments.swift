@@ -12,6 +12,12 @@ extension ClauseReader {
             let before = group.tokens.lowerBound - 1
             return before < view.range.lowerBound || !Self.oblique.contains(view.key(before)) && !isObject(before)
         }
+        // "A invited B to visit": B is the one who would
+        if view.key(token - 1) == Word.to, let guest = candidates.last, guest.tokens.upperBound == token - 1,
+            view.cue(.proposed, at: guest.tokens.lowerBound - 1) != nil
+        {
+            return guest
+        }
         guard let last = free.last else { return candidates.first { !Self.never.contains(view.key($0.tokens.lowerBound - 1)) } }
         // an earlier subject, where the nearest group is the object of another verb
         if free.count > 1, let first = free.first {
@@ -80,7 +86,10 @@ extension ClauseReader {
                 i = group.tokens.upperBound
                 continue
             }
-            if i > start, let cue = view.cue(at: i), cue.classes.contains(where: { $0.isVerb || $0 == .say }), cue.form != .none { return nil }
+            if i > start, let cue = view.cue(at: i), cue.classes.contains(where: { $0.isVerb || $0 == .say }), cue.form != .none {
+                // "met a delegation led by"
+                guard cue.classes.contains(.hold), view.key(cue.tokens.upperBound) == Word.by else { return nil }
+            }
             if Self.stops.contains(view.key(i)) { return nil }
             if trigger.kind == .call, view.shape(i).contains(.word), i > start + 1 { return nil }
             if i == start, trigger.kind == .call, Self.callOther.contains(view.key(i)) { return nil }
@@ -161,7 +170,9 @@ extension ClauseReader {
         }
         if view.shape(i).contains(.possessive) {
             guard let group = groups.last(where: { $0.tokens.upperBound == i }) ?? groupEnding(at: i) else {
-                return pronounBefore(i + 1)
+                // "Russia's talks": a party that is no actor before other nouns
+                let owner = name(endingAt: i - 1).flatMap { compoundActor($0) }
+                return owner.map { [$0] } ?? pronounBefore(i + 1)
             }
             return group.actors
         }

@@ -138,7 +138,7 @@ extension DocumentCoding {
         var claim = Claim(
             kind: sighting.kind, medium: sighting.medium, format: sighting.format, status: sighting.status,
             statusIsStated: sighting.statusIsStated, isBackground: sighting.isBackground, inSpeech: false, sightings: [sighting])
-        let known = focus.map { claims[$0].figures } ?? []
+        let known = met(claims, focus)
         for (i, actor) in sighting.actors.enumerated() {
             let found = figures(actor, known: known, subject: subject, others: claim.figures)
             if i == sighting.host { claim.host = claim.figures.count }
@@ -173,6 +173,15 @@ extension DocumentCoding {
         claim.host = claim.host.map { $0 + 1 }
     }
 
+    /// Whom "the two" means: those of the encounter told last, and where that one did not happen, of the last that did.
+    private func met(_ claims: [Claim], _ focus: Int?) -> [Figure] {
+        guard let focus else { return [] }
+        if claims[focus].status == .denied, let other = claims.last(where: { $0.status.happened && !$0.isBackground }) {
+            return other.figures
+        }
+        return claims[focus].figures
+    }
+
     private func view(isOpening sentence: Int) -> Bool { sentence < 3 }
 
     /// Who an actor is here; pronouns and pairs point back.
@@ -204,7 +213,7 @@ extension DocumentCoding {
             default: .nearest
             }
         let found = expressions(view, prefer: prefer).filter { !dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil }
-        let near = found.min { distance($0.tokens, sighting) < distance($1.tokens, sighting) }
+        let near = found.min { rank($0.tokens, sighting, view) < rank($1.tokens, sighting, view) }
         guard let near, distance(near.tokens, sighting) < 22 else { return }
         claim.date = near.value
         claim.dateTokens = near.tokens
@@ -219,11 +228,20 @@ extension DocumentCoding {
         }
     }
 
+    /// Dates of the clause's own part of the sentence come before those beyond a semicolon.
+    private func rank(_ tokens: Range<Int>, _ sighting: Sighting, _ view: SentenceView) -> (Int, Int) {
+        let clause = sighting.clause
+        let between = min(tokens.upperBound, clause.upperBound)..<max(tokens.lowerBound, clause.lowerBound, min(tokens.upperBound, clause.upperBound))
+        return (between.contains { view.key($0) == Self.semicolon } ? 1 : 0, distance(tokens, sighting))
+    }
+
     private func distance(_ tokens: Range<Int>, _ sighting: Sighting) -> Int {
         if sighting.clause.overlaps(tokens) { return 0 }
         if tokens.lowerBound >= sighting.clause.upperBound { return tokens.lowerBound - sighting.clause.upperBound }
         return sighting.clause.lowerBound - tokens.upperBound + 2
     }
+
+    static let semicolon = Folding.key(";")
 
     private func readPlace(_ claim: inout Claim, _ sighting: Sighting, _ view: SentenceView) {
         let spoke = sighting.rule.hasPrefix("verb.speak") && claim.medium == .unknown
