@@ -24,7 +24,7 @@ struct RecordWriter {
         }
         if let title = news.first(where: { claims[$0].isTitle && !claims[$0].isBackground }) { return title }
         let opening = news.filter { claims[$0].firstSentence < 4 && !claims[$0].isBackground }
-        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? news.first { !claims[$0].isBackground } ?? recent(claims)
+        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? recent(claims) ?? news.first { !claims[$0].isBackground }
     }
 
     /// Where all is told in the past perfect ("after he had met"): what the opening tells of these days.
@@ -186,7 +186,7 @@ struct RecordWriter {
             for (j, other) in claims.enumerated() where j != i && other.kind != .visit && other.medium != .phone {
                 guard claim.parties.isSubset(of: other.parties) || !claim.parties.intersection(other.parties).isEmpty && sameStay(claim, other)
                 else { continue }
-                guard claim.isBackground == other.isBackground, claim.sightings.first.map({ a in other.sightings.contains { abs($0.sentence - a.sentence) < 4 } }) ?? false
+                guard claim.isBackground == other.isBackground, claim.status.happened == other.status.happened, claim.sightings.first.map({ a in other.sightings.contains { abs($0.sentence - a.sentence) < 4 } }) ?? false
                 else { continue }
                 record.encounters[j].relations.append(Relation(kind: .partOf, encounter: record.encounters[i].id))
             }
