@@ -37,7 +37,7 @@ struct RecordWriter {
         }
     }
 
-    private func order(_ claim: Claim) -> (Int, Int) { (claim.kind == .visit ? 1 : 0, claim.firstSentence) }
+    private func order(_ claim: Claim) -> (Int, Int) { (claim.status == .proposed ? 2 : claim.kind == .visit ? 1 : 0, claim.firstSentence) }
 
     // MARK: - One encounter
 
