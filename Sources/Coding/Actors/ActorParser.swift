@@ -98,7 +98,8 @@ struct ActorParser {
             actor.kind = .pair
             actor.isPlural = true
             // "the two leaders of Iran and Turkey" and "the ministers of X" name their members
-            if view.key(cue.tokens.upperBound) == Word.of, !cue.classes.contains(.they) { return nil }
+            let after = view.key(cue.tokens.upperBound)
+            if after == Word.of || after == Word.from, !cue.classes.contains(.they) { return nil }
         } else {
             return nil
         }

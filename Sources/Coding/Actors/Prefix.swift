@@ -142,7 +142,8 @@ extension ActorParser {
                 return nil
             }
             if prefix.office != nil { prefix.next = after }
-            return after
+            // "Ex-President"
+            return view.shape(after).contains(.hyphen) ? after + 1 : after
         }
         return nil
     }

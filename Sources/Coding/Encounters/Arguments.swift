@@ -112,6 +112,13 @@ extension ClauseReader {
             let opens = key == Word.with || key == Word.between || Self.among.contains(key)
                 || (key == Word.of && i <= cue.tokens.upperBound) || (isCall && (key == Word.to || key == Word.from) && i <= cue.tokens.upperBound + 2)
             if opens, let group = groups.first(where: { $0.tokens.lowerBound == i + 1 }) ?? inner(at: i + 1) {
+                // "the meeting of A with B"
+                if key == Word.of, group.actors.count == 1, view.key(group.tokens.upperBound) == Word.with,
+                    let other = groups.first(where: { $0.tokens.lowerBound == group.tokens.upperBound + 1 })
+                {
+                    let tokens = group.tokens.lowerBound..<other.tokens.upperBound
+                    return (ActorGroup(tokens: tokens, actors: group.actors + other.actors), Word.between)
+                }
                 return (group, key)
             }
             if Self.relatives.contains(key), let inner = relative(at: i) { return inner }

@@ -91,7 +91,10 @@ struct StatusReader {
     ]
     static let separators = Word.set("after following because ; : but")
     static let predicates = Word.set(
-        "is are was were be been being put has have gets got off stays stay remains did does never will would not")
+        """
+        is are was were be been being put has have gets got off stays stay remains did does never will would not broke breaks
+        fell falls
+        """)
 
     private func isPredicate(_ cue: Cue) -> Bool {
         let before = view.key(cue.tokens.lowerBound - 1)
