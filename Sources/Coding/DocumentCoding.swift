@@ -55,7 +55,9 @@ struct DocumentCoding {
         let claims = claims()
         guard !claims.isEmpty else {
             record.diagnostics.append(
-                Diagnostic(code: "no-encounter", message: "Words for encounters occur, but nobody is told to have met anybody."))
+                Diagnostic(
+                    code: "no-encounter", message: "Words for encounters occur, but nobody is told to have met anybody."
+                ))
             return
         }
         var writer = RecordWriter(coding: self)
@@ -82,7 +84,8 @@ struct DocumentCoding {
 
     private mutating func prepare(_ relevant: [(Int, [Cue])]) {
         for (i, cues) in relevant {
-            views[i] = SentenceView(i, text: text, scan: scan, names: scan.names(in: text.sentences[i].tokens), cues: cues)
+            views[i] = SentenceView(
+                i, text: text, scan: scan, names: scan.names(in: text.sentences[i].tokens), cues: cues)
         }
         spoken = Array(repeating: false, count: text.sentences.count)
         var speaking = false
@@ -103,7 +106,8 @@ struct DocumentCoding {
         let names = scan.names(in: tokens)
         let introduces = names.contains { match in
             match.entries.contains { $0.kind == .person && !$0.isFamilyName }
-                || match.has(.office) && match.tokens.upperBound < tokens.upperBound && text.tokens[match.tokens.upperBound].has(.capital)
+                || match.has(.office) && match.tokens.upperBound < tokens.upperBound
+                    && text.tokens[match.tokens.upperBound].has(.capital)
         }
         guard introduces else { return nil }
         return SentenceView(i, text: text, scan: scan, names: names, cues: scan.cues(in: tokens, classes: classes))
@@ -115,7 +119,8 @@ struct DocumentCoding {
         let first = text.sentences[i].tokens
         // only a possible speaker label makes a sentence without cues worth reading
         guard first.prefix(12).contains(where: { text.tokens[$0].key == Word.colon }) else { return nil }
-        let view = SentenceView(i, text: text, scan: scan, names: scan.names(in: first), cues: scan.cues(in: first, classes: classes))
+        let view = SentenceView(
+            i, text: text, scan: scan, names: scan.names(in: first), cues: scan.cues(in: first, classes: classes))
         views[i] = view
         return view
     }
@@ -125,13 +130,21 @@ struct DocumentCoding {
         guard !view.isTitle, view.index > 0 else { return nil }
         let start = view.range.lowerBound
         let limit = min(start + 16, view.range.upperBound)
-        guard let colon = (start..<limit).first(where: { view.key($0) == Word.colon }), colon > start else { return nil }
+        guard let colon = (start..<limit).first(where: { view.key($0) == Word.colon }), colon > start else {
+            return nil
+        }
         let words = (start..<colon).filter { view.shape($0).contains(.word) }
-        if words.count <= 3, words.allSatisfy({ view.shape($0).contains(.allCapitals) || view.shape($0).contains(.initials) || view.shape($0).contains(.abbreviation) }) {
+        if words.count <= 3,
+            words.allSatisfy({
+                view.shape($0).contains(.allCapitals) || view.shape($0).contains(.initials)
+                    || view.shape($0).contains(.abbreviation)
+            })
+        {
             return (nil, ())
         }
         if words.count == 1, Self.questions.contains(view.key(start)) { return (nil, ()) }
-        guard colon + 1 < view.range.upperBound, let group = ActorParser(view: view).group(at: start), group.actors.count == 1,
+        guard colon + 1 < view.range.upperBound, let group = ActorParser(view: view).group(at: start),
+            group.actors.count == 1,
             let actor = group.actors.first, actor.kind == .person,
             group.tokens.upperBound == colon || view.key(group.tokens.upperBound) == Word.openBracket
         else { return nil }
@@ -176,7 +189,11 @@ struct DocumentCoding {
         guard let first = text.sentences.firstIndex(where: { !$0.isTitle }) else { return }
         for i in first..<min(first + 4, text.sentences.count) {
             let tokens = text.sentences[i].tokens
-            let view = views[i] ?? SentenceView(i, text: text, scan: scan, names: scan.names(in: tokens), cues: scan.cues(in: tokens, classes: classes))
+            let view =
+                views[i]
+                ?? SentenceView(
+                    i, text: text, scan: scan, names: scan.names(in: tokens),
+                    cues: scan.cues(in: tokens, classes: classes))
             let found = DateReader(reference: day).expressions(in: text, tokens: tokens)
             dateline = DatelineReader(view: view).dateline(dates: found)
             if !dateline.isEmpty {
@@ -184,7 +201,8 @@ struct DocumentCoding {
                 if let entry = view.name(at: dateline.lowerBound)?.entries.first(where: { $0.kind == .place }) {
                     let place = lexicon.place(entry.index)
                     datelinePlace = Place(
-                        name: place.name, country: lexicon.partyCode(place.country), latitude: place.latitude, longitude: place.longitude)
+                        name: place.name, country: lexicon.partyCode(place.country), latitude: place.latitude,
+                        longitude: place.longitude)
                 }
                 if day == nil { day = datelineDate?.start }
                 break
@@ -193,7 +211,9 @@ struct DocumentCoding {
     }
 
     private mutating func readHouse() {
-        guard document.source?.kind == .official, let name = document.source?.name, let party = cast.houseParty else { return }
+        guard document.source?.kind == .official, let name = document.source?.name, let party = cast.houseParty else {
+            return
+        }
         let source = Text(name)
         guard !source.sentences.isEmpty else { return }
         let sourceScan = Scan(source, lexicon: lexicon)
@@ -226,9 +246,14 @@ struct DocumentCoding {
 
     private func statedPlace(country: String?, named: Bool) -> Place? {
         for i in views.keys.sorted().prefix(10) {
-            guard let view = views[i], view.cues.contains(where: { cue in
-                cue.classes.contains { $0 == .visitNoun || $0 == .arrive || $0 == .receive || $0 == .meet || $0 == .meeting || $0 == .talks }
-            }) else { continue }
+            guard let view = views[i],
+                view.cues.contains(where: { cue in
+                    cue.classes.contains {
+                        $0 == .visitNoun || $0 == .arrive || $0 == .receive || $0 == .meet || $0 == .meeting
+                            || $0 == .talks
+                    }
+                })
+            else { continue }
             let found = PlaceReader(view: view, dateline: dateline).places(in: view.range).first {
                 ($0.place.name != nil) == named && (country == nil || $0.place.country == country)
             }
@@ -247,7 +272,9 @@ struct DocumentCoding {
         var found: [PartialDate] = []
         for i in text.sentences.indices.prefix(3) where !spoken[i] {
             for one in DateReader(reference: day).expressions(in: text, tokens: text.sentences[i].tokens, prefer: .past)
-            where !dateline.contains(one.tokens.lowerBound) && one.value.precision == .day && one.value.end <= day && one.value.start >= day - 7 {
+            where !dateline.contains(one.tokens.lowerBound) && one.value.precision == .day && one.value.end <= day
+                && one.value.start >= day - 7
+            {
                 if !found.contains(where: { $0.start == one.value.start }) { found.append(one.value) }
             }
         }

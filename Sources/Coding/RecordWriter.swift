@@ -24,25 +24,34 @@ struct RecordWriter {
         }
         if let title = news.first(where: { claims[$0].isTitle && !claims[$0].isBackground }) { return title }
         let opening = news.filter { claims[$0].firstSentence < 4 && !claims[$0].isBackground }
-        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? recent(claims) ?? news.first { !claims[$0].isBackground }
+        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? recent(claims)
+            ?? news.first { !claims[$0].isBackground }
     }
 
     /// Where all is told in the past perfect ("after he had met"): what the opening tells of these days.
     private func recent(_ claims: [Claim]) -> Int? {
         guard coding.house == nil else { return nil }
         return claims.indices.first { i in
-            guard !claims[i].inSpeech, claims[i].firstSentence < 4, claims[i].isBetweenActors(lexicon), claims[i].kind != .letter else { return false }
+            guard !claims[i].inSpeech, claims[i].firstSentence < 4, claims[i].isBetweenActors(lexicon),
+                claims[i].kind != .letter
+            else { return false }
             guard let date = claims[i].date, let day = coding.day else { return claims[i].date == nil }
             return date.end >= day - 10
         }
     }
 
-    private func order(_ claim: Claim) -> (Int, Int) { (claim.status == .proposed ? 2 : claim.kind == .visit ? 1 : 0, claim.firstSentence) }
+    private func order(_ claim: Claim) -> (Int, Int) {
+        (claim.status == .proposed ? 2 : claim.kind == .visit ? 1 : 0, claim.firstSentence)
+    }
 
     // MARK: - One encounter
 
-    private func encounter(_ claim: Claim, number: Int, isPrincipal: Bool, _ diagnostics: inout [Diagnostic]) -> Encounter {
-        var participants = claim.figures.enumerated().compactMap { i, figure in participant(figure, isHost: claim.host == i, claim) }
+    private func encounter(_ claim: Claim, number: Int, isPrincipal: Bool, _ diagnostics: inout [Diagnostic])
+        -> Encounter
+    {
+        var participants = claim.figures.enumerated().compactMap { i, figure in
+            participant(figure, isHost: claim.host == i, claim)
+        }
         markLeads(&participants)
         var medium = claim.medium
         var kind = claim.kind
@@ -50,8 +59,10 @@ struct RecordWriter {
         if medium == .phone, kind == .meeting || kind == .talks { kind = .call }
         if kind == .meeting, Set(participants.compactMap(\.party)).count >= 3 { kind = .multilateralMeeting }
         var result = Encounter(
-            id: "e\(number)", principal: isPrincipal, reported: isPrincipal || isReported(claim), kind: kind, medium: medium,
-            format: claim.format, status: claim.status, level: level(participants), date: date(claim, isPrincipal), place: nil,
+            id: "e\(number)", principal: isPrincipal, reported: isPrincipal || isReported(claim), kind: kind,
+            medium: medium,
+            format: claim.format, status: claim.status, level: level(participants), date: date(claim, isPrincipal),
+            place: nil,
             participants: participants, confidence: confidence(claim), evidence: evidence(claim))
         if medium == .inPerson || medium == .hybrid || medium == .unknown {
             result.place = claim.place
@@ -77,7 +88,8 @@ struct RecordWriter {
     private func isReported(_ claim: Claim) -> Bool {
         guard !claim.isBackground, !claim.inSpeech, claim.isBetweenActors(lexicon) else { return false }
         if let date = claim.date, let day = coding.day { return date.end >= day - 7 && date.start <= day + 60 }
-        return claim.status == .held || claim.status == .announced || claim.status == .underWay || ClaimFate.isFate(claim.status)
+        return claim.status == .held || claim.status == .announced || claim.status == .underWay
+            || ClaimFate.isFate(claim.status)
     }
 
     /// The date that the clause tells; for the news of a report that dates itself, its own day.
@@ -140,7 +152,13 @@ struct RecordWriter {
             span: figure.tokens.isEmpty ? nil : span(figure.tokens), basis: figure.byOffice ? "lexicon" : nil)
         if office?.sector == "IGO", record.kind.isState { result.sector = "GOV" }
         if office?.sector == "GOV", !record.kind.isState { result.sector = record.sector }
-        if isHost { result.role = .host } else if claim.host != nil { result.role = .guest } else { result.role = .participant }
+        if isHost {
+            result.role = .host
+        } else if claim.host != nil {
+            result.role = .guest
+        } else {
+            result.role = .participant
+        }
         return result
     }
 
@@ -148,7 +166,8 @@ struct RecordWriter {
     private func officeTitle(_ title: Figure.Title) -> String {
         if title.title.first?.isUppercase == true { return title.title }
         return title.title.split(separator: " ").map { word in
-            ["of", "the", "for", "and", "to", "in"].contains(word) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+            ["of", "the", "for", "and", "to", "in"].contains(word)
+                ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
         }.joined(separator: " ")
     }
 
@@ -169,13 +188,19 @@ struct RecordWriter {
     }
 
     /// Where the text says who received whom and names no place: the host's capital.
-    private func hostCapital(_ claim: Claim, _ participants: [Participant], _ diagnostics: inout [Diagnostic]) -> Place? {
-        guard let host = claim.host, claim.figures.indices.contains(host), let index = claim.figures[host].party, claim.status != .denied
+    private func hostCapital(_ claim: Claim, _ participants: [Participant], _ diagnostics: inout [Diagnostic]) -> Place?
+    {
+        guard let host = claim.host, claim.figures.indices.contains(host), let index = claim.figures[host].party,
+            claim.status != .denied
         else { return nil }
         let party = lexicon.party(index)
-        guard party.kind.isState, !party.capital.isEmpty, claim.sightings.contains(where: { $0.host != nil }) else { return nil }
+        guard party.kind.isState, !party.capital.isEmpty, claim.sightings.contains(where: { $0.host != nil }) else {
+            return nil
+        }
         diagnostics.append(
-            Diagnostic(code: "venue-from-host", message: "No place is named; the capital of the host, \(party.name), is assumed."))
+            Diagnostic(
+                code: "venue-from-host",
+                message: "No place is named; the capital of the host, \(party.name), is assumed."))
         return Place(name: party.capital, country: party.code, basis: .hostCapital)
     }
 
@@ -184,9 +209,13 @@ struct RecordWriter {
     private func relate(_ claims: [Claim], _ record: inout Record) {
         for (i, claim) in claims.enumerated() where claim.kind == .visit {
             for (j, other) in claims.enumerated() where j != i && other.kind != .visit && other.medium != .phone {
-                guard claim.parties.isSubset(of: other.parties) || !claim.parties.intersection(other.parties).isEmpty && sameStay(claim, other)
+                guard
+                    claim.parties.isSubset(of: other.parties)
+                        || !claim.parties.intersection(other.parties).isEmpty && sameStay(claim, other)
                 else { continue }
-                guard claim.isBackground == other.isBackground, claim.status.happened == other.status.happened, claim.sightings.first.map({ a in other.sightings.contains { abs($0.sentence - a.sentence) < 4 } }) ?? false
+                guard claim.isBackground == other.isBackground, claim.status.happened == other.status.happened,
+                    claim.sightings.first.map({ a in other.sightings.contains { abs($0.sentence - a.sentence) < 4 } })
+                        ?? false
                 else { continue }
                 record.encounters[j].relations.append(Relation(kind: .partOf, encounter: record.encounters[i].id))
             }

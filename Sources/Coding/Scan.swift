@@ -110,7 +110,9 @@ struct Scan {
             if let match = longest(at: i, in: range, root: Self.cueRoot, allowAnyCase: true) {
                 let forms = match.entries.map(\.form).filter { $0 != .none }
                 found.append(
-                    Cue(tokens: match.tokens, classes: match.entries.map { classes[$0.index] }, form: forms.first ?? .none))
+                    Cue(
+                        tokens: match.tokens, classes: match.entries.map { classes[$0.index] },
+                        form: forms.first ?? .none))
                 i = match.tokens.upperBound
             } else {
                 i += 1

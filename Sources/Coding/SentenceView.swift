@@ -4,7 +4,9 @@ import Lexicon
 
 /// Keys of the function words that the rules test for.
 enum Word {
-    static func set(_ words: String) -> WordSet { WordSet(words.split { $0 == " " || $0 == "\n" }.map { Folding.key($0) }) }
+    static func set(_ words: String) -> WordSet {
+        WordSet(words.split { $0 == " " || $0 == "\n" }.map { Folding.key($0) })
+    }
 
     static let the = Folding.key("the")
     static let and = Folding.key("and")
@@ -123,7 +125,9 @@ final class SentenceView {
         return i < 0 ? nil : cues[Int(i)]
     }
 
-    func cue(_ kind: CueClass, at token: Int) -> Cue? { cue(at: token).flatMap { $0.classes.contains(kind) ? $0 : nil } }
+    func cue(_ kind: CueClass, at token: Int) -> Cue? {
+        cue(at: token).flatMap { $0.classes.contains(kind) ? $0 : nil }
+    }
 
     func has(_ kind: CueClass) -> Bool { cues.contains { $0.classes.contains(kind) } }
 

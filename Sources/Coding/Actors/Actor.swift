@@ -63,7 +63,9 @@ struct OfficeMention {
 
     /// Takes the reading that holds for a party.
     mutating func settle(for party: Int) {
-        if let fitting = readings.first(where: { $0.parties.contains(party) }) ?? readings.first(where: { $0.parties.isEmpty }) {
+        if let fitting = readings.first(where: { $0.parties.contains(party) })
+            ?? readings.first(where: { $0.parties.isEmpty })
+        {
             office = fitting.office
         }
     }

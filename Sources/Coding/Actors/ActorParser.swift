@@ -31,7 +31,11 @@ struct ActorParser {
         var last = first.end
         while let next = separator(at: last), let more = phrase(at: next), more.actors.first?.kind != .pronoun {
             // "with Putin, and Macron said": a new clause, not a list
-            if let cue = view.cue(at: more.end), cue.classes.contains(.say), cue.form != .gerund, view.key(last) == Word.comma { break }
+            if let cue = view.cue(at: more.end), cue.classes.contains(.say), cue.form != .gerund,
+                view.key(last) == Word.comma
+            {
+                break
+            }
             if startsClause(more.end), actors.count == 1, view.key(last) == Word.comma { break }
             actors += more.actors
             last = more.end
@@ -67,18 +71,24 @@ struct ActorParser {
 
     /// One phrase; several actors where it is a collective that names its members.
     func phrase(at start: Int) -> (actors: [Actor], end: Int)? {
-        guard view.name(at: start) != nil || view.cue(at: start) != nil || view.isCapital(start) || Word.determiners.contains(view.key(start))
+        guard
+            view.name(at: start) != nil || view.cue(at: start) != nil || view.isCapital(start)
+                || Word.determiners.contains(view.key(start))
         else { return nil }
         if let pronoun = pronoun(at: start) { return ([pronoun], pronoun.tokens.upperBound) }
         var prefix = Prefix(start: start)
         readPrefix(&prefix)
         let hasContext = prefix.office != nil || prefix.honorific || !prefix.parties.isEmpty || prefix.isCounterpart
-        if let office = prefix.office, office.isPlural, prefix.parties.count > 1 || view.key(prefix.next) == Word.of || view.key(prefix.next) == Word.from {
+        if let office = prefix.office, office.isPlural,
+            prefix.parties.count > 1 || view.key(prefix.next) == Word.of || view.key(prefix.next) == Word.from
+        {
             if let members = members(prefix) { return members }
         }
         if let side = sideMembers(prefix) { return side }
         if prefix.isPlural, let named = pluralNames(prefix) { return named }
-        if let name = NameReader(view: view).name(at: nameStart(prefix), hasContext: hasContext, office: prefix.office != nil) {
+        if let name = NameReader(view: view).name(
+            at: nameStart(prefix), hasContext: hasContext, office: prefix.office != nil)
+        {
             return finish(prefix, name)
         }
         if prefix.office == nil, !prefix.honorific, let late = appositive(start) { return late }
@@ -93,8 +103,11 @@ struct ActorParser {
     private func pronoun(at start: Int) -> Actor? {
         guard let cue = view.cue(at: start) else { return nil }
         var actor = Actor(kind: .pronoun, tokens: cue.tokens)
-        if cue.classes.contains(.he) { actor.isFemale = false } else if cue.classes.contains(.she) { actor.isFemale = true }
-        else if cue.classes.contains(.they) || cue.classes.contains(.pair) {
+        if cue.classes.contains(.he) {
+            actor.isFemale = false
+        } else if cue.classes.contains(.she) {
+            actor.isFemale = true
+        } else if cue.classes.contains(.they) || cue.classes.contains(.pair) {
             actor.kind = .pair
             actor.isPlural = true
             // "the two leaders of Iran and Turkey" and "the ministers of X" name their members
@@ -108,12 +121,16 @@ struct ActorParser {
 
     /// Where the name begins: at once, or after the comma in "the Foreign Minister of Oman, Badr Albusaidi".
     private func nameStart(_ prefix: Prefix) -> Int {
-        guard prefix.office != nil || prefix.isCounterpart, view.key(prefix.next) == Word.comma, !prefix.isPlural else { return prefix.next }
+        guard prefix.office != nil || prefix.isCounterpart, view.key(prefix.next) == Word.comma, !prefix.isPlural else {
+            return prefix.next
+        }
         var i = prefix.next + 1
         while let cue = view.cue(.honorific, at: i) { i = cue.tokens.upperBound }
         guard let match = view.name(at: i), match.has(.person) else {
             // an unknown name between commas: two capitalised words or more that are no office and no party
-            guard view.name(at: i) == nil, view.isCapital(i), view.isCapital(i + 1), !view.isTitleCase else { return prefix.next }
+            guard view.name(at: i) == nil, view.isCapital(i), view.isCapital(i + 1), !view.isTitleCase else {
+                return prefix.next
+            }
             var j = i
             while view.isCapital(j), view.name(at: j)?.has(.office) != true { j += 1 }
             return view.key(j) == Word.comma || j >= end ? i : prefix.next
@@ -211,7 +228,11 @@ struct ActorParser {
             guard prefix.office != nil, !prefix.isPlural, !prefix.isCounterpart else { return last }
             let next = prefix.next
             if NameReader(view: view).name(at: next, hasContext: true, office: true) != nil { return last }
-            if let first = prefix.parties.first, let own = actor.party, first.party != own, actor.offices.isEmpty == false { return last }
+            if let first = prefix.parties.first, let own = actor.party, first.party != own,
+                actor.offices.isEmpty == false
+            {
+                return last
+            }
             actor.offices += prefix.offices
             if actor.party == nil { actor.party = prefix.parties.first?.party }
             if prefix.standing != .incumbent { actor.standing = prefix.standing }

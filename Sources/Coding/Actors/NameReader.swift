@@ -46,13 +46,17 @@ struct NameReader {
         }
         if let full {
             // "Vladimir Putin" inside a longer run of capitals: the run is the name where an office stands before it
-            let range = hasContext && !view.isTitleCase ? run.lowerBound..<max(full.range.upperBound, nameEnd(run, full.range)) : full.range
+            let range =
+                hasContext && !view.isTitleCase
+                ? run.lowerBound..<max(full.range.upperBound, nameEnd(run, full.range)) : full.range
             guard hasContext || full.range.lowerBound == start else { return nil }
             return Name(tokens: range, candidates: full.persons, familyOnly: false)
         }
         if let family {
             if family.range == run || (family.range.lowerBound == run.lowerBound && view.isTitleCase) {
-                guard hasContext || !(Word.months.contains(view.key(start)) || Self.commonWords.contains(view.key(start))) else { return nil }
+                guard
+                    hasContext || !(Word.months.contains(view.key(start)) || Self.commonWords.contains(view.key(start)))
+                else { return nil }
                 return Name(tokens: family.range, candidates: family.persons, familyOnly: true)
             }
             let given = givenStart(run, outside: family.range)
@@ -69,7 +73,9 @@ struct NameReader {
         let run = capitals(from: start)
         guard !run.isEmpty else { return nil }
         if let match = view.name(at: run.lowerBound), match.has(.party) || match.has(.office) { return nil }
-        if view.cue(at: run.lowerBound)?.classes.contains(where: { $0.isVerb || $0.isEncounterNoun }) == true { return nil }
+        if view.cue(at: run.lowerBound)?.classes.contains(where: { $0.isVerb || $0.isEncounterNoun }) == true {
+            return nil
+        }
         return Name(tokens: run, candidates: [], familyOnly: false)
     }
 
@@ -92,7 +98,9 @@ struct NameReader {
 
     /// The start of the first word of a run that is not of the family name.
     private func givenStart(_ run: Range<Int>, outside family: Range<Int>) -> UInt32 {
-        let word = run.first { !family.contains($0) && view.shape($0).contains(.word) && !Self.particles.contains(view.key($0)) }
+        let word = run.first {
+            !family.contains($0) && view.shape($0).contains(.word) && !Self.particles.contains(view.key($0))
+        }
         return word.map { Folding.start(of: view.text.word($0)) } ?? 0
     }
 

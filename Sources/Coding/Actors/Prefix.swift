@@ -29,7 +29,9 @@ struct Prefix {
 extension ActorParser {
     static let women = Word.set("mrs ms madam madame")
     static let men = Word.set("mr sir lord")
-    static let fillers = Word.set("senior chief top veteran new powerful longtime presidential national special first federal permanent newly elected appointed state union")
+    static let fillers = Word.set(
+        "senior chief top veteran new powerful longtime presidential national special first federal permanent newly elected appointed state union"
+    )
 
     /// Reads as much of a prefix as there is; `next` stays at the start where there is none.
     func readPrefix(_ prefix: inout Prefix) {
@@ -80,7 +82,9 @@ extension ActorParser {
 
     private func isFiller(_ token: Int) -> Bool {
         if view.shape(token).contains(.hyphen) || Self.fillers.contains(view.key(token)) { return true }
-        guard view.shape(token).contains(.word), view.cue(at: token)?.classes.contains(where: { $0.isVerb || $0 == .say }) != true else {
+        guard view.shape(token).contains(.word),
+            view.cue(at: token)?.classes.contains(where: { $0.isVerb || $0 == .say }) != true
+        else {
             return false
         }
         return view.isCapital(token) || Self.and.contains(view.key(token))
@@ -111,16 +115,23 @@ extension ActorParser {
             case .honorific:
                 // "Pope Leo XIV", "Sir Keir Starmer": a name of the lexicon as it stands
                 guard view.isCapital(cue.tokens.lowerBound),
-                    view.name(at: cue.tokens.lowerBound)?.entries.contains(where: { $0.kind == .office || $0.kind == .person }) != true
+                    view.name(at: cue.tokens.lowerBound)?.entries.contains(where: {
+                        $0.kind == .office || $0.kind == .person
+                    }) != true
                 else { continue }
                 prefix.honorific = true
                 let key = view.key(cue.tokens.lowerBound)
-                if Self.women.contains(key) { prefix.isFemale = true } else if Self.men.contains(key) { prefix.isFemale = false }
+                if Self.women.contains(key) {
+                    prefix.isFemale = true
+                } else if Self.men.contains(key) {
+                    prefix.isFemale = false
+                }
                 prefix.next = after
                 return after
             case .counterpart:
                 guard prefix.office == nil, !prefix.isCounterpart else { continue }
-                prefix.isCounterpart = !prefix.parties.isEmpty || Word.possessivePronouns.contains(view.key(prefix.start))
+                prefix.isCounterpart =
+                    !prefix.parties.isEmpty || Word.possessivePronouns.contains(view.key(prefix.start))
                 guard prefix.isCounterpart else { continue }
                 prefix.next = after
                 // "his counterpart from Oman"
@@ -132,7 +143,9 @@ extension ActorParser {
                 }
                 return prefix.next
             case .side:
-                guard prefix.office == nil, prefix.side == nil, view.name(at: cue.tokens.lowerBound)?.has(.office) != true else { continue }
+                guard prefix.office == nil, prefix.side == nil,
+                    view.name(at: cue.tokens.lowerBound)?.has(.office) != true
+                else { continue }
                 prefix.side = cue.tokens
                 return nil
             default: continue
@@ -179,7 +192,8 @@ extension ActorParser {
         prefix.offices.append(
             OfficeMention(
                 office: office, title: entry.isPlural ? lexicon.office(office).title : view.text.phrase(titleStart..<i),
-                tokens: titleStart..<i, readings: deputy ? [] : entries.map { .init(office: $0.index, parties: lexicon.scope($0)) },
+                tokens: titleStart..<i,
+                readings: deputy ? [] : entries.map { .init(office: $0.index, parties: lexicon.scope($0)) },
                 impliedParty: entries.count == 1 && lexicon.scope(entry).count == 1 ? lexicon.scope(entry).first : nil))
         if prefix.office == nil { prefix.office = entry }
         prefix.isPlural = prefix.isPlural || entry.isPlural
@@ -188,18 +202,26 @@ extension ActorParser {
             i = cue.tokens.upperBound
         }
         // "National Security Advisor to the Vice President"
-        if view.key(i) == Word.to, let other = view.name(at: Word.determiners.contains(view.key(i + 1)) ? i + 2 : i + 1), other.has(.office) {
+        if view.key(i) == Word.to,
+            let other = view.name(at: Word.determiners.contains(view.key(i + 1)) ? i + 2 : i + 1), other.has(.office)
+        {
             i = other.tokens.upperBound
         }
         // "French Ambassador to Russia": where the office is held, not for whom
-        if view.key(i) == Word.to, Self.envoys.contains(lexicon.officeCode(office)), let mention = partyMention(after: i + 1) {
+        if view.key(i) == Word.to, Self.envoys.contains(lexicon.officeCode(office)),
+            let mention = partyMention(after: i + 1)
+        {
             i = mention.tokens.upperBound
         }
         if view.key(i) == Word.of, prefix.parties.isEmpty, !entry.isPlural, let region = region(after: i + 1) {
             prefix.parties.append(region)
-            if let regional = lexicon.office(code: "regional-head") { prefix.offices[prefix.offices.count - 1].office = regional.index }
+            if let regional = lexicon.office(code: "regional-head") {
+                prefix.offices[prefix.offices.count - 1].office = regional.index
+            }
             i = region.tokens.upperBound
-        } else if view.key(i) == Word.of, prefix.parties.isEmpty, !entry.isPlural, let mention = partyMention(after: i + 1) {
+        } else if view.key(i) == Word.of, prefix.parties.isEmpty, !entry.isPlural,
+            let mention = partyMention(after: i + 1)
+        {
             prefix.parties.append(mention)
             i = mention.tokens.upperBound
             if mention.use == .adjective || mention.isPossessive { i = institution(at: i) }
@@ -227,7 +249,9 @@ extension ActorParser {
     /// "Prime Minister of Bavaria": a part of a state, by its place.
     private func region(after token: Int) -> PartyMention? {
         let i = view.key(token) == Word.the ? token + 1 : token
-        guard let match = view.name(at: i), !match.has(.party), let entry = match.entries.first(where: { $0.kind == .place }) else { return nil }
+        guard let match = view.name(at: i), !match.has(.party),
+            let entry = match.entries.first(where: { $0.kind == .place })
+        else { return nil }
         let place = lexicon.place(entry.index)
         guard place.kind == .region || place.kind == .city else { return nil }
         return PartyMention(party: place.country, use: .name, tokens: match.tokens, others: [], isAlsoName: true)
@@ -238,7 +262,8 @@ extension ActorParser {
         var i = token
         if view.shape(i).contains(.possessive) { i += 1 }
         var last = token
-        while i < end, i < token + 8, Self.institutions.contains(view.key(i)) || Self.fieldJoiners.contains(view.key(i)) {
+        while i < end, i < token + 8, Self.institutions.contains(view.key(i)) || Self.fieldJoiners.contains(view.key(i))
+        {
             if Self.institutions.contains(view.key(i)) { last = i + 1 }
             if view.key(i) == Word.comma { break }
             i += 1
@@ -289,7 +314,8 @@ extension ActorParser {
     /// States before others, plain names before capitals.
     private func rank(_ entry: Lexicon.Entry) -> Int {
         let kind = lexicon.partyKind(entry.index)
-        return (kind == .state ? 0 : kind == .pastState ? 30 : 10) + (entry.use == .capital || entry.use == .metonym ? 3 : 0)
+        return (kind == .state ? 0 : kind == .pastState ? 30 : 10)
+            + (entry.use == .capital || entry.use == .metonym ? 3 : 0)
     }
 
     /// A party after "of", past "the", "Government of" and official words that the table does not have.
@@ -298,7 +324,10 @@ extension ActorParser {
         var skipped = 0
         while i < end, skipped < 8 {
             if let match = view.name(at: i), let mention = partyMention(match) { return mention }
-            guard view.key(i) == Word.the || view.key(i) == Word.of || (view.isCapital(i) && Self.stateWords.contains(view.key(i))) else {
+            guard
+                view.key(i) == Word.the || view.key(i) == Word.of
+                    || (view.isCapital(i) && Self.stateWords.contains(view.key(i)))
+            else {
                 return nil
             }
             i += 1
@@ -308,7 +337,8 @@ extension ActorParser {
     }
 
     static let stateWords = Word.set(
-        "republic kingdom state states federation federal federative democratic people's peoples islamic socialist government grand duchy principality sultanate union united commonwealth plurinational bolivarian independent arab hashemite eastern oriental co operative cooperative emirate federated")
+        "republic kingdom state states federation federal federative democratic people's peoples islamic socialist government grand duchy principality sultanate union united commonwealth plurinational bolivarian independent arab hashemite eastern oriental co operative cooperative emirate federated"
+    )
 
     /// "Russian and Ukrainian", "US, Chinese and Indian" before a plural; returns the token after the last.
     private func joinedParties(_ first: PartyMention, _ prefix: inout Prefix) -> Int? {
@@ -340,9 +370,11 @@ enum Deputies {
         "head-of-state": "deputy-head-of-state", "head-of-government": "deputy-head-of-government",
         "foreign-minister": "deputy-foreign-minister", "defence-minister": "deputy-defence-minister",
         "minister": "deputy-minister", "interior-minister": "deputy-minister", "finance-minister": "deputy-minister",
-        "economy-minister": "deputy-minister", "energy-minister": "deputy-minister", "trade-minister": "deputy-minister",
+        "economy-minister": "deputy-minister", "energy-minister": "deputy-minister",
+        "trade-minister": "deputy-minister",
         "justice-minister": "deputy-minister", "national-security-adviser": "deputy-national-security-adviser",
-        "security-council-secretary": "deputy-security-council-secretary", "organisation-head": "deputy-organisation-head",
+        "security-council-secretary": "deputy-security-council-secretary",
+        "organisation-head": "deputy-organisation-head",
         "speaker-of-parliament": "deputy-speaker-of-parliament", "cabinet-chief": "senior-official",
     ]
 

@@ -19,7 +19,8 @@ struct Figure: Hashable {
     var tokens: Range<Int>
 
     init(
-        person: Int? = nil, name: String? = nil, party: Int? = nil, offices: [Title] = [], standing: Standing = .incumbent,
+        person: Int? = nil, name: String? = nil, party: Int? = nil, offices: [Title] = [],
+        standing: Standing = .incumbent,
         isNonOfficial: Bool = false, isFemale: Bool? = nil, tokens: Range<Int>
     ) {
         self.person = person
@@ -33,7 +34,9 @@ struct Figure: Hashable {
         self.tokens = tokens
     }
 
-    static func keys(_ name: String?) -> [UInt64] { name.map { $0.split(separator: " ").map { Folding.key($0) } } ?? [] }
+    static func keys(_ name: String?) -> [UInt64] {
+        name.map { $0.split(separator: " ").map { Folding.key($0) } } ?? []
+    }
 
     struct Title: Hashable {
         var office: Int
@@ -97,7 +100,8 @@ struct Cast {
         if known.party == nil { known.party = figure.party }
         if known.person == nil { known.person = figure.person }
         if (figure.name?.count ?? 0) > (known.name?.count ?? 0), known.person == nil { known.name = figure.name }
-        for title in figure.offices where title.inText && !known.offices.contains(where: { $0.office == title.office && $0.inText }) {
+        for title in figure.offices
+        where title.inText && !known.offices.contains(where: { $0.office == title.office && $0.inText }) {
             known.offices.insert(title, at: known.offices.firstIndex { !$0.inText } ?? known.offices.count)
             known.offices.removeAll { !$0.inText && $0.office == title.office }
         }
@@ -111,7 +115,8 @@ struct Cast {
     private func person(_ actor: Actor) -> Figure {
         var figure = Figure(
             name: actor.name, party: actor.party,
-            offices: actor.offices.map { .init(office: $0.office, title: $0.title, inText: true) }, standing: actor.standing,
+            offices: actor.offices.map { .init(office: $0.office, title: $0.title, inText: true) },
+            standing: actor.standing,
             isNonOfficial: actor.isNonOfficial, isFemale: actor.isFemale, tokens: actor.tokens)
         if actor.familyOnly, let known = introduced(actor) {
             figure.person = known.person
@@ -154,17 +159,27 @@ struct Cast {
             var score = 0
             if !current.isEmpty || isTimely(terms, actor.standing) { score += 8 }
             if let party = actor.party {
-                if terms.contains(where: { $0.party == party }) { score += 10 } else if !actor.isNonOfficial { score -= 12 }
+                if terms.contains(where: { $0.party == party }) {
+                    score += 10
+                } else if !actor.isNonOfficial {
+                    score -= 12
+                }
             } else if let house = houseParty, terms.contains(where: { $0.party == house }) {
                 score += 2
             }
             let offices = Set(actor.offices.map(\.office))
             if !offices.isEmpty {
-                if current.contains(where: { offices.contains($0.office) }) { score += 8 }
-                else if terms.contains(where: { offices.contains($0.office) }) { score += 4 }
+                if current.contains(where: { offices.contains($0.office) }) {
+                    score += 8
+                } else if terms.contains(where: { offices.contains($0.office) }) {
+                    score += 4
+                }
             }
             if let top = current.map({ lexicon.office($0.office).level.rank }).min() { score += max(0, 4 - top) }
-            if figures.contains(where: { figure in figure.party.map { p in terms.contains { $0.party == p } } ?? false }) { score += 1 }
+            if figures.contains(where: { figure in figure.party.map { p in terms.contains { $0.party == p } } ?? false }
+            ) {
+                score += 1
+            }
             if let known = best {
                 if score == known.score { tied = true } else if score > known.score { tied = false }
                 if score > known.score { best = (score, person) }
@@ -199,7 +214,8 @@ struct Cast {
             figure.party = known.first ?? terms.first?.party ?? lastTerm(of: person)?.party
         }
         let ranked = terms.filter { $0.party == figure.party }
-        if !figure.offices.isEmpty, figure.standing == .incumbent, let best = ranked.first, figure.offices.allSatisfy({ isVague($0.office) }),
+        if !figure.offices.isEmpty, figure.standing == .incumbent, let best = ranked.first,
+            figure.offices.allSatisfy({ isVague($0.office) }),
             !isVague(best.office), !figure.offices.contains(where: { $0.office == best.office })
         {
             // "a Politburo member", "China's top diplomat": the office of the day says more
@@ -209,7 +225,8 @@ struct Cast {
             figure.offices = terms.filter { $0.party == figure.party }.prefix(2).map {
                 .init(office: $0.office, title: $0.title, inText: false)
             }
-            if terms.isEmpty, figure.standing == .incumbent, let last = lastTerm(of: person), let to = last.to, to < day {
+            if terms.isEmpty, figure.standing == .incumbent, let last = lastTerm(of: person), let to = last.to, to < day
+            {
                 figure.standing = .former
                 figure.offices = [.init(office: last.office, title: last.title, inText: false)]
             }
@@ -223,7 +240,9 @@ struct Cast {
     }
 
     private func lastTerm(of person: Int) -> Lexicon.Term? {
-        lexicon.terms(of: person).map { lexicon.term($0) }.filter { ($0.from ?? day) <= day }.max { ($0.from ?? day) < ($1.from ?? day) }
+        lexicon.terms(of: person).map { lexicon.term($0) }.filter { ($0.from ?? day) <= day }.max {
+            ($0.from ?? day) < ($1.from ?? day)
+        }
             ?? lexicon.terms(of: person).first.map { lexicon.term($0) }
     }
 
@@ -231,7 +250,8 @@ struct Cast {
     private func holder(_ actor: Actor) -> Int? {
         guard let party = actor.party else { return nil }
         for office in actor.offices {
-            for term in lexicon.holders(party: party, office: office.office, on: day) where actor.candidates.contains(term.person) {
+            for term in lexicon.holders(party: party, office: office.office, on: day)
+            where actor.candidates.contains(term.person) {
                 return term.person
             }
         }

@@ -21,17 +21,25 @@ struct PlaceReader {
     /// The place that belongs to a trigger: the nearest after it, else the nearest before it, within the sentence.
     func place(for trigger: Range<Int>, within limit: Range<Int>) -> Found? {
         let found = places(in: limit)
-        let after = found.filter { $0.tokens.lowerBound >= trigger.upperBound && !crosses(trigger.upperBound..<$0.tokens.lowerBound) }
-        let before = found.filter { $0.tokens.upperBound <= trigger.lowerBound && !crosses($0.tokens.upperBound..<trigger.lowerBound) }
+        let after = found.filter {
+            $0.tokens.lowerBound >= trigger.upperBound && !crosses(trigger.upperBound..<$0.tokens.lowerBound)
+        }
+        let before = found.filter {
+            $0.tokens.upperBound <= trigger.lowerBound && !crosses($0.tokens.upperBound..<trigger.lowerBound)
+        }
         // a state is a place only where nothing nearer is named
         let named = { (list: [Found]) in list.filter { $0.place.name != nil } }
         guard var best = named(after).first ?? named(before).last ?? after.first ?? before.last else { return nil }
         // a residence and its city: "at the Konstantinovsky Palace in St Petersburg"
-        if best.isVenue, let city = found.first(where: { !$0.isVenue && $0.tokens != best.tokens }), best.place.name == nil || city.place.country == best.place.country {
+        if best.isVenue, let city = found.first(where: { !$0.isVenue && $0.tokens != best.tokens }),
+            best.place.name == nil || city.place.country == best.place.country
+        {
             best.place.name = city.place.name
             best.place.latitude = city.place.latitude
             best.place.longitude = city.place.longitude
-        } else if !best.isVenue, let venue = found.first(where: { $0.isVenue && $0.place.country == best.place.country }) {
+        } else if !best.isVenue,
+            let venue = found.first(where: { $0.isVenue && $0.place.country == best.place.country })
+        {
             best.place.venue = venue.place.venue
         }
         return best
@@ -39,7 +47,10 @@ struct PlaceReader {
 
     /// Whether a saying or a clause of its own stands between a place and a trigger: "told reporters at the White House that".
     private func crosses(_ range: Range<Int>) -> Bool {
-        range.contains { view.key($0) == Self.that || view.key($0) == Self.semicolon || view.cue(.say, at: $0)?.form == .pastOrParticiple }
+        range.contains {
+            view.key($0) == Self.that || view.key($0) == Self.semicolon
+                || view.cue(.say, at: $0)?.form == .pastOrParticiple
+        }
     }
 
     static let that = Folding.key("that")
@@ -54,16 +65,21 @@ struct PlaceReader {
     /// Places that the text gives as settings ("in Moscow", "at Camp David"), left to right.
     func places(in range: Range<Int>) -> [Found] {
         view.names.compactMap { match in
-            guard range.contains(match.tokens.lowerBound), !dateline.contains(match.tokens.lowerBound) else { return nil }
+            guard range.contains(match.tokens.lowerBound), !dateline.contains(match.tokens.lowerBound) else {
+                return nil
+            }
             return setting(match)
         }
     }
 
     private func setting(_ match: NameMatch) -> Found? {
         var before = match.tokens.lowerBound - 1
-        while before >= view.range.lowerBound, Word.determiners.contains(view.key(before)) || Self.adjectives.contains(view.key(before)) { before -= 1 }
+        while before >= view.range.lowerBound,
+            Word.determiners.contains(view.key(before)) || Self.adjectives.contains(view.key(before))
+        { before -= 1 }
         let preposition = view.key(before)
-        let isSetting = (Self.prepositions.contains(preposition) || (preposition == Self.for_ && match.has(.place)))
+        let isSetting =
+            (Self.prepositions.contains(preposition) || (preposition == Self.for_ && match.has(.place)))
             && !Self.topics.contains(view.key(before - 1))
         // "in the Chinese capital", "in Oman's capital"
         if isSetting, let capital = capital(match) { return capital }
@@ -71,19 +87,25 @@ struct PlaceReader {
             let place = lexicon.place(entry.index)
             let isVenue = place.kind == .venue || place.kind == .residence
             // "Moscow talks", "the Budapest summit"
-            let modifies = view.cue(at: match.tokens.upperBound)?.classes.contains(where: \.isEncounterNoun) == true
-                || view.cue(at: match.tokens.upperBound + 1)?.classes.contains(where: \.isEncounterNoun) == true && !view.shape(match.tokens.upperBound).contains(.possessive)
-            let apposed = view.key(before) == Word.comma && view.names.contains { $0.tokens.upperBound == before && $0.has(.place) }
+            let modifies =
+                view.cue(at: match.tokens.upperBound)?.classes.contains(where: \.isEncounterNoun) == true
+                || view.cue(at: match.tokens.upperBound + 1)?.classes.contains(where: \.isEncounterNoun) == true
+                    && !view.shape(match.tokens.upperBound).contains(.possessive)
+            let apposed =
+                view.key(before) == Word.comma
+                && view.names.contains { $0.tokens.upperBound == before && $0.has(.place) }
             guard isSetting || modifies || (apposed && isVenue) else { return nil }
             if preposition == Word.to || preposition == Word.from, !arrives(before) { return nil }
             if match.has(.person), !isSetting { return nil }
             return Found(place: describe(place, match), tokens: match.tokens, isVenue: isVenue)
         }
         guard isSetting, let mention = ActorParser(view: view).partyMention(match), !mention.isPossessive,
-            lexicon.partyKind(mention.party).isState, mention.use != .adjective, preposition != Word.to || arrives(before), preposition != Word.from
+            lexicon.partyKind(mention.party).isState, mention.use != .adjective,
+            preposition != Word.to || arrives(before), preposition != Word.from
         else { return nil }
         return Found(
-            place: Place(name: nil, country: lexicon.partyCode(mention.party), span: nil), tokens: match.tokens, isVenue: false)
+            place: Place(name: nil, country: lexicon.partyCode(mention.party), span: nil), tokens: match.tokens,
+            isVenue: false)
     }
 
     static let for_ = Folding.key("for")
@@ -92,26 +114,37 @@ struct PlaceReader {
     private func capital(_ match: NameMatch) -> Found? {
         var next = match.tokens.upperBound
         if view.shape(next).contains(.possessive) { next += 1 }
-        guard view.key(next) == Self.capitalWord, let mention = ActorParser(view: view).partyMention(match) else { return nil }
+        guard view.key(next) == Self.capitalWord, let mention = ActorParser(view: view).partyMention(match) else {
+            return nil
+        }
         let party = lexicon.party(mention.party)
         guard !party.capital.isEmpty else { return nil }
-        return Found(place: Place(name: party.capital, country: party.code), tokens: match.tokens.lowerBound..<(next + 1), isVenue: false)
+        return Found(
+            place: Place(name: party.capital, country: party.code), tokens: match.tokens.lowerBound..<(next + 1),
+            isVenue: false)
     }
 
-    static let adjectives = Word.set("southern northern eastern western central downtown capital city resort port town village suburb of region state")
+    static let adjectives = Word.set(
+        "southern northern eastern western central downtown capital city resort port town village suburb of region state"
+    )
 
     private func rank(_ entry: Lexicon.Entry) -> Int {
         let place = lexicon.place(entry.index)
-        return (place.kind == .capital ? 100_000_000 : 0) + (place.kind == .venue || place.kind == .residence ? 1_000_000 : 0) + place.population
+        return (place.kind == .capital ? 100_000_000 : 0)
+            + (place.kind == .venue || place.kind == .residence ? 1_000_000 : 0) + place.population
     }
 
     private func arrives(_ token: Int) -> Bool {
-        view.cues.contains { $0.tokens.contains(token) || ($0.tokens.upperBound == token && ($0.classes.contains(.visitNoun) || $0.classes.contains(.arrive))) }
+        view.cues.contains {
+            $0.tokens.contains(token)
+                || ($0.tokens.upperBound == token && ($0.classes.contains(.visitNoun) || $0.classes.contains(.arrive)))
+        }
     }
 
     private func describe(_ place: Lexicon.Place, _ match: NameMatch) -> Place {
         var result = Place(
-            name: place.name, country: lexicon.partyCode(place.country), latitude: place.latitude, longitude: place.longitude)
+            name: place.name, country: lexicon.partyCode(place.country), latitude: place.latitude,
+            longitude: place.longitude)
         if place.kind == .venue || place.kind == .residence {
             let written = view.text.phrase(match.tokens)
             result.venue = written
@@ -125,14 +158,18 @@ struct PlaceReader {
 struct DatelineReader {
     let view: SentenceView
 
-    static let agencies = Word.set("reuters ap afp tass xinhua interfax dpa upi ria novosti ani pti efe yonhap kyodo anadolu aa bernama ukrinform irna")
+    static let agencies = Word.set(
+        "reuters ap afp tass xinhua interfax dpa upi ria novosti ani pti efe yonhap kyodo anadolu aa bernama ukrinform irna"
+    )
     static let openDashes = Word.set("- – — :")
 
     /// The tokens of the dateline at the start of a sentence; empty where there is none.
     func dateline(dates: [DateExpression]) -> Range<Int> {
         let start = view.range.lowerBound
         let none = start..<start
-        guard let match = view.name(at: start), match.has(.place) || match.has(.party) || view.shape(start).contains(.allCapitals) else {
+        guard let match = view.name(at: start),
+            match.has(.place) || match.has(.party) || view.shape(start).contains(.allCapitals)
+        else {
             return view.shape(start).contains(.allCapitals) ? search(start, dates) ?? none : none
         }
         return search(match.tokens.upperBound, dates) ?? none
@@ -146,16 +183,24 @@ struct DatelineReader {
             if let date = dates.first(where: { $0.tokens.lowerBound == i }) {
                 seenDate = true
                 i = date.tokens.upperBound
-                if view.key(i) == Word.comma, i + 1 < view.range.upperBound, view.isCapital(i + 1) { return start..<(i + 1) }
+                if view.key(i) == Word.comma, i + 1 < view.range.upperBound, view.isCapital(i + 1) {
+                    return start..<(i + 1)
+                }
                 continue
             }
             let key = view.key(i)
-            if Self.openDashes.contains(key), view.shape(i).contains(.spaceBefore) || key == Word.colon || view.key(i - 1) == Word.closeBracket {
+            if Self.openDashes.contains(key),
+                view.shape(i).contains(.spaceBefore) || key == Word.colon || view.key(i - 1) == Word.closeBracket
+            {
                 return start..<(i + 1)
             }
-            if key == Word.slash, Self.agencies.contains(view.key(i + 1)) { return start..<min(i + 3, view.range.upperBound) }
+            if key == Word.slash, Self.agencies.contains(view.key(i + 1)) {
+                return start..<min(i + 3, view.range.upperBound)
+            }
             let shape = view.shape(i)
-            let fits = shape.contains(.punctuation) || shape.contains(.number) || shape.contains(.capital) || Self.agencies.contains(key)
+            let fits =
+                shape.contains(.punctuation) || shape.contains(.number) || shape.contains(.capital)
+                || Self.agencies.contains(key)
             guard fits else { return nil }
             if shape.contains(.punctuation), !Self.inside.contains(key) { return nil }
             i += 1

@@ -18,11 +18,14 @@ extension ClauseReader {
         {
             return guest
         }
-        guard let last = free.last else { return candidates.first { !Self.never.contains(view.key($0.tokens.lowerBound - 1)) } }
+        guard let last = free.last else {
+            return candidates.first { !Self.never.contains(view.key($0.tokens.lowerBound - 1)) }
+        }
         // an earlier subject, where the nearest group is the object of another verb
         if free.count > 1, let first = free.first {
             let before = last.tokens.lowerBound - 1
-            let object = view.shape(before).contains(.word) && !Word.determiners.contains(view.key(before))
+            let object =
+                view.shape(before).contains(.word) && !Word.determiners.contains(view.key(before))
                 && !ActorParser.and.contains(view.key(before)) && !Word.linking.contains(view.key(before))
                 && !Self.asides.contains(view.key(before))
             if object { return first }
@@ -32,12 +35,18 @@ extension ClauseReader {
 
     /// "Attended the APEC summit and met": what stands right after a verb is its object.
     private func isObject(_ before: Int) -> Bool {
-        view.cues.contains { $0.tokens.upperBound == before + 1 && $0.form != .none && $0.classes.contains { $0.isVerb } && !$0.classes.contains(where: \.isEncounterNoun) }
+        view.cues.contains {
+            $0.tokens.upperBound == before + 1 && $0.form != .none && $0.classes.contains { $0.isVerb }
+                && !$0.classes.contains(where: \.isEncounterNoun)
+        }
     }
 
-    static let oblique = Word.set("of from in with by to for on at about over against between into near via as among alongside after before during following than like despite under without")
+    static let oblique = Word.set(
+        "of from in with by to for on at about over against between into near via as among alongside after before during following than like despite under without"
+    )
     static let never = Word.set("on about over against in at")
-    static let asides = Word.set("today yesterday earlier later meanwhile separately also when where as while since until once because")
+    static let asides = Word.set(
+        "today yesterday earlier later meanwhile separately also when where as while since until once because")
 
     /// The start of a token's clause: after a semicolon, a colon or a subordinating word with words of its own.
     func clauseStart(before token: Int) -> Int {
@@ -45,7 +54,9 @@ extension ClauseReader {
         while i > view.range.lowerBound {
             let key = view.key(i)
             if Self.breaks.contains(key) { return i + 1 }
-            if Self.subordinators.contains(key), groups.contains(where: { $0.tokens.lowerBound > i && $0.tokens.upperBound <= token }) {
+            if Self.subordinators.contains(key),
+                groups.contains(where: { $0.tokens.lowerBound > i && $0.tokens.upperBound <= token })
+            {
                 return i + 1
             }
             i -= 1
@@ -54,12 +65,15 @@ extension ClauseReader {
     }
 
     static let breaks = Word.set("; : “ \"")
-    static let subordinators = Word.set("that while after before because although though if once when as whereas since until")
+    static let subordinators = Word.set(
+        "that while after before because although though if once when as whereas since until")
 
     /// "Meeting the envoy in Muscat on Sunday, the minister said": the subject follows the comma.
     func participleSubject(after object: ActorGroup, _ cue: Cue) -> ActorGroup? {
-        let opens = cue.tokens.lowerBound == view.range.lowerBound
-            || [Word.comma, Word.colon].contains(view.key(cue.tokens.lowerBound - 1)) || Word.dashes.contains(view.key(cue.tokens.lowerBound - 1))
+        let opens =
+            cue.tokens.lowerBound == view.range.lowerBound
+            || [Word.comma, Word.colon].contains(view.key(cue.tokens.lowerBound - 1))
+            || Word.dashes.contains(view.key(cue.tokens.lowerBound - 1))
         guard opens else { return nil }
         return groups.first { group in
             group.tokens.lowerBound >= object.tokens.upperBound && view.key(group.tokens.lowerBound - 1) == Word.comma
@@ -80,13 +94,19 @@ extension ClauseReader {
         while i < min(start + reach, view.range.upperBound) {
             if let group = groups.first(where: { $0.tokens.lowerBound == i }) {
                 let before = view.key(i - 1)
-                if i == start || Self.objectMarks.contains(before) || (trigger.kind != .speak && !Self.oblique.contains(before)) {
-                    if group.actors.contains(where: { $0.kind != .party || !$0.isMetonym || before == Word.with }) { return group }
+                if i == start || Self.objectMarks.contains(before)
+                    || (trigger.kind != .speak && !Self.oblique.contains(before))
+                {
+                    if group.actors.contains(where: { $0.kind != .party || !$0.isMetonym || before == Word.with }) {
+                        return group
+                    }
                 }
                 i = group.tokens.upperBound
                 continue
             }
-            if i > start, let cue = view.cue(at: i), cue.classes.contains(where: { $0.isVerb || $0 == .say }), cue.form != .none {
+            if i > start, let cue = view.cue(at: i), cue.classes.contains(where: { $0.isVerb || $0 == .say }),
+                cue.form != .none
+            {
                 // "met a delegation led by"
                 guard cue.classes.contains(.hold), view.key(cue.tokens.upperBound) == Word.by else { return nil }
             }
@@ -99,7 +119,8 @@ extension ClauseReader {
     }
 
     static let objectMarks = Word.set("with to by and")
-    static let stops = Word.set("; : . ? ! that which who whom whose because while although though whether if where when but and – —")
+    static let stops = Word.set(
+        "; : . ? ! that which who whom whose because while although though whether if where when but and – —")
     static let callOther = Word.set("for on off upon it him them this that")
 
     /// The group after "with", "between", "of", "to" or "from" that belongs to a noun.
@@ -109,8 +130,10 @@ extension ClauseReader {
         let limit = min(i + 16, view.range.upperBound)
         while i < limit {
             let key = view.key(i)
-            let opens = key == Word.with || key == Word.between || Self.among.contains(key)
-                || (key == Word.of && i <= cue.tokens.upperBound) || (isCall && (key == Word.to || key == Word.from) && i <= cue.tokens.upperBound + 2)
+            let opens =
+                key == Word.with || key == Word.between || Self.among.contains(key)
+                || (key == Word.of && i <= cue.tokens.upperBound)
+                || (isCall && (key == Word.to || key == Word.from) && i <= cue.tokens.upperBound + 2)
             if opens, let group = groups.first(where: { $0.tokens.lowerBound == i + 1 }) ?? inner(at: i + 1) {
                 // "the meeting of A with B"
                 if key == Word.of, group.actors.count == 1, view.key(group.tokens.upperBound) == Word.with,
@@ -127,7 +150,8 @@ extension ClauseReader {
                 cue.classes.contains(where: { $0 == .say || $0.isEncounterVerb || $0 == .hold || $0 == .occur })
             {
                 // "talks were held with": the predicate stands between
-                guard cue.classes.contains(.hold) || cue.classes.contains(.occur) || isAside(cue), isPassivePredicate(cue) || isAside(cue)
+                guard cue.classes.contains(.hold) || cue.classes.contains(.occur) || isAside(cue),
+                    isPassivePredicate(cue) || isAside(cue)
                 else { return nil }
             }
             i += 1
@@ -140,12 +164,17 @@ extension ClauseReader {
     /// "negotiations which the president had in Minsk with the envoy": both sides stand in the relative clause.
     private func relative(at token: Int) -> (group: ActorGroup, preposition: UInt64)? {
         guard let subject = groups.first(where: { $0.tokens.lowerBound == token + 1 }),
-            let verb = view.cues.first(where: { $0.tokens.lowerBound >= subject.tokens.upperBound && $0.classes.contains(.hold) }),
+            let verb = view.cues.first(where: {
+                $0.tokens.lowerBound >= subject.tokens.upperBound && $0.classes.contains(.hold)
+            }),
             verb.tokens.lowerBound - subject.tokens.upperBound < 4
         else { return nil }
-        for i in verb.tokens.upperBound..<min(verb.tokens.upperBound + 8, view.range.upperBound) where view.key(i) == Word.with || view.key(i) == Self.for_ {
+        for i in verb.tokens.upperBound..<min(verb.tokens.upperBound + 8, view.range.upperBound)
+        where view.key(i) == Word.with || view.key(i) == Self.for_ {
             if let object = groups.first(where: { $0.tokens.lowerBound == i + 1 }) {
-                let all = ActorGroup(tokens: subject.tokens.lowerBound..<object.tokens.upperBound, actors: subject.actors + object.actors)
+                let all = ActorGroup(
+                    tokens: subject.tokens.lowerBound..<object.tokens.upperBound, actors: subject.actors + object.actors
+                )
                 return (all, Word.between)
             }
         }
@@ -190,8 +219,10 @@ extension ClauseReader {
                 i = match.tokens.lowerBound - 1
                 continue
             }
-            guard !actors.isEmpty, view.shape(i).contains(.hyphen) || Word.dashes.contains(view.key(i)) || ActorParser.and.contains(view.key(i))
-                || view.key(i) == Word.comma, name(endingAt: i - 1) != nil
+            guard !actors.isEmpty,
+                view.shape(i).contains(.hyphen) || Word.dashes.contains(view.key(i))
+                    || ActorParser.and.contains(view.key(i))
+                    || view.key(i) == Word.comma, name(endingAt: i - 1) != nil
             else { break }
             i -= 1
         }
@@ -212,7 +243,8 @@ extension ClauseReader {
         let shape = view.shape(token)
         if shape.contains(.possessive) { return false }
         if shape.contains(.hyphen) { return view.shape(token - 1).contains(.word) && name(endingAt: token - 1) == nil }
-        return shape.contains(.word) && !Word.determiners.contains(view.key(token)) && !Self.oblique.contains(view.key(token))
+        return shape.contains(.word) && !Word.determiners.contains(view.key(token))
+            && !Self.oblique.contains(view.key(token))
             && view.cue(at: token)?.classes.contains { $0.isVerb || $0 == .say } != true && !view.isCapital(token)
             || shape.contains(.number)
     }

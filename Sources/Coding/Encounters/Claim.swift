@@ -28,13 +28,19 @@ struct Claim {
         let (mine, theirs) = (parties, other.parties)
         guard statusAgrees(other) else { return false }
         // nobody joins a meeting of two after the opening has told of it
-        if mine.count >= 2, !theirs.isSubset(of: mine), other.firstSentence > 2 || other.sightings.contains(where: \.isWeak) { return false }
+        if mine.count >= 2, !theirs.isSubset(of: mine),
+            other.firstSentence > 2 || other.sightings.contains(where: \.isWeak)
+        {
+            return false
+        }
         guard mine.count >= 2, theirs.count >= 2 else {
-            return !mine.isEmpty && !theirs.isEmpty && (mine.isSubset(of: theirs) || theirs.isSubset(of: mine)) && personsAgree(other)
+            return !mine.isEmpty && !theirs.isEmpty && (mine.isSubset(of: theirs) || theirs.isSubset(of: mine))
+                && personsAgree(other)
                 && mediumAgrees(other) && datesAgree(other, day)
         }
         guard mine.isSubset(of: theirs) || theirs.isSubset(of: mine) else { return false }
-        return personsAgree(other) && mediumAgrees(other) && datesAgree(other, day) && (kind == .letter) == (other.kind == .letter)
+        return personsAgree(other) && mediumAgrees(other) && datesAgree(other, day)
+            && (kind == .letter) == (other.kind == .letter)
     }
 
     /// What is held and what lies ahead are two encounters, unless the opening tells both ways of one.
@@ -49,7 +55,9 @@ struct Claim {
         for party in parties.intersection(other.parties) {
             let mine = figures.filter { $0.party == party && $0.name != nil }
             let theirs = other.figures.filter { $0.party == party && $0.name != nil }
-            if !mine.isEmpty, !theirs.isEmpty, !mine.contains(where: { a in theirs.contains { a.isSame(as: $0) } }) { return false }
+            if !mine.isEmpty, !theirs.isEmpty, !mine.contains(where: { a in theirs.contains { a.isSame(as: $0) } }) {
+                return false
+            }
         }
         return true
     }
@@ -71,7 +79,8 @@ struct Claim {
     mutating func merge(_ other: Claim) {
         for figure in other.figures {
             if let i = figures.firstIndex(where: { $0.isSame(as: figure) }) {
-                for title in figure.offices where !figures[i].offices.contains(where: { $0.office == title.office }) && title.inText {
+                for title in figure.offices
+                where !figures[i].offices.contains(where: { $0.office == title.office }) && title.inText {
                     figures[i].offices.append(title)
                 }
                 if figures[i].party == nil { figures[i].party = figure.party }
@@ -97,12 +106,16 @@ struct Claim {
             return
         }
         if host == nil, let theirs = other.host, other.figures.indices.contains(theirs) {
-            host = figures.firstIndex { $0.isSame(as: other.figures[theirs]) || ($0.party == other.figures[theirs].party) }
+            host = figures.firstIndex {
+                $0.isSame(as: other.figures[theirs]) || ($0.party == other.figures[theirs].party)
+            }
         }
         takeKind(of: other)
         if format == .direct { format = other.format }
         let arrival = other.kind == .visit && kind != .visit
-        if other.statusIsStated, !arrival, inSpeech || !other.inSpeech, !statusIsStated || (isTitle && status == .held) || Self.outranks(other.status, status) {
+        if other.statusIsStated, !arrival, inSpeech || !other.inSpeech,
+            !statusIsStated || (isTitle && status == .held) || Self.outranks(other.status, status)
+        {
             status = other.status
             statusIsStated = true
         }
@@ -120,10 +133,13 @@ struct Claim {
     func isBetweenActors(_ lexicon: Lexicon) -> Bool {
         let acting = figures.filter { figure in
             guard let party = figure.party, !figure.isNonOfficial else { return false }
-            return figure.name != nil || ["GOV", "IGO", "REB", "OPP", "MIL", "PTY"].contains(lexicon.party(party).sector)
+            return figure.name != nil
+                || ["GOV", "IGO", "REB", "OPP", "MIL", "PTY"].contains(lexicon.party(party).sector)
         }
         return Set(acting.compactMap(\.party)).count >= 2
-            && acting.contains { $0.name != nil || !$0.offices.isEmpty || ($0.party.map { lexicon.partyKind($0).isState } ?? false) }
+            && acting.contains {
+                $0.name != nil || !$0.offices.isEmpty || ($0.party.map { lexicon.partyKind($0).isState } ?? false)
+            }
     }
 
     /// Told by a pronoun, by "the talks" or by "discussed" alone.
@@ -143,7 +159,9 @@ struct Claim {
             if other.medium != .unknown { medium = other.medium }
             return
         }
-        if medium == .unknown, kind == .call || other.kind == .call || other.kind == .videoConference || other.kind == .letter {
+        if medium == .unknown,
+            kind == .call || other.kind == .call || other.kind == .videoConference || other.kind == .letter
+        {
             // "spoke" says nothing of the means; what else is told does
             let met = other.kind != .visit && (!other.isLoose || other.kind == .meeting && other.isAnaphoricMeeting)
             if kind == .call, other.kind != .call, met { kind = other.kind }
@@ -155,9 +173,13 @@ struct Claim {
             return
         }
         if medium == .unknown { medium = other.medium }
-        let firm: Set<EncounterKind> = [.consultation, .summit, .signing, .letter, .call, .videoConference, .multilateralMeeting]
+        let firm: Set<EncounterKind> = [
+            .consultation, .summit, .signing, .letter, .call, .videoConference, .multilateralMeeting,
+        ]
         if firm.contains(other.kind), other.firstSentence > 3 || other.isLoose { return }
-        if other.kind.precedence < kind.precedence, other.kind != .visit, kind != .call, other.kind != .letter { kind = other.kind }
+        if other.kind.precedence < kind.precedence, other.kind != .visit, kind != .call, other.kind != .letter {
+            kind = other.kind
+        }
     }
 
     /// "the meeting", and not "the conversation" or "they discussed".

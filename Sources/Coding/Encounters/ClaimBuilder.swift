@@ -21,16 +21,21 @@ extension DocumentCoding {
             introduce(reader.groups)
             for sighting in reader.sightings() {
                 guard var claim = claim(sighting, view, claims, focus, subject) else { continue }
-                if focus == nil, sighting.isAnaphoric, !spoken[i], i <= 6, !claim.isBackground, claim.parties.count < 2 {
+                if focus == nil, sighting.isAnaphoric, !spoken[i], i <= 6, !claim.isBackground, claim.parties.count < 2
+                {
                     let opening = known ?? opening()
                     known = opening
                     // "During the conversation ...", of a text that never says in one sentence who talked
-                    for figure in opening where !claim.parties.contains(figure.party ?? -1) { claim.figures.append(figure) }
+                    for figure in opening where !claim.parties.contains(figure.party ?? -1) {
+                        claim.figures.append(figure)
+                    }
                 }
                 claim.inSpeech = spoken[i] || isQuoted(sighting.trigger, view)
                 let target = target(for: claim, sighting, claims, focus)
                 if let target {
-                    if sighting.isAnaphoric, claim.figures.isEmpty || !claim.statusIsStated { claim.status = claims[target].status }
+                    if sighting.isAnaphoric, claim.figures.isEmpty || !claim.statusIsStated {
+                        claim.status = claims[target].status
+                    }
                     if sighting.isAnaphoric, !ClaimFate.isFate(claim.status) { claim.statusIsStated = false }
                     claims[target].merge(claim)
                     focus = target
@@ -45,7 +50,9 @@ extension DocumentCoding {
                 claims[focus].status = fate
                 claims[focus].statusIsStated = true
             }
-            if focus == nil, !spoken[i], i <= 6, let pair = reader.groups.first(where: { $0.actors.contains { $0.kind == .pair } }) {
+            if focus == nil, !spoken[i], i <= 6,
+                let pair = reader.groups.first(where: { $0.actors.contains { $0.kind == .pair } })
+            {
                 let opening = known ?? opening()
                 known = opening
                 if opening.count == 2 {
@@ -53,7 +60,9 @@ extension DocumentCoding {
                     focus = claims.count - 1
                 }
             }
-            if let lead = reader.groups.first?.actors.first(where: { $0.kind == .person || $0.kind == .office }), !spoken[i] {
+            if let lead = reader.groups.first?.actors.first(where: { $0.kind == .person || $0.kind == .office }),
+                !spoken[i]
+            {
                 subject = cast.resolve(lead) ?? subject
             }
         }
@@ -84,10 +93,12 @@ extension DocumentCoding {
     /// "The two leaders agreed ...": they talked, by whatever means.
     private func talk(of figures: [Figure], _ pair: ActorGroup, _ view: SentenceView) -> Claim {
         let sighting = Sighting(
-            sentence: view.index, trigger: pair.tokens, rule: "pair.talk", kind: .meeting, medium: .unknown, actors: pair.actors,
+            sentence: view.index, trigger: pair.tokens, rule: "pair.talk", kind: .meeting, medium: .unknown,
+            actors: pair.actors,
             isWeak: true, clause: pair.tokens)
         return Claim(
-            figures: figures, kind: .meeting, medium: .unknown, status: .held, statusIsStated: false, isBackground: false,
+            figures: figures, kind: .meeting, medium: .unknown, status: .held, statusIsStated: false,
+            isBackground: false,
             inSpeech: false, sightings: [sighting])
     }
 
@@ -110,7 +121,11 @@ extension DocumentCoding {
     private func isQuoted(_ tokens: Range<Int>, _ view: SentenceView) -> Bool {
         var open = false
         for i in view.range.lowerBound..<tokens.lowerBound {
-            if view.shape(i).contains(.openQuote) { open = true } else if view.shape(i).contains(.closeQuote) { open = false }
+            if view.shape(i).contains(.openQuote) {
+                open = true
+            } else if view.shape(i).contains(.closeQuote) {
+                open = false
+            }
         }
         return open
     }
@@ -137,12 +152,16 @@ extension DocumentCoding {
     ) -> Claim? {
         var claim = Claim(
             kind: sighting.kind, medium: sighting.medium, format: sighting.format, status: sighting.status,
-            statusIsStated: sighting.statusIsStated, isBackground: sighting.isBackground, inSpeech: false, sightings: [sighting])
+            statusIsStated: sighting.statusIsStated, isBackground: sighting.isBackground, inSpeech: false,
+            sightings: [sighting])
         let known = met(claims, focus)
         for (i, actor) in sighting.actors.enumerated() {
             let found = figures(actor, known: known, subject: subject, others: claim.figures)
             if i == sighting.host { claim.host = claim.figures.count }
-            for figure in found where !claim.figures.contains(where: { $0.isSame(as: figure) || ($0.name == nil && figure.name == nil && $0.party == figure.party) }) {
+            for figure in found
+            where !claim.figures.contains(where: {
+                $0.isSame(as: figure) || ($0.name == nil && figure.name == nil && $0.party == figure.party)
+            }) {
                 claim.figures.append(figure)
             }
         }
@@ -166,7 +185,8 @@ extension DocumentCoding {
 
     /// "Meeting with President of Belarus", on the President of Russia's own site: the publisher is the one who met.
     private func addHouse(_ claim: inout Claim, _ sighting: Sighting) {
-        guard sighting.lacksSubject, view(isOpening: sighting.sentence), let house, let party = house.party, !claim.figures.isEmpty,
+        guard sighting.lacksSubject, view(isOpening: sighting.sentence), let house, let party = house.party,
+            !claim.figures.isEmpty,
             !claim.parties.contains(party), claim.figures.contains(where: { !$0.isNonOfficial })
         else { return }
         claim.figures.insert(house, at: 0)
@@ -189,7 +209,8 @@ extension DocumentCoding {
         switch actor.kind {
         case .pair: return known.isEmpty ? cast.recentPair(before: actor.tokens.lowerBound) : known
         case .pronoun:
-            guard let subject, actor.isFemale == nil || subject.isFemale == nil || actor.isFemale == subject.isFemale else { return [] }
+            guard let subject, actor.isFemale == nil || subject.isFemale == nil || actor.isFemale == subject.isFemale
+            else { return [] }
             return [subject]
         default:
             let counterpart = others.first { !$0.offices.isEmpty } ?? subject
@@ -201,7 +222,9 @@ extension DocumentCoding {
     private func dropRedundantParties(_ claim: inout Claim) {
         let named = Set(claim.figures.filter { $0.name != nil }.compactMap(\.party))
         let host = claim.host.flatMap { claim.figures.indices.contains($0) ? claim.figures[$0] : nil }
-        claim.figures.removeAll { $0.name == nil && $0.offices.isEmpty && ($0.party.map { named.contains($0) } ?? false) }
+        claim.figures.removeAll {
+            $0.name == nil && $0.offices.isEmpty && ($0.party.map { named.contains($0) } ?? false)
+        }
         claim.host = host.flatMap { figure in claim.figures.firstIndex(of: figure) }
     }
 
@@ -212,7 +235,9 @@ extension DocumentCoding {
             case .announced, .proposed: .future
             default: .nearest
             }
-        let found = expressions(view, prefer: prefer).filter { !dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil }
+        let found = expressions(view, prefer: prefer).filter {
+            !dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil
+        }
         let near = found.min { rank($0.tokens, sighting, view) < rank($1.tokens, sighting, view) }
         guard let near, distance(near.tokens, sighting) < 22 else { return }
         claim.date = near.value
@@ -223,7 +248,9 @@ extension DocumentCoding {
             claim.date = nil
             claim.dateTokens = nil
         }
-        if near.direction == .past, near.value.precision != .day, sighting.status == .held, near.kind == .relative, let day, near.value.end < day - 6 {
+        if near.direction == .past, near.value.precision != .day, sighting.status == .held, near.kind == .relative,
+            let day, near.value.end < day - 6
+        {
             claim.isBackground = true
         }
     }
@@ -231,7 +258,10 @@ extension DocumentCoding {
     /// Dates of the clause's own part of the sentence come before those beyond a semicolon.
     private func rank(_ tokens: Range<Int>, _ sighting: Sighting, _ view: SentenceView) -> (Int, Int) {
         let clause = sighting.clause
-        let between = min(tokens.upperBound, clause.upperBound)..<max(tokens.lowerBound, clause.lowerBound, min(tokens.upperBound, clause.upperBound))
+        let between =
+            min(
+                tokens.upperBound, clause.upperBound)..<max(
+                tokens.lowerBound, clause.lowerBound, min(tokens.upperBound, clause.upperBound))
         return (between.contains { view.key($0) == Self.semicolon } ? 1 : 0, distance(tokens, sighting))
     }
 
@@ -265,14 +295,19 @@ extension DocumentCoding {
     /// A traveller's destination: the other party, and the place.
     private func addDestination(_ match: NameMatch, to claim: inout Claim, _ view: SentenceView) {
         var country: Int?
-        if let mention = ActorParser(view: view).partyMention(match), lexicon.partyKind(mention.party).isState { country = mention.party }
+        if let mention = ActorParser(view: view).partyMention(match), lexicon.partyKind(mention.party).isState {
+            country = mention.party
+        }
         let places = match.entries.filter { $0.kind == .place }.map { lexicon.place($0.index) }
-        let place = places.max { ($0.kind == .capital ? 1 : 0, $0.population) < ($1.kind == .capital ? 1 : 0, $1.population) }
+        let place = places.max {
+            ($0.kind == .capital ? 1 : 0, $0.population) < ($1.kind == .capital ? 1 : 0, $1.population)
+        }
         if country == nil { country = place?.country }
         guard let country else { return }
         if claim.place == nil {
             claim.place = Place(
-                name: place?.name, country: lexicon.partyCode(country), latitude: place?.latitude, longitude: place?.longitude)
+                name: place?.name, country: lexicon.partyCode(country), latitude: place?.latitude,
+                longitude: place?.longitude)
             if let bytes = text.byteRange(match.tokens) {
                 claim.place?.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
             }
@@ -290,7 +325,8 @@ extension DocumentCoding {
         if claim.figures.isEmpty || (sighting.isAnaphoric && claim.parties.count < 2) {
             guard let focus else { return nil }
             if claim.isBackground != claims[focus].isBackground { return nil }
-            return claim.figures.allSatisfy { figure in figure.party.map { claims[focus].parties.contains($0) } ?? true } ? focus : nil
+            return claim.figures.allSatisfy { figure in figure.party.map { claims[focus].parties.contains($0) } ?? true
+            } ? focus : nil
         }
         if let focus, claims[focus].agrees(with: claim, day: day) { return focus }
         return claims.indices.first { claims[$0].agrees(with: claim, day: day) }
@@ -298,7 +334,8 @@ extension DocumentCoding {
 
     /// "met with Blair, Netanyahu and Arafat": three counterparts of three parties are three encounters.
     private func split(_ claim: Claim, _ sighting: Sighting) -> [Claim] {
-        guard sighting.rule.hasPrefix("verb.meet.active") || sighting.rule.hasPrefix("verb.receive"), let first = claim.figures.first,
+        guard sighting.rule.hasPrefix("verb.meet.active") || sighting.rule.hasPrefix("verb.receive"),
+            let first = claim.figures.first,
             sighting.actors.first.map({ $0.tokens.upperBound <= sighting.trigger.lowerBound }) ?? false
         else { return [claim] }
         let others = claim.figures.dropFirst().filter { $0.party != first.party }
@@ -315,15 +352,20 @@ extension DocumentCoding {
 
     /// "It followed talks in Minsk with the American envoy": the other side is who the title or the first sentence is about.
     private mutating func addLeadParties(_ claims: inout [Claim]) {
-        guard house == nil, claims.contains(where: { $0.parties.count == 1 && $0.firstSentence <= 3 && !$0.isBackground }) else { return }
+        guard house == nil,
+            claims.contains(where: { $0.parties.count == 1 && $0.firstSentence <= 3 && !$0.isBackground })
+        else { return }
         var lead: [Figure] = []
         for i in views.keys.sorted().prefix(3) {
             guard let view = views[i] else { continue }
             for group in ActorParser(view: view).groups() { lead += group.actors.compactMap { cast.resolve($0) } }
         }
-        for i in claims.indices where claims[i].parties.count == 1 && claims[i].firstSentence <= 3 && !claims[i].isBackground {
+        for i in claims.indices
+        where claims[i].parties.count == 1 && claims[i].firstSentence <= 3 && !claims[i].isBackground {
             guard claims[i].figures.contains(where: { $0.name != nil }),
-                let other = lead.first(where: { figure in figure.party.map { !claims[i].parties.contains($0) && lexicon.partyKind($0).isState } ?? false })
+                let other = lead.first(where: { figure in
+                    figure.party.map { !claims[i].parties.contains($0) && lexicon.partyKind($0).isState } ?? false
+                })
             else { continue }
             claims[i].figures.append(other)
         }
@@ -332,7 +374,9 @@ extension DocumentCoding {
     /// A party without a person, of which the document names just one official, is represented by that one.
     private func nameAlone(_ figure: inout Figure) {
         guard figure.name == nil, !figure.isNonOfficial, let party = figure.party else { return }
-        let own = cast.figures.filter { $0.party == party && !$0.offices.isEmpty && !$0.isNonOfficial && $0.standing != .former }
+        let own = cast.figures.filter {
+            $0.party == party && !$0.offices.isEmpty && !$0.isNonOfficial && $0.standing != .former
+        }
         guard own.count == 1, var only = own.first, document.source?.kind == .official else { return }
         if let office = figure.offices.first, !only.offices.contains(where: { $0.office == office.office }) { return }
         only.tokens = figure.tokens
@@ -341,7 +385,8 @@ extension DocumentCoding {
 
     /// Adds the publisher where it is the one who met, and drops claims that stay without two parties.
     private mutating func complete(_ claims: inout [Claim]) {
-        for i in claims.indices where claims[i].parties.count == 1 && !claims[i].inSpeech && claims[i].firstSentence < 3 {
+        for i in claims.indices where claims[i].parties.count == 1 && !claims[i].inSpeech && claims[i].firstSentence < 3
+        {
             guard let house, let party = house.party, !claims[i].parties.contains(party) else { continue }
             guard claims[i].figures.contains(where: { !$0.isNonOfficial }) else { continue }
             claims[i].figures.insert(house, at: 0)

@@ -45,13 +45,16 @@ struct ClauseReader {
             if cue.classes.contains(.noise) { return nil }
             let nouns = cue.classes.filter(\.isEncounterNoun)
             let verbs = cue.classes.filter(\.isEncounterVerb)
-            if let noun = nouns.first, verbs.isEmpty || isNounHere(cue) { return Trigger(cue: cue, kind: noun, isNoun: true) }
+            if let noun = nouns.first, verbs.isEmpty || isNounHere(cue) {
+                return Trigger(cue: cue, kind: noun, isNoun: true)
+            }
             if let verb = verbs.first { return Trigger(cue: cue, kind: verb, isNoun: false) }
             return nil
         }
     }
 
-    static let verbBefore = Word.set("to will would shall should may might can could must not did does do didn't doesn't n't he she they who")
+    static let verbBefore = Word.set(
+        "to will would shall should may might can could must not did does do didn't doesn't n't he she they who")
 
     /// "call", "visit", "meeting": a noun after an article, an adjective or a possessive, or before "with" and "between".
     private func isNounHere(_ cue: Cue) -> Bool {
@@ -70,7 +73,9 @@ struct ClauseReader {
 
     private func verb(_ trigger: Trigger) -> Sighting? {
         let cue = trigger.cue
-        if cue.form == .gerund, trigger.kind == .arrive || trigger.kind == .visit || trigger.kind == .discuss { return nil }
+        if cue.form == .gerund, trigger.kind == .arrive || trigger.kind == .visit || trigger.kind == .discuss {
+            return nil
+        }
         let passive = isPassive(cue)
         var left = subject(before: cue.tokens.lowerBound)?.actors ?? []
         let object = object(of: trigger, passive: passive)
@@ -83,7 +88,8 @@ struct ClauseReader {
             guard !right.isEmpty, !left.isEmpty || view.isTitle || passive else { return nil }
             if trigger.cue.form == .gerund, left.isEmpty { return nil }
             if passive { (left, right) = (right, left) }
-            guard right.contains(where: { $0.kind != .party || passive }) || left.contains(where: { $0.kind != .party }) else { return nil }
+            guard right.contains(where: { $0.kind != .party || passive }) || left.contains(where: { $0.kind != .party })
+            else { return nil }
             host = left.isEmpty ? nil : 0
             guest = left.count
         case .summon:
@@ -96,7 +102,9 @@ struct ClauseReader {
         case .speak, .write:
             guard !right.isEmpty else { return reciprocal(trigger, left) }
         case .discuss:
-            guard left.count >= 2 || left.contains(where: { $0.kind == .pair }) || discussedWith(cue) != nil else { return nil }
+            guard left.count >= 2 || left.contains(where: { $0.kind == .pair }) || discussedWith(cue) != nil else {
+                return nil
+            }
             right = discussedWith(cue)?.actors ?? []
         default:
             guard !right.isEmpty else { return reciprocal(trigger, left) }
@@ -105,7 +113,8 @@ struct ClauseReader {
         let (kind, medium) = Self.meaning(trigger.kind)
         let clauseEnd = object?.tokens.upperBound ?? cue.tokens.upperBound
         return Sighting(
-            sentence: view.index, trigger: cue.tokens, rule: "\(trigger.kind.rawValue).\(passive ? "passive" : "active")",
+            sentence: view.index, trigger: cue.tokens,
+            rule: "\(trigger.kind.rawValue).\(passive ? "passive" : "active")",
             kind: kind, medium: medium, actors: left + right, host: host, guest: guest,
             clause: cue.tokens.lowerBound..<max(clauseEnd, cue.tokens.upperBound))
     }
@@ -114,7 +123,11 @@ struct ClauseReader {
     private func reciprocal(_ trigger: Trigger, _ left: [Actor]) -> Sighting? {
         guard left.count >= 2 || left.contains(where: { $0.kind == .pair }) else { return nil }
         let parties = Set(left.compactMap(\.party))
-        if trigger.kind == .speak, parties.count < 2, left.count < 2 || left.allSatisfy({ $0.kind == .pair }), !speaksTogether(trigger.cue) { return nil }
+        if trigger.kind == .speak, parties.count < 2, left.count < 2 || left.allSatisfy({ $0.kind == .pair }),
+            !speaksTogether(trigger.cue)
+        {
+            return nil
+        }
         if trigger.kind == .call || trigger.kind == .write { return nil }
         let (kind, medium) = Self.meaning(trigger.kind)
         return Sighting(
@@ -166,7 +179,9 @@ struct ClauseReader {
         guard cue.form == .pastOrParticiple || cue.form == .participle else { return false }
         let before = view.key(cue.tokens.lowerBound - 1)
         let earlier = view.key(cue.tokens.lowerBound - 2)
-        let by = (cue.tokens.upperBound..<min(cue.tokens.upperBound + 8, view.range.upperBound)).contains { view.key($0) == Word.by }
+        let by = (cue.tokens.upperBound..<min(cue.tokens.upperBound + 8, view.range.upperBound)).contains {
+            view.key($0) == Word.by
+        }
         return (Word.be.contains(before) || Word.be.contains(earlier)) && by
     }
 
@@ -178,7 +193,8 @@ struct ClauseReader {
         var left = compound(before: cue.tokens.lowerBound)
         let verb = governingVerb(before: cue.tokens.lowerBound)
         let definite = isDefinite(cue)
-        var start = left.isEmpty ? cue.tokens.lowerBound : min(cue.tokens.lowerBound, left.map(\.tokens.lowerBound).min() ?? 0)
+        var start =
+            left.isEmpty ? cue.tokens.lowerBound : min(cue.tokens.lowerBound, left.map(\.tokens.lowerBound).min() ?? 0)
         let betweenOrOf = right.map { $0.preposition == Word.between || $0.preposition == Word.of } ?? false
         let rightCount = right?.group.actors.count ?? 0
         if left.isEmpty, !betweenOrOf || rightCount < 2 {
@@ -201,7 +217,11 @@ struct ClauseReader {
         }
         if trigger.kind == .letter, right == nil { return nil }
         // "Russian-Korean dialogue" in general is no round of one
-        if trigger.kind == .consultation, cue.tokens.count == 1, right == nil, verb?.classes.contains(.hold) != true, !definite { return nil }
+        if trigger.kind == .consultation, cue.tokens.count == 1, right == nil, verb?.classes.contains(.hold) != true,
+            !definite
+        {
+            return nil
+        }
         let actors = left + (right?.group.actors ?? [])
         let pointing = !left.isEmpty && left.allSatisfy { $0.kind == .pair || $0.kind == .pronoun }
         let anaphoric = right == nil && (pointing || (definite && left.count < 2))
@@ -211,8 +231,10 @@ struct ClauseReader {
         if trigger.kind == .multilateral, actors.count < 3, !anaphoric { kind = .meeting }
         if trigger.kind == .contact { medium = .inPerson }
         return Sighting(
-            sentence: view.index, trigger: cue.tokens, rule: "\(trigger.kind.rawValue).\(right == nil ? "subject" : "complement")",
-            kind: kind, medium: medium, actors: actors, isAnaphoric: anaphoric, lacksSubject: left.isEmpty && !betweenOrOf,
+            sentence: view.index, trigger: cue.tokens,
+            rule: "\(trigger.kind.rawValue).\(right == nil ? "subject" : "complement")",
+            kind: kind, medium: medium, actors: actors, isAnaphoric: anaphoric,
+            lacksSubject: left.isEmpty && !betweenOrOf,
             clause: start..<(right?.group.tokens.upperBound ?? cue.tokens.upperBound))
     }
 
@@ -221,9 +243,12 @@ struct ClauseReader {
         guard !left.isEmpty || view.isTitle else { return nil }
         var sighting = Sighting(
             sentence: view.index, trigger: cue.tokens, rule: "noun.visit.subject", kind: .visit, medium: .inPerson,
-            actors: left, guest: left.isEmpty ? nil : 0, clause: min(start, cue.tokens.lowerBound)..<cue.tokens.upperBound)
+            actors: left, guest: left.isEmpty ? nil : 0,
+            clause: min(start, cue.tokens.lowerBound)..<cue.tokens.upperBound)
         for i in cue.tokens.upperBound..<min(cue.tokens.upperBound + 7, view.range.upperBound) {
-            if let match = view.name(at: i), match.has(.place) || match.has(.party), Self.toward.contains(view.key(i - 1)) || view.key(i - 1) == Word.the {
+            if let match = view.name(at: i), match.has(.place) || match.has(.party),
+                Self.toward.contains(view.key(i - 1)) || view.key(i - 1) == Word.the
+            {
                 sighting.destination = match
                 sighting.clause = sighting.clause.lowerBound..<match.tokens.upperBound
                 return sighting
@@ -255,10 +280,15 @@ struct ClauseReader {
 
     /// A medium named beside the trigger wins over the trigger's own.
     private func setMedium(_ sighting: inout Sighting) {
-        let near = max(view.range.lowerBound, sighting.clause.lowerBound - 4)..<min(view.range.upperBound, sighting.clause.upperBound + 8)
+        let near =
+            max(
+                view.range.lowerBound, sighting.clause.lowerBound - 4)..<min(
+                view.range.upperBound, sighting.clause.upperBound + 8)
         let cues = view.cues.filter { near.contains($0.tokens.lowerBound) }
         if cues.contains(where: { $0.classes.contains(.via) }) { sighting.format = .indirect }
-        let meets = sighting.kind == .meeting || sighting.kind == .talks || sighting.kind == .summit || sighting.kind == .consultation
+        let meets =
+            sighting.kind == .meeting || sighting.kind == .talks || sighting.kind == .summit
+            || sighting.kind == .consultation
         if cues.contains(where: { $0.classes.contains(.byVideo) || $0.classes.contains(.video) }) {
             sighting.medium = .video
             if sighting.kind != .summit { sighting.kind = .videoConference }

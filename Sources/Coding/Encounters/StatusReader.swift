@@ -19,15 +19,24 @@ struct StatusReader {
         let window = verbWindow(sighting, trigger)
         let words = view.cues.filter { window.contains($0.tokens.lowerBound) }
         let negated = words.contains { $0.classes.contains(.negation) }
-        let future = words.contains { $0.classes.contains(.future) } || isInfinitive(sighting, trigger)
+        let future =
+            words.contains { $0.classes.contains(.future) } || isInfinitive(sighting, trigger)
             || trigger.isNoun && isFuturePredicate(after: sighting.clause.upperBound)
             || trigger.isNoun && sighting.actors.count > 1 && isForetold(after: sighting.clause, before: next)
             || Self.modals.contains(view.key(cue.tokens.lowerBound - 1)) && !view.isCapital(cue.tokens.lowerBound - 1)
-        let planned = trigger.isNoun && modifiers(of: cue).contains { $0.classes.contains(.planned) || $0.classes.contains(.future) }
+        let planned =
+            trigger.isNoun
+            && modifiers(of: cue).contains { $0.classes.contains(.planned) || $0.classes.contains(.future) }
         let proposed = words.contains { $0.classes.contains(.proposed) } || isInvited(sighting, cue)
-        let background = words.contains { $0.classes.contains(.background) }
+        let background =
+            words.contains { $0.classes.contains(.background) }
             || modifiers(of: cue).contains { $0.classes.contains(.background) } || isPastPerfect(window, trigger)
-        if negated, !(trigger.isNoun && future) || words.contains(where: { $0.classes.contains(.negation) && $0.tokens.lowerBound > cue.tokens.lowerBound - 6 }) {
+        if negated,
+            !(trigger.isNoun && future)
+                || words.contains(where: {
+                    $0.classes.contains(.negation) && $0.tokens.lowerBound > cue.tokens.lowerBound - 6
+                })
+        {
             sighting.status = .denied
             sighting.statusIsStated = true
         } else if proposed, future || trigger.isNoun || view.key(cue.tokens.lowerBound - 1) == Word.to {
@@ -36,7 +45,10 @@ struct StatusReader {
         } else if future || planned {
             sighting.status = .announced
             sighting.statusIsStated = true
-        } else if view.cues.contains(where: { $0.classes.contains(.underWay) && $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.lowerBound < next }) {
+        } else if view.cues.contains(where: {
+            $0.classes.contains(.underWay) && $0.tokens.lowerBound >= cue.tokens.upperBound
+                && $0.tokens.lowerBound < next
+        }) {
             sighting.status = .underWay
             sighting.statusIsStated = true
         }
@@ -51,11 +63,16 @@ struct StatusReader {
         let governor = trigger.isNoun ? words.last { $0.classes.contains(.hold) } : cue
         if sighting.status == .held, let form = governor?.form, finite.contains(form) { sighting.statusIsStated = true }
         // "discussed the coming meeting": the noun names another encounter
-        if trigger.isNoun, words.last(where: { $0.classes.contains(.discuss) || $0.classes.contains(.hold) })?.classes.contains(.discuss) == true {
+        if trigger.isNoun,
+            words.last(where: { $0.classes.contains(.discuss) || $0.classes.contains(.hold) })?.classes.contains(
+                .discuss) == true
+        {
             sighting.isBackground = sighting.status == .held
         }
         // "flew to Beijing for talks": they lie ahead until a sentence tells of them
-        if sighting.status == .held, !sighting.statusIsStated || governor?.classes.contains(.arrive) == true, trigger.isNoun, isPurpose(cue) {
+        if sighting.status == .held, !sighting.statusIsStated || governor?.classes.contains(.arrive) == true,
+            trigger.isNoun, isPurpose(cue)
+        {
             sighting.status = .announced
             sighting.statusIsStated = false
         }
@@ -68,7 +85,9 @@ struct StatusReader {
             guard let status = Self.fates.first(where: { other.classes.contains($0.0) })?.1 else { continue }
             let token = other.tokens.lowerBound
             // "is not going to put off his trip": a fate denied leaves the plan
-            if view.cues.contains(where: { $0.classes == [.negation] && $0.tokens.upperBound <= token && token - $0.tokens.upperBound < 4 }) {
+            if view.cues.contains(where: {
+                $0.classes == [.negation] && $0.tokens.upperBound <= token && token - $0.tokens.upperBound < 4
+            }) {
                 if token < cue.tokens.lowerBound, cue.tokens.lowerBound - token < 8 { return .announced }
                 continue
             }
@@ -87,7 +106,8 @@ struct StatusReader {
     }
 
     static let fates: [(CueClass, Status)] = [
-        (.cancelled, .cancelled), (.postponed, .postponed), (.suspended, .suspended), (.declined, .declined), (.denied, .denied),
+        (.cancelled, .cancelled), (.postponed, .postponed), (.suspended, .suspended), (.declined, .declined),
+        (.denied, .denied),
     ]
     static let separators = Word.set("after following because ; : but")
     static let predicates = Word.set(
@@ -107,14 +127,18 @@ struct StatusReader {
         a < b && (a..<b).contains { keys.contains(view.key($0)) }
     }
 
-    private func infinitive(_ cue: Cue) -> Bool { view.key(cue.tokens.lowerBound - 1) == Word.to || cue.form == .gerund }
+    private func infinitive(_ cue: Cue) -> Bool {
+        view.key(cue.tokens.lowerBound - 1) == Word.to || cue.form == .gerund
+    }
 
     /// The words between the subject, or the start of the clause, and the trigger's end.
     private func verbWindow(_ sighting: Sighting, _ trigger: ClauseReader.Trigger) -> Range<Int> {
         let lead = sighting.actors.first { $0.tokens.upperBound <= trigger.cue.tokens.lowerBound }
         let near = max(view.range.lowerBound, trigger.cue.tokens.lowerBound - (trigger.isNoun ? 10 : 7))
         let start = lead.map { min(max($0.tokens.upperBound, near), trigger.cue.tokens.lowerBound) } ?? near
-        let afterBreak = ((start..<trigger.cue.tokens.lowerBound).last { ClauseReader.breaks.contains(view.key($0)) } ?? start - 1) + 1
+        let afterBreak =
+            ((start..<trigger.cue.tokens.lowerBound).last { ClauseReader.breaks.contains(view.key($0)) } ?? start - 1)
+            + 1
         return max(start, afterBreak)..<trigger.cue.tokens.upperBound
     }
 
@@ -124,7 +148,10 @@ struct StatusReader {
         let cue = trigger.cue
         var token = cue.tokens.lowerBound
         if trigger.isNoun {
-            guard let verb = view.cues.last(where: { $0.tokens.upperBound <= token && $0.classes.contains(.hold) && token - $0.tokens.upperBound < 6 })
+            guard
+                let verb = view.cues.last(where: {
+                    $0.tokens.upperBound <= token && $0.classes.contains(.hold) && token - $0.tokens.upperBound < 6
+                })
             else { return false }
             token = verb.tokens.lowerBound
         }
@@ -132,7 +159,8 @@ struct StatusReader {
         if view.isTitle { return true }
         return view.cues.contains { other in
             other.tokens.upperBound <= token && token - other.tokens.upperBound < 14
-                && (other.classes.contains(.arrive) || other.classes.contains(.future) || other.classes.contains(.planned)
+                && (other.classes.contains(.arrive) || other.classes.contains(.future)
+                    || other.classes.contains(.planned)
                     || Self.plans.contains(view.key(other.tokens.lowerBound)))
         } || (max(view.range.lowerBound, token - 4)..<token).contains { Self.plans.contains(view.key($0)) }
     }
@@ -140,7 +168,8 @@ struct StatusReader {
     /// "A invited B to visit", where B is the subject.
     private func isInvited(_ sighting: Sighting, _ cue: Cue) -> Bool {
         sighting.actors.contains {
-            $0.tokens.upperBound == cue.tokens.lowerBound - 1 && view.cue(.proposed, at: $0.tokens.lowerBound - 1) != nil
+            $0.tokens.upperBound == cue.tokens.lowerBound - 1
+                && view.cue(.proposed, at: $0.tokens.lowerBound - 1) != nil
         }
     }
 
@@ -160,13 +189,17 @@ struct StatusReader {
             }
             let key = view.key(i)
             if Word.linking.contains(key) || ClauseReader.stops.contains(key) || key == Word.comma { return false }
-            if groups.contains(where: { $0.tokens.lowerBound == i && $0.actors.contains { $0.kind != .party } }) { return false }
+            if groups.contains(where: { $0.tokens.lowerBound == i && $0.actors.contains { $0.kind != .party } }) {
+                return false
+            }
             i += 1
         }
         return false
     }
 
-    static let plans = Word.set("agreed agree ready prepared willing set due plan plans planning expected scheduled hopes wants want intends aims vowed arranged")
+    static let plans = Word.set(
+        "agreed agree ready prepared willing set due plan plans planning expected scheduled hopes wants want intends aims vowed arranged"
+    )
 
     /// "The talks will resume in April": the predicate follows its noun and what belongs to it.
     private func isFuturePredicate(after token: Int) -> Bool {
@@ -178,7 +211,8 @@ struct StatusReader {
         let near = max(view.range.lowerBound, cue.tokens.lowerBound - 4)..<cue.tokens.lowerBound
         guard near.contains(where: { view.key($0) == Self.purpose }) else { return false }
         return view.cues.contains {
-            $0.classes.contains(.arrive) && $0.tokens.upperBound <= near.upperBound && cue.tokens.lowerBound - $0.tokens.upperBound < 12
+            $0.classes.contains(.arrive) && $0.tokens.upperBound <= near.upperBound
+                && cue.tokens.lowerBound - $0.tokens.upperBound < 12
         }
     }
 
@@ -186,14 +220,20 @@ struct StatusReader {
 
     /// "had met", "had spoken".
     private func isPastPerfect(_ window: Range<Int>, _ trigger: ClauseReader.Trigger) -> Bool {
-        guard !trigger.isNoun, trigger.cue.form == .participle || trigger.cue.form == .pastOrParticiple else { return false }
-        return (max(window.lowerBound, trigger.cue.tokens.lowerBound - 3)..<trigger.cue.tokens.lowerBound).contains { view.key($0) == Self.had }
+        guard !trigger.isNoun, trigger.cue.form == .participle || trigger.cue.form == .pastOrParticiple else {
+            return false
+        }
+        return (max(window.lowerBound, trigger.cue.tokens.lowerBound - 3)..<trigger.cue.tokens.lowerBound).contains {
+            view.key($0) == Self.had
+        }
     }
 
     static let had = Folding.key("had")
 
     /// Cues within the adjectives before a noun.
     private func modifiers(of cue: Cue) -> [Cue] {
-        view.cues.filter { $0.tokens.upperBound <= cue.tokens.lowerBound && cue.tokens.lowerBound - $0.tokens.upperBound <= 3 }
+        view.cues.filter {
+            $0.tokens.upperBound <= cue.tokens.lowerBound && cue.tokens.lowerBound - $0.tokens.upperBound <= 3
+        }
     }
 }
