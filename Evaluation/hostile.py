@@ -260,7 +260,7 @@ def of_endings(trial):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=".build/release/rapporteur")
-    parser.add_argument("--data", default="/work/shared/data/hostile", help="folder of hostile files")
+    parser.add_argument("--data", default=os.path.join(os.path.dirname(__file__), "..", "..", "shared", "data", "hostile"), help="folder of hostile files")
     parser.add_argument("--quick", action="store_true", help="smaller generated input")
     options = parser.parse_args()
     trial, started = Trial(options.program), time.monotonic()

@@ -150,7 +150,7 @@ def share(counts):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--command", default=".build/release/rapporteur dates")
-    parser.add_argument("--data", type=pathlib.Path, default=pathlib.Path("/work/shared/data/dates/DateTime/English"))
+    parser.add_argument("--data", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parents[2] / "shared/data/dates/DateTime/English")
     parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show the first N cases that are not right")
     options = parser.parse_args()

@@ -71,6 +71,12 @@ struct RecordWriter {
             }
             if result.place == nil { result.place = hostCapital(claim, participants, &diagnostics) }
         }
+        assignHost(&result)
+        if result.kind == .meeting, medium == .inPerson,
+            claim.sightings.contains(where: { $0.isWeak && $0.rule.hasPrefix("verb.discuss") })
+        {
+            result.kind = .talks
+        }
         if !claim.status.happened { result.outcome = Outcome(kind: .notApplicable) }
         return result
     }
@@ -202,6 +208,17 @@ struct RecordWriter {
                 code: "venue-from-host",
                 message: "No place is named; the capital of the host, \(party.name), is assumed."))
         return Place(name: party.capital, country: party.code, basis: .hostCapital)
+    }
+
+    /// Of two parties, the one in whose country they met is the host.
+    private func assignHost(_ encounter: inout Encounter) {
+        guard let country = encounter.place?.country, Set(encounter.participants.compactMap(\.party)).count == 2,
+            encounter.participants.allSatisfy({ $0.role == .participant }),
+            encounter.participants.contains(where: { $0.party == country })
+        else { return }
+        for i in encounter.participants.indices {
+            encounter.participants[i].role = encounter.participants[i].party == country ? .host : .guest
+        }
     }
 
     // MARK: - Relations

@@ -5,7 +5,9 @@ struct SentenceSplitter {
     let tokens: [Token]
     let titleBytes: Int
 
-    static let stop = Folding.key(".")
+    /// Tokens after which a run without an end is cut, so that every rule over a sentence takes bounded time.
+    static let longest = 400
+
     static let marks: Set<UInt64> = Set([".", "!", "?", "...", "..", "…", "。", "!", "?"].map { Folding.key($0) })
     static let closers: Set<UInt64> = Set([")", "]", "\"", "”", "'", "’", "»"].map { Folding.key($0) })
     static let monthsAndSuffixes: Set<UInt64> = Set(
@@ -16,9 +18,8 @@ struct SentenceSplitter {
         var sentences: [Sentence] = []
         let wrapped = isHardWrapped()
         var start = 0
-        var paragraph = 0
         func end(_ i: Int, title: Bool) {
-            if start < i { sentences.append(Sentence(tokens: start..<i, isTitle: title, paragraph: paragraph)) }
+            if start < i { sentences.append(Sentence(tokens: start..<i, isTitle: title)) }
             start = i
         }
         var i = 0
@@ -29,10 +30,10 @@ struct SentenceSplitter {
                 let previousInTitle = Int(tokens[i - 1].start) < titleBytes
                 if previousInTitle && !inTitle {
                     end(i, title: true)
-                    paragraph += 1
                 } else if token.has(.paragraphBefore) || (token.has(.lineBefore) && (!wrapped || isBullet(i))) {
                     end(i, title: inTitle)
-                    paragraph += 1
+                } else if i - start >= Self.longest {
+                    end(i, title: inTitle)
                 }
             }
             if endsSentence(i) {

@@ -50,8 +50,9 @@ public struct Text: Sendable {
     /// The words of a range on one line: runs of white space become one space.
     public func phrase(_ range: Range<Int>) -> String {
         let written = string(range)
-        guard let span = byteRange(range), span.contains(where: { bytes[$0] < 0x20 || bytes[$0] == 0xC2 || bytes[$0] == 0xE2 })
-            || range.count > 1 && hasWideSpace(range)
+        guard let span = byteRange(range),
+            span.contains(where: { bytes[$0] < 0x20 || bytes[$0] == 0xC2 || bytes[$0] == 0xE2 })
+                || range.count > 1 && hasWideSpace(range)
         else { return written }
         return written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -84,6 +85,4 @@ public struct Text: Sendable {
 public struct Sentence: Sendable {
     public var tokens: Range<Int>
     public var isTitle: Bool
-    /// Index of its paragraph, from 0; the title is paragraph 0 where there is one.
-    public var paragraph: Int
 }

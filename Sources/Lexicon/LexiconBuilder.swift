@@ -292,7 +292,8 @@ public struct LexiconBuilder {
                 known[name] = index
                 model.cues.append(name)
             }
-            insert(table, row, 1, String(row.fields[1]), root: root, .init(kind: .cue, aux: form.rawValue, index: index))
+            insert(
+                table, row, 1, String(row.fields[1]), root: root, .init(kind: .cue, aux: form.rawValue, index: index))
         }
     }
 

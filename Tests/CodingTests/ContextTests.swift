@@ -31,6 +31,11 @@ import Testing
         #expect(try principal(Self.met + rest).attributedTo == nil)
     }
 
+    @Test func officialsAreNobodyNamed() throws {
+        let text = "According to officials briefed on the matter, \(Self.met).\n\nOne Official View on the Talks"
+        #expect(try principal(text).attributedTo?.grade == .unnamedOfficial)
+    }
+
     @Test func aPaperIsNotItsOwnSource() throws {
         let source = Source(name: "Example Wire", kind: .agency, country: "GBR")
         #expect(try principal("According to Example Wire, " + Self.met + ".", source: source).attributedTo == nil)

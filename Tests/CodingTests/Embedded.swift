@@ -8,7 +8,7 @@ enum Embedded {
     static let lexicon: Lexicon = {
         let bytes = UnsafeRawBufferPointer(start: rapporteur_lexicon_bytes(), count: Int(rapporteur_lexicon_size))
         guard let lexicon = Lexicon(staticBytes: bytes) else {
-            fatalError("expected a compiled lexicon in the test bundle, found none: run `swift package clean`")
+            preconditionFailure("expected a compiled lexicon in the test bundle, found none: run `swift package clean`")
         }
         return lexicon
     }()

@@ -2,7 +2,9 @@ import Coding
 import Diplomacy
 
 /// A document of a test, published on Thursday, 12 March 2026 where nothing else is said.
-func document(_ text: String, title: String? = nil, published: String? = "2026-03-12", source: Source? = nil) -> Document {
+func document(_ text: String, title: String? = nil, published: String? = "2026-03-12", source: Source? = nil)
+    -> Document
+{
     Document(id: "test", title: title, text: text, published: published.flatMap { Day(iso: $0) }, source: source)
 }
 
@@ -12,7 +14,9 @@ func read(_ text: String, title: String? = nil, published: String? = "2026-03-12
 
 extension Source {
     /// The site of a head of state or a ministry.
-    static func official(_ name: String, _ country: String) -> Source { Source(name: name, kind: .official, country: country) }
+    static func official(_ name: String, _ country: String) -> Source {
+        Source(name: name, kind: .official, country: country)
+    }
 }
 
 /// A record in lines that a test can state:

@@ -66,7 +66,7 @@ import Testing
     func contacts(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
 
     @Test(arguments: [
-        "[FRA:Emmanuel Macron] sent a letter<noun.letter.complement> to [IRN:Masoud Pezeshkian].",
+        "[FRA:Emmanuel Macron] sent a letter<noun.letter.complement> to [IRN:Masoud Pezeshkian]."
     ])
     func letters(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
 

@@ -1,21 +1,13 @@
-import CLexicon
 import Coding
 import Diplomacy
-import Lexicon
 import Testing
-
-/// A coder over the lexicon that the build compiled.
-func embeddedCoder() throws -> Coder {
-    let bytes = UnsafeRawBufferPointer(start: rapporteur_lexicon_bytes(), count: Int(rapporteur_lexicon_size))
-    return Coder(lexicon: try #require(Lexicon(staticBytes: bytes)))
-}
 
 /// The record of a text of ours.
 func record(
     _ text: String, title: String? = nil, published: String = "2026-03-12", source: Source? = nil
 ) throws -> Record {
     let document = Document(id: "test", title: title, text: text, published: Day(iso: published), source: source)
-    return try embeddedCoder().record(for: document)
+    return Embedded.coder.record(for: document)
 }
 
 /// The principal encounter of a text of ours.

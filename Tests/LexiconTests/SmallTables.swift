@@ -93,8 +93,8 @@ struct SmallTables {
     func builder(without missing: String? = nil) -> (builder: LexiconBuilder, bytes: [UInt8]?) {
         var builder = LexiconBuilder { wording in
             Wordings.split(wording).map { token, start in
-            WordingToken(key: token.key, isCapital: token.has(.capital), start: start)
-        }
+                WordingToken(key: token.key, isCapital: token.has(.capital), start: start)
+            }
         }
         let kept = inputs.filter { $0.file != missing.map { "Data/\($0).tsv" } }
         let bytes = try? builder.compile(kept)

@@ -19,7 +19,7 @@ struct AttributionReader {
     private func voice(of claim: Claim) -> Voice? {
         var seen: Set<Int> = []
         let sentences = claim.sightings.filter { !$0.inSpeech && seen.insert($0.sentence).inserted }
-        for sighting in sentences.filter({ !$0.isTitle }).prefix(12) {
+        for sighting in sentences.filter({ !$0.isTitle }).prefix(60) {
             let triggers = claim.sightings.filter { $0.sentence == sighting.sentence }.map(\.trigger)
             if let passage = context.passage(sighting.sentence), let voice = stated(passage, triggers, claim) {
                 return voice

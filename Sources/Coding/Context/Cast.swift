@@ -34,6 +34,15 @@ struct Figure: Hashable {
         self.tokens = tokens
     }
 
+    /// Takes over the offices that the text names; they stand before those of the lexicon.
+    mutating func takeTitles(of other: Figure) {
+        for title in other.offices
+        where title.inText && !offices.contains(where: { $0.office == title.office && $0.inText }) {
+            offices.removeAll { !$0.inText && $0.office == title.office }
+            offices.insert(title, at: offices.firstIndex { !$0.inText } ?? offices.count)
+        }
+    }
+
     static func keys(_ name: String?) -> [UInt64] {
         name.map { $0.split(separator: " ").map { Folding.key($0) } } ?? []
     }
@@ -77,6 +86,9 @@ struct Cast {
         return [other, last]
     }
 
+    /// Persons remembered of one document; a text that names more is a list, and each look-up walks over all of them.
+    static let most = 400
+
     // MARK: - Resolution
 
     /// Who an actor is; `nil` for pronouns, pairs and what cannot be told.
@@ -93,18 +105,14 @@ struct Cast {
 
     private mutating func remember(_ figure: Figure) -> Figure {
         guard let i = figures.firstIndex(where: { $0.isSame(as: figure) }) else {
-            if figure.name != nil { figures.append(figure) }
+            if figure.name != nil, figures.count < Self.most { figures.append(figure) }
             return figure
         }
         var known = figures[i]
         if known.party == nil { known.party = figure.party }
         if known.person == nil { known.person = figure.person }
         if (figure.name?.count ?? 0) > (known.name?.count ?? 0), known.person == nil { known.name = figure.name }
-        for title in figure.offices
-        where title.inText && !known.offices.contains(where: { $0.office == title.office && $0.inText }) {
-            known.offices.insert(title, at: known.offices.firstIndex { !$0.inText } ?? known.offices.count)
-            known.offices.removeAll { !$0.inText && $0.office == title.office }
-        }
+        known.takeTitles(of: figure)
         if figure.standing != .incumbent { known.standing = figure.standing }
         if known.isFemale == nil { known.isFemale = figure.isFemale }
         figures[i] = known

@@ -114,7 +114,9 @@ struct OutcomeClauses {
         guard Self.complements.contains(view.key(cue.tokens.upperBound)) || view.isTitle else { return nil }
         let toVerb = view.key(cue.tokens.upperBound) == Word.to
         if toVerb, Self.reduced.contains(view.key(cue.tokens.upperBound + 1)) { return nil }
-        if toVerb, let lone = subject(of: cue), lone.count == 1, claim.parties.count > 1, !Word.be.contains(before) {
+        if toVerb, !isJoined(before: cue.tokens.lowerBound), let lone = subject(of: cue), lone.count == 1,
+            claim.parties.count > 1, !Word.be.contains(before)
+        {
             return Reading(kind: .commitment, tokens: cue.tokens, by: lone)
         }
         return Reading(kind: .understanding, tokens: cue.tokens)
@@ -241,10 +243,10 @@ struct OutcomeClauses {
     /// "the talks will resume on Saturday", "their aides will stay in contact".
     private func resumed(_ cue: ContextCue) -> Reading? {
         let start = max(view.range.lowerBound, cue.tokens.lowerBound - 3)
-        guard cue.tokens.count > 1 || isContact(cue) || isOfTalks(before: start),
+        guard cue.tokens.count > 1 || isContact(cue) || isOfTalks(before: cue.tokens.lowerBound),
             passage.contains(Self.willResume, in: start..<cue.tokens.lowerBound), !isNegated(cue), claim.status == .held
         else { return nil }
-        guard isOfTalks(before: start) || hasSides(before: start) else { return nil }
+        guard isOfTalks(before: cue.tokens.lowerBound) || hasSides(before: cue.tokens.lowerBound) else { return nil }
         return Reading(kind: .agreedToContinue, tokens: cue.tokens)
     }
 

@@ -143,6 +143,13 @@ extension OutcomeClauses {
         return ours.isEmpty ? nil : Set(ours).map { context.code($0) }.sorted()
     }
 
+    /// Whether the subject is the last of several: "the President and Chancellor Merz agreed".
+    func isJoined(before token: Int) -> Bool {
+        let near = passage.groups.last { $0.tokens.upperBound <= token && token - $0.tokens.upperBound <= 4 }
+        guard let near else { return false }
+        return passage.contains(ActorParser.and, in: (near.tokens.lowerBound - 2)..<near.tokens.upperBound)
+    }
+
     /// Whether a group depends on no preposition: not "of the UN".
     func isFree(_ group: ActorGroup) -> Bool {
         var before = group.tokens.lowerBound - 1

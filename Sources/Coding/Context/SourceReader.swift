@@ -168,6 +168,10 @@ struct SourceReader {
             return named(subject, actor.tokens)
         }
         guard actor.kind == .person || actor.kind == .office else { return nil }
+        // "officials", "a diplomat": nobody whom the report has named
+        if actor.kind == .office, actor.isPlural || Self.indefinite.contains(view.key(actor.tokens.lowerBound)) {
+            return nil
+        }
         guard let figure = cast.resolve(actor) else {
             // "the minister": the one of whom the sentences before have told
             guard actor.kind == .office, actor.party == nil, !actor.isPlural,
@@ -187,6 +191,7 @@ struct SourceReader {
             tokens: trimmed(tokens))
     }
 
+    static let indefinite = Word.set("a an one another some two three several")
     static let ranks = Word.set("senior top high ranking unnamed anonymous")
 
     /// The subject of a longer clause: "Umerov, the minister who led for Kyiv, confirmed".
@@ -246,6 +251,11 @@ struct SourceReader {
                 && cue.classes.contains { $0.isVerb || $0 == .say || $0 == .negation }
         }
         if acts || base.contains(where: { view.cue(.pair, at: $0) != nil }) { return nil }
+        if let last = base.last, base.count >= 2, Self.mastheads.contains(view.key(last)),
+            base.suffix(2).allSatisfy({ view.isCapital($0) })
+        {
+            return Voice(name: words(base), grade: .mediaOnly, tokens: trimmed(base))
+        }
         guard let last = heads.map(\.tokens.upperBound).max() else { return nil }
         guard
             let (kind, grade) = Self.order.first(where: { kind in
@@ -267,6 +277,8 @@ struct SourceReader {
             name: words(tokens), party: kind == .media ? nil : owner(tokens), grade: grade, tokens: trimmed(tokens))
     }
 
+    /// Last words of papers' and stations' names.
+    static let mastheads = Word.set("news times post daily herald tribune gazette journal today television tv radio")
     static let authors = Word.set("by from of")
 
     /// The party named in a phrase.

@@ -142,6 +142,10 @@ extension ClauseReader {
                     let tokens = group.tokens.lowerBound..<other.tokens.upperBound
                     return (ActorGroup(tokens: tokens, actors: group.actors + other.actors), Word.between)
                 }
+                // ", with Japan and Ukraine in focus": parties that are looked at, not met
+                let aside =
+                    key == Word.with && view.key(i - 1) == Word.comma && group.actors.allSatisfy { $0.kind == .party }
+                if aside { return nil }
                 return (group, key)
             }
             if Self.relatives.contains(key), let inner = relative(at: i) { return inner }

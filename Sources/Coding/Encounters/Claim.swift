@@ -79,10 +79,7 @@ struct Claim {
     mutating func merge(_ other: Claim) {
         for figure in other.figures {
             if let i = figures.firstIndex(where: { $0.isSame(as: figure) }) {
-                for title in figure.offices
-                where !figures[i].offices.contains(where: { $0.office == title.office }) && title.inText {
-                    figures[i].offices.append(title)
-                }
+                figures[i].takeTitles(of: figure)
                 if figures[i].party == nil { figures[i].party = figure.party }
             } else if figure.name == nil {
                 if !figures.contains(where: { $0.party == figure.party }) { figures.append(figure) }

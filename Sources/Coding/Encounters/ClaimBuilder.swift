@@ -39,7 +39,7 @@ extension DocumentCoding {
                     if sighting.isAnaphoric, !ClaimFate.isFate(claim.status) { claim.statusIsStated = false }
                     claims[target].merge(claim)
                     focus = target
-                } else if !claim.figures.isEmpty {
+                } else if !claim.figures.isEmpty, claims.count < Self.most {
                     for one in split(claim, sighting) {
                         claims.append(one)
                         if !one.isBackground || focus == nil { focus = claims.count - 1 }
@@ -117,6 +117,9 @@ extension DocumentCoding {
         for group in groups { for actor in group.actors where actor.kind == .person { _ = cast.resolve(actor) } }
     }
 
+    /// Encounters kept of one document, for each new one is compared with all.
+    static var most: Int { 400 }
+
     /// Words within quotation marks are somebody's speech.
     private func isQuoted(_ tokens: Range<Int>, _ view: SentenceView) -> Bool {
         var open = false
@@ -154,7 +157,9 @@ extension DocumentCoding {
             kind: sighting.kind, medium: sighting.medium, format: sighting.format, status: sighting.status,
             statusIsStated: sighting.statusIsStated, isBackground: sighting.isBackground, inSpeech: false,
             sightings: [sighting])
-        let known = met(claims, focus)
+        // "the two ministers" are those of the main news, whoever was named since
+        let main = claims.firstIndex { !$0.isBackground && !$0.inSpeech && $0.parties.count >= 2 } ?? focus
+        let known = main.map { claims[$0].figures } ?? []
         for (i, actor) in sighting.actors.enumerated() {
             let found = figures(actor, known: known, subject: subject, others: claim.figures)
             if i == sighting.host { claim.host = claim.figures.count }
@@ -191,15 +196,6 @@ extension DocumentCoding {
         else { return }
         claim.figures.insert(house, at: 0)
         claim.host = claim.host.map { $0 + 1 }
-    }
-
-    /// Whom "the two" means: those of the encounter told last, and where that one did not happen, of the last that did.
-    private func met(_ claims: [Claim], _ focus: Int?) -> [Figure] {
-        guard let focus else { return [] }
-        if claims[focus].status == .denied, let other = claims.last(where: { $0.status.happened && !$0.isBackground }) {
-            return other.figures
-        }
-        return claims[focus].figures
     }
 
     private func view(isOpening sentence: Int) -> Bool { sentence < 3 }
@@ -258,10 +254,8 @@ extension DocumentCoding {
     /// Dates of the clause's own part of the sentence come before those beyond a semicolon.
     private func rank(_ tokens: Range<Int>, _ sighting: Sighting, _ view: SentenceView) -> (Int, Int) {
         let clause = sighting.clause
-        let between =
-            min(
-                tokens.upperBound, clause.upperBound)..<max(
-                tokens.lowerBound, clause.lowerBound, min(tokens.upperBound, clause.upperBound))
+        let (first, second) = tokens.lowerBound < clause.lowerBound ? (tokens, clause) : (clause, tokens)
+        let between = first.upperBound..<max(first.upperBound, second.lowerBound)
         return (between.contains { view.key($0) == Self.semicolon } ? 1 : 0, distance(tokens, sighting))
     }
 
@@ -329,6 +323,9 @@ extension DocumentCoding {
             } ? focus : nil
         }
         if let focus, claims[focus].agrees(with: claim, day: day) { return focus }
+        if sighting.isWeak, let focus, claim.parties.isSubset(of: claims[focus].parties), !claim.isBackground {
+            return focus
+        }
         return claims.indices.first { claims[$0].agrees(with: claim, day: day) }
     }
 
