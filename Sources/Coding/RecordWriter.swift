@@ -11,9 +11,17 @@ struct RecordWriter {
     mutating func write(_ claims: [Claim], into record: inout Record) {
         let principal = principalIndex(claims)
         for (i, claim) in claims.enumerated() {
-            record.encounters.append(encounter(claim, number: i + 1, isPrincipal: i == principal, &record.diagnostics))
+            let others = i == principal ? sentencesOfOthers(than: claim, claims) : []
+            record.encounters.append(
+                encounter(claim, number: i + 1, isPrincipal: i == principal, others, &record.diagnostics))
         }
         relate(claims, &record)
+    }
+
+    /// Sentences that tell only of encounters of other days, remembered with their date.
+    private func sentencesOfOthers(than claim: Claim, _ claims: [Claim]) -> Set<Int> {
+        let others = claims.filter { $0.isBackground && !claim.isBackground && $0.date != nil }
+        return Set(others.flatMap { $0.sightings.map(\.sentence) }).subtracting(claim.sightings.map(\.sentence))
     }
 
     /// The first encounter that is news: in the title, else in the opening, else anywhere; never background or speech.
@@ -46,7 +54,9 @@ struct RecordWriter {
 
     // MARK: - One encounter
 
-    private func encounter(_ claim: Claim, number: Int, isPrincipal: Bool, _ diagnostics: inout [Diagnostic])
+    private func encounter(
+        _ claim: Claim, number: Int, isPrincipal: Bool, _ others: Set<Int>, _ diagnostics: inout [Diagnostic]
+    )
         -> Encounter
     {
         var participants = claim.figures.enumerated().compactMap { i, figure in
@@ -67,7 +77,7 @@ struct RecordWriter {
         if medium == .inPerson || medium == .hybrid || medium == .unknown {
             result.place = claim.place
             if isPrincipal, result.place?.name == nil {
-                result.place = coding.openingPlace(country: result.place?.country) ?? result.place
+                result.place = coding.openingPlace(country: result.place?.country, outside: others) ?? result.place
             }
             if result.place == nil { result.place = hostCapital(claim, participants, &diagnostics) }
         }

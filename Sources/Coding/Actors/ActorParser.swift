@@ -150,7 +150,7 @@ struct ActorParser {
         var actor = Actor(kind: .party, tokens: prefix.start..<prefix.next)
         actor.party = mention.party
         actor.partyUse = mention.use
-        actor.isNonOfficial = mention.use == .demonym || mention.use == .demonyms
+        actor.isNonOfficial = prefix.isNonOfficial || mention.use == .demonym || mention.use == .demonyms
         return ([actor], prefix.next)
     }
 

@@ -203,7 +203,8 @@ struct StatusReader {
 
     /// "The talks will resume in April": the predicate follows its noun and what belongs to it.
     private func isFuturePredicate(after token: Int) -> Bool {
-        view.cues.contains { $0.classes.contains(.future) && (token...token + 1).contains($0.tokens.lowerBound) }
+        guard !ActorParser.and.contains(view.key(token)) else { return false }
+        return view.cues.contains { $0.classes.contains(.future) && (token...token + 1).contains($0.tokens.lowerBound) }
     }
 
     /// Whether a noun is what an arrival is for.
