@@ -240,9 +240,10 @@ struct DocumentCoding {
     }
 
     /// A city or residence that the opening gives to a stay: "who is in Moscow on a visit", "welcome you to Minsk".
-    func openingPlace(country: String?) -> Place? {
-        if let stated = statedPlace(country: country, named: true) ?? herePlace() { return stated }
-        return country == nil ? statedPlace(country: nil, named: false) : nil
+    /// Sentences that tell only of other encounters say nothing of it.
+    func openingPlace(country: String?, outside others: Set<Int>) -> Place? {
+        if let stated = statedPlace(country: country, named: true, others) ?? herePlace() { return stated }
+        return country == nil ? statedPlace(country: nil, named: false, others) : nil
     }
 
     /// "here", in a report with a dateline.
@@ -253,8 +254,8 @@ struct DocumentCoding {
         return tokens.isEmpty ? nil : place
     }
 
-    private func statedPlace(country: String?, named: Bool) -> Place? {
-        for i in views.keys.sorted().prefix(10) {
+    private func statedPlace(country: String?, named: Bool, _ others: Set<Int>) -> Place? {
+        for i in views.keys.sorted().prefix(10) where !others.contains(i) {
             guard let view = views[i],
                 view.cues.contains(where: { cue in
                     cue.classes.contains {

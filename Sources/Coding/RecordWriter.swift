@@ -11,9 +11,17 @@ struct RecordWriter {
     mutating func write(_ claims: [Claim], into record: inout Record) {
         let principal = principalIndex(claims)
         for (i, claim) in claims.enumerated() {
-            record.encounters.append(encounter(claim, number: i + 1, isPrincipal: i == principal, &record.diagnostics))
+            let others = i == principal ? sentencesOfOthers(than: claim, claims) : []
+            record.encounters.append(
+                encounter(claim, number: i + 1, isPrincipal: i == principal, others, &record.diagnostics))
         }
         relate(claims, &record)
+    }
+
+    /// Sentences that tell only of encounters of other days, remembered with their date.
+    private func sentencesOfOthers(than claim: Claim, _ claims: [Claim]) -> Set<Int> {
+        let others = claims.filter { $0.isBackground && !claim.isBackground && $0.date != nil }
+        return Set(others.flatMap { $0.sightings.map(\.sentence) }).subtracting(claim.sightings.map(\.sentence))
     }
 
     /// The first encounter that is news: in the title, else in the opening, else anywhere; never background or speech.
@@ -24,8 +32,8 @@ struct RecordWriter {
         }
         if let title = news.first(where: { claims[$0].isTitle && !claims[$0].isBackground }) { return title }
         let opening = news.filter { claims[$0].firstSentence < 4 && !claims[$0].isBackground }
-        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? news.first { !claims[$0].isBackground }
-            ?? recent(claims)
+        return opening.min { order(claims[$0]) < order(claims[$1]) } ?? recent(claims)
+            ?? news.first { !claims[$0].isBackground }
     }
 
     /// Where all is told in the past perfect ("after he had met"): what the opening tells of these days.
@@ -40,11 +48,15 @@ struct RecordWriter {
         }
     }
 
-    private func order(_ claim: Claim) -> (Int, Int) { (claim.kind == .visit ? 1 : 0, claim.firstSentence) }
+    private func order(_ claim: Claim) -> (Int, Int) {
+        (claim.status == .proposed ? 2 : claim.kind == .visit ? 1 : 0, claim.firstSentence)
+    }
 
     // MARK: - One encounter
 
-    private func encounter(_ claim: Claim, number: Int, isPrincipal: Bool, _ diagnostics: inout [Diagnostic])
+    private func encounter(
+        _ claim: Claim, number: Int, isPrincipal: Bool, _ others: Set<Int>, _ diagnostics: inout [Diagnostic]
+    )
         -> Encounter
     {
         var participants = claim.figures.enumerated().compactMap { i, figure in
@@ -65,7 +77,7 @@ struct RecordWriter {
         if medium == .inPerson || medium == .hybrid || medium == .unknown {
             result.place = claim.place
             if isPrincipal, result.place?.name == nil {
-                result.place = coding.openingPlace(country: result.place?.country) ?? result.place
+                result.place = coding.openingPlace(country: result.place?.country, outside: others) ?? result.place
             }
             if result.place == nil { result.place = hostCapital(claim, participants, &diagnostics) }
         }
@@ -228,7 +240,7 @@ struct RecordWriter {
                     claim.parties.isSubset(of: other.parties)
                         || !claim.parties.intersection(other.parties).isEmpty && sameStay(claim, other)
                 else { continue }
-                guard claim.isBackground == other.isBackground,
+                guard claim.isBackground == other.isBackground, claim.status.happened == other.status.happened,
                     claim.sightings.first.map({ a in other.sightings.contains { abs($0.sentence - a.sentence) < 4 } })
                         ?? false
                 else { continue }

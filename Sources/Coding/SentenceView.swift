@@ -17,6 +17,7 @@ enum Word {
     static let by = Folding.key("by")
     static let from = Folding.key("from")
     static let comma = Folding.key(",")
+    static let fullStop = Folding.key(".")
     static let colon = Folding.key(":")
     static let openBracket = Folding.key("(")
     static let closeBracket = Folding.key(")")
@@ -111,7 +112,8 @@ final class SentenceView {
             long += 1
             if token.has(.capital) { capital += 1 }
         }
-        isTitleCase = long >= 3 && capital * 10 >= long * 8
+        let isClosed = !isTitle && range.last.map { text.tokens[$0].key == Word.fullStop } ?? false
+        isTitleCase = long >= 3 && capital * 10 >= long * 8 && !isClosed
     }
 
     deinit { slots.deallocate() }

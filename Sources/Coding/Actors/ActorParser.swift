@@ -79,7 +79,9 @@ struct ActorParser {
         var prefix = Prefix(start: start)
         readPrefix(&prefix)
         let hasContext = prefix.office != nil || prefix.honorific || !prefix.parties.isEmpty || prefix.isCounterpart
-        if let office = prefix.office, office.isPlural, prefix.parties.count > 1 || view.key(prefix.next) == Word.of {
+        if let office = prefix.office, office.isPlural,
+            prefix.parties.count > 1 || view.key(prefix.next) == Word.of || view.key(prefix.next) == Word.from
+        {
             if let members = members(prefix) { return members }
         }
         if let side = sideMembers(prefix) { return side }
@@ -109,7 +111,8 @@ struct ActorParser {
             actor.kind = .pair
             actor.isPlural = true
             // "the two leaders of Iran and Turkey" and "the ministers of X" name their members
-            if view.key(cue.tokens.upperBound) == Word.of, !cue.classes.contains(.they) { return nil }
+            let after = view.key(cue.tokens.upperBound)
+            if after == Word.of || after == Word.from, !cue.classes.contains(.they) { return nil }
         } else {
             return nil
         }
@@ -147,7 +150,7 @@ struct ActorParser {
         var actor = Actor(kind: .party, tokens: prefix.start..<prefix.next)
         actor.party = mention.party
         actor.partyUse = mention.use
-        actor.isNonOfficial = mention.use == .demonym || mention.use == .demonyms
+        actor.isNonOfficial = prefix.isNonOfficial || mention.use == .demonym || mention.use == .demonyms
         return ([actor], prefix.next)
     }
 

@@ -8,7 +8,7 @@ extension ActorParser {
     func members(_ prefix: Prefix) -> (actors: [Actor], end: Int)? {
         var mentions = prefix.parties
         var last = prefix.next
-        if mentions.count < 2, view.key(last) == Word.of {
+        if mentions.count < 2, view.key(last) == Word.of || view.key(last) == Word.from {
             let list = partyList(at: last + 1)
             guard !list.mentions.isEmpty else { return nil }
             mentions = list.mentions

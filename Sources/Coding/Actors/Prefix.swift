@@ -113,7 +113,11 @@ extension ActorParser {
                 deputy = true
                 return after
             case .honorific:
-                guard view.isCapital(cue.tokens.lowerBound), view.name(at: cue.tokens.lowerBound)?.has(.office) != true
+                // "Pope Leo XIV", "Sir Keir Starmer": a name of the lexicon as it stands
+                guard view.isCapital(cue.tokens.lowerBound),
+                    view.name(at: cue.tokens.lowerBound)?.entries.contains(where: {
+                        $0.kind == .office || $0.kind == .person
+                    }) != true
                 else { continue }
                 prefix.honorific = true
                 let key = view.key(cue.tokens.lowerBound)
@@ -130,7 +134,14 @@ extension ActorParser {
                     !prefix.parties.isEmpty || Word.possessivePronouns.contains(view.key(prefix.start))
                 guard prefix.isCounterpart else { continue }
                 prefix.next = after
-                return after
+                // "his counterpart from Oman"
+                if prefix.parties.isEmpty, view.key(after) == Word.of || view.key(after) == Word.from,
+                    let mention = partyMention(after: after + 1)
+                {
+                    prefix.parties.append(mention)
+                    prefix.next = mention.tokens.upperBound
+                }
+                return prefix.next
             case .side:
                 guard prefix.office == nil, prefix.side == nil,
                     view.name(at: cue.tokens.lowerBound)?.has(.office) != true
@@ -144,7 +155,8 @@ extension ActorParser {
                 return nil
             }
             if prefix.office != nil { prefix.next = after }
-            return after
+            // "Ex-President"
+            return view.shape(after).contains(.hyphen) ? after + 1 : after
         }
         return nil
     }
@@ -195,6 +207,12 @@ extension ActorParser {
         {
             i = other.tokens.upperBound
         }
+        // "French Ambassador to Russia": where the office is held, not for whom
+        if view.key(i) == Word.to, Self.envoys.contains(lexicon.officeCode(office)),
+            let mention = partyMention(after: i + 1)
+        {
+            i = mention.tokens.upperBound
+        }
         if view.key(i) == Word.of, prefix.parties.isEmpty, !entry.isPlural, let region = region(after: i + 1) {
             prefix.parties.append(region)
             if let regional = lexicon.office(code: "regional-head") {
@@ -217,6 +235,8 @@ extension ActorParser {
         }
         return i
     }
+
+    static let envoys: Set<String> = ["ambassador", "special-envoy", "permanent-representative"]
 
     /// Passes over "of the Republic" where no party follows.
     private func republic(at token: Int) -> Int {

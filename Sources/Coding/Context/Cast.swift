@@ -291,6 +291,8 @@ struct Cast {
         guard let party else { return nil }
         var figure = Figure(party: party, offices: titles, standing: actor.standing, tokens: actor.tokens)
         if actor.standing == .incumbent || actor.standing == .acting,
+            // a state has an ambassador in every capital; the lexicon knows a few of them
+            lexicon.officeCode(office.office) != "ambassador",
             let term = lexicon.holders(party: party, office: office.office, on: day).first
         {
             figure.person = term.person

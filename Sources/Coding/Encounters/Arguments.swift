@@ -12,6 +12,12 @@ extension ClauseReader {
             let before = group.tokens.lowerBound - 1
             return before < view.range.lowerBound || !Self.oblique.contains(view.key(before)) && !isObject(before)
         }
+        // "A invited B to visit": B is the one who would
+        if view.key(token - 1) == Word.to, let guest = candidates.last, guest.tokens.upperBound == token - 1,
+            view.cue(.proposed, at: guest.tokens.lowerBound - 1) != nil
+        {
+            return guest
+        }
         guard let last = free.last else {
             return candidates.first { !Self.never.contains(view.key($0.tokens.lowerBound - 1)) }
         }
@@ -101,7 +107,8 @@ extension ClauseReader {
             if i > start, let cue = view.cue(at: i), cue.classes.contains(where: { $0.isVerb || $0 == .say }),
                 cue.form != .none
             {
-                return nil
+                // "met a delegation led by"
+                guard cue.classes.contains(.hold), view.key(cue.tokens.upperBound) == Word.by else { return nil }
             }
             if Self.stops.contains(view.key(i)) { return nil }
             if trigger.kind == .call, view.shape(i).contains(.word), i > start + 1 { return nil }
@@ -128,6 +135,13 @@ extension ClauseReader {
                 || (key == Word.of && i <= cue.tokens.upperBound)
                 || (isCall && (key == Word.to || key == Word.from) && i <= cue.tokens.upperBound + 2)
             if opens, let group = groups.first(where: { $0.tokens.lowerBound == i + 1 }) ?? inner(at: i + 1) {
+                // "the meeting of A with B"
+                if key == Word.of, group.actors.count == 1, view.key(group.tokens.upperBound) == Word.with,
+                    let other = groups.first(where: { $0.tokens.lowerBound == group.tokens.upperBound + 1 })
+                {
+                    let tokens = group.tokens.lowerBound..<other.tokens.upperBound
+                    return (ActorGroup(tokens: tokens, actors: group.actors + other.actors), Word.between)
+                }
                 // ", with Japan and Ukraine in focus": parties that are looked at, not met
                 let aside =
                     key == Word.with && view.key(i - 1) == Word.comma && group.actors.allSatisfy { $0.kind == .party }
@@ -196,7 +210,9 @@ extension ClauseReader {
         }
         if view.shape(i).contains(.possessive) {
             guard let group = groups.last(where: { $0.tokens.upperBound == i }) ?? groupEnding(at: i) else {
-                return pronounBefore(i + 1)
+                // "Russia's talks": a party that is no actor before other nouns
+                let owner = name(endingAt: i - 1).flatMap { compoundActor($0) }
+                return owner.map { [$0] } ?? pronounBefore(i + 1)
             }
             return group.actors
         }

@@ -110,7 +110,7 @@ struct Claim {
         takeKind(of: other)
         if format == .direct { format = other.format }
         let arrival = other.kind == .visit && kind != .visit
-        if other.statusIsStated, !arrival,
+        if other.statusIsStated, !arrival, inSpeech || !other.inSpeech,
             !statusIsStated || (isTitle && status == .held) || Self.outranks(other.status, status)
         {
             status = other.status

@@ -234,7 +234,7 @@ extension DocumentCoding {
         let found = expressions(view, prefer: prefer).filter {
             !dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil
         }
-        let near = found.min { distance($0.tokens, sighting) < distance($1.tokens, sighting) }
+        let near = found.min { rank($0.tokens, sighting, view) < rank($1.tokens, sighting, view) }
         guard let near, distance(near.tokens, sighting) < 22 else { return }
         claim.date = near.value
         claim.dateTokens = near.tokens
@@ -251,11 +251,21 @@ extension DocumentCoding {
         }
     }
 
+    /// Dates of the clause's own part of the sentence come before those beyond a semicolon.
+    private func rank(_ tokens: Range<Int>, _ sighting: Sighting, _ view: SentenceView) -> (Int, Int) {
+        let clause = sighting.clause
+        let (first, second) = tokens.lowerBound < clause.lowerBound ? (tokens, clause) : (clause, tokens)
+        let between = first.upperBound..<max(first.upperBound, second.lowerBound)
+        return (between.contains { view.key($0) == Self.semicolon } ? 1 : 0, distance(tokens, sighting))
+    }
+
     private func distance(_ tokens: Range<Int>, _ sighting: Sighting) -> Int {
         if sighting.clause.overlaps(tokens) { return 0 }
         if tokens.lowerBound >= sighting.clause.upperBound { return tokens.lowerBound - sighting.clause.upperBound }
         return sighting.clause.lowerBound - tokens.upperBound + 2
     }
+
+    static let semicolon = Folding.key(";")
 
     private func readPlace(_ claim: inout Claim, _ sighting: Sighting, _ view: SentenceView) {
         let spoke = sighting.rule.hasPrefix("verb.speak") && claim.medium == .unknown

@@ -207,7 +207,14 @@ struct ClauseReader {
                 left = subject.actors
             }
         }
-        if trigger.kind == .visitNoun { return visitNoun(trigger, left, start) }
+        if trigger.kind == .visitNoun {
+            // "the visit of A to B", "put off his visit to B"
+            if left.isEmpty, let right, right.preposition == Word.of { left = right.group.actors }
+            if left.isEmpty, Word.possessivePronouns.contains(view.key(cue.tokens.lowerBound - 1)) {
+                left = subject(before: cue.tokens.lowerBound)?.actors ?? []
+            }
+            return visitNoun(trigger, left, start)
+        }
         if trigger.kind == .letter, right == nil { return nil }
         // "Russian-Korean dialogue" in general is no round of one
         if trigger.kind == .consultation, cue.tokens.count == 1, right == nil, verb?.classes.contains(.hold) != true,

@@ -22,10 +22,12 @@ struct StatusReader {
         let future =
             words.contains { $0.classes.contains(.future) } || isInfinitive(sighting, trigger)
             || trigger.isNoun && isFuturePredicate(after: sighting.clause.upperBound)
+            || trigger.isNoun && sighting.actors.count > 1 && isForetold(after: sighting.clause, before: next)
+            || Self.modals.contains(view.key(cue.tokens.lowerBound - 1)) && !view.isCapital(cue.tokens.lowerBound - 1)
         let planned =
             trigger.isNoun
             && modifiers(of: cue).contains { $0.classes.contains(.planned) || $0.classes.contains(.future) }
-        let proposed = words.contains { $0.classes.contains(.proposed) }
+        let proposed = words.contains { $0.classes.contains(.proposed) } || isInvited(sighting, cue)
         let background =
             words.contains { $0.classes.contains(.background) }
             || modifiers(of: cue).contains { $0.classes.contains(.background) } || isPastPerfect(window, trigger)
@@ -47,6 +49,13 @@ struct StatusReader {
             $0.classes.contains(.underWay) && $0.tokens.lowerBound >= cue.tokens.upperBound
                 && $0.tokens.lowerBound < next
         }) {
+            sighting.status = .underWay
+            sighting.statusIsStated = true
+        }
+        // "is meeting"
+        if !trigger.isNoun, trigger.kind == .meet, cue.form == .gerund, sighting.status == .held,
+            Self.present.contains(view.key(cue.tokens.lowerBound - 1))
+        {
             sighting.status = .underWay
             sighting.statusIsStated = true
         }
@@ -102,7 +111,10 @@ struct StatusReader {
     ]
     static let separators = Word.set("after following because ; : but")
     static let predicates = Word.set(
-        "is are was were be been being put has have gets got off stays stay remains did does never will would not")
+        """
+        is are was were be been being put has have gets got off stays stay remains did does never will would not broke breaks
+        fell falls
+        """)
 
     private func isPredicate(_ cue: Cue) -> Bool {
         let before = view.key(cue.tokens.lowerBound - 1)
@@ -153,13 +165,46 @@ struct StatusReader {
         } || (max(view.range.lowerBound, token - 4)..<token).contains { Self.plans.contains(view.key($0)) }
     }
 
+    /// "A invited B to visit", where B is the subject.
+    private func isInvited(_ sighting: Sighting, _ cue: Cue) -> Bool {
+        sighting.actors.contains {
+            $0.tokens.upperBound == cue.tokens.lowerBound - 1
+                && view.cue(.proposed, at: $0.tokens.lowerBound - 1) != nil
+        }
+    }
+
+    static let modals = Word.set("may might could")
+    static let present = Word.set("is are")
+
+    /// "the talks between A and B in Geneva will take place", "is planned for May": a predicate that lies ahead, past
+    /// places and dates.
+    private func isForetold(after clause: Range<Int>, before end: Int) -> Bool {
+        guard !clause.contains(where: { view.key($0) == Word.comma }) else { return false }
+        var i = clause.upperBound
+        while i < min(end, clause.upperBound + 8) {
+            if let cue = view.cue(at: i) {
+                if cue.classes.contains(.future) { return true }
+                if cue.classes.contains(.planned) { return Self.predicates.contains(view.key(i - 1)) }
+                if cue.classes.contains(where: { $0.isVerb || $0 == .say }), cue.form != .none { return false }
+            }
+            let key = view.key(i)
+            if Word.linking.contains(key) || ClauseReader.stops.contains(key) || key == Word.comma { return false }
+            if groups.contains(where: { $0.tokens.lowerBound == i && $0.actors.contains { $0.kind != .party } }) {
+                return false
+            }
+            i += 1
+        }
+        return false
+    }
+
     static let plans = Word.set(
         "agreed agree ready prepared willing set due plan plans planning expected scheduled hopes wants want intends aims vowed arranged"
     )
 
     /// "The talks will resume in April": the predicate follows its noun and what belongs to it.
     private func isFuturePredicate(after token: Int) -> Bool {
-        view.cues.contains { $0.classes.contains(.future) && (token...token + 1).contains($0.tokens.lowerBound) }
+        guard !ActorParser.and.contains(view.key(token)) else { return false }
+        return view.cues.contains { $0.classes.contains(.future) && (token...token + 1).contains($0.tokens.lowerBound) }
     }
 
     /// Whether a noun is what an arrival is for.
