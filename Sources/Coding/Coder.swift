@@ -22,7 +22,8 @@ public struct Coder: Sendable {
             record.diagnostics = [reason]
             return record
         }
-        var coding = DocumentCoding(document: document, text: text, lexicon: lexicon, classes: classes, contextClasses: contextClasses)
+        var coding = DocumentCoding(
+            document: document, text: text, lexicon: lexicon, classes: classes, contextClasses: contextClasses)
         coding.run(into: &record)
         return record
     }

@@ -73,7 +73,8 @@ struct RecordWriter {
             medium: medium,
             format: claim.format, status: claim.status, level: level(participants), date: date(claim, isPrincipal),
             place: nil,
-            participants: participants, confidence: confidence(claim), evidence: evidence(claim, most: isPrincipal ? 6 : 2))
+            participants: participants, confidence: confidence(claim),
+            evidence: evidence(claim, most: isPrincipal ? 6 : 2))
         if medium == .inPerson || medium == .hybrid || medium == .unknown {
             result.place = claim.place
             if isPrincipal, result.place?.name == nil {

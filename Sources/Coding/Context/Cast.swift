@@ -247,6 +247,15 @@ struct Cast {
             .contains(lexicon.officeCode(office))
     }
 
+    /// Offices that one person holds at a time, so that the office names its holder.
+    private static let single: Set<String> = [
+        "head-of-state", "head-of-government", "supreme-leader", "deputy-head-of-state", "crown-prince",
+        "foreign-minister",
+        "defence-minister", "interior-minister", "finance-minister", "security-council-secretary",
+        "national-security-adviser",
+        "speaker-of-parliament", "military-chief", "intelligence-head", "organisation-head", "foreign-policy-chief",
+    ]
+
     private func lastTerm(of person: Int) -> Lexicon.Term? {
         lexicon.terms(of: person).map { lexicon.term($0) }.filter { ($0.from ?? day) <= day }.max {
             ($0.from ?? day) < ($1.from ?? day)
@@ -291,8 +300,7 @@ struct Cast {
         guard let party else { return nil }
         var figure = Figure(party: party, offices: titles, standing: actor.standing, tokens: actor.tokens)
         if actor.standing == .incumbent || actor.standing == .acting,
-            // a state has an ambassador in every capital; the lexicon knows a few of them
-            lexicon.officeCode(office.office) != "ambassador",
+            Self.single.contains(lexicon.officeCode(office.office)), !actor.isPlural,
             let term = lexicon.holders(party: party, office: office.office, on: day).first
         {
             figure.person = term.person
