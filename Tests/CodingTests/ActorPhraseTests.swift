@@ -64,7 +64,7 @@ import Testing
 
     /// Names follow in the order of the parties.
     static let zippedNames: [String] = [
-        "[RUS+TUR:The foreign ministers of Russia and Turkey], [RUS:Sergei Lavrov] and [TUR:Hakan Fidan], met<verb.meet.reciprocal> in Antalya.",
+        "[RUS+TUR:The foreign ministers of Russia and Turkey, Sergei Lavrov and Hakan Fidan], met<verb.meet.reciprocal> in Antalya.",
         "[RUS+TUR:Foreign ministers Sergei Lavrov] and Hakan Fidan met<verb.meet.reciprocal> in Antalya.",
         "[RUS+CHN:Presidents Vladimir Putin] and Xi Jinping met<verb.meet.reciprocal> in Beijing.",
         "[RUS+CHN:Presidents Putin] of Russia and Xi of China met<verb.meet.reciprocal> in Beijing.",

@@ -37,8 +37,6 @@ import Testing
 
     @Test(arguments: [
         "Emmanuel  Macron   met\u{A0}Friedrich Merz in Paris on Wednesday.",
-        "Emmanuel Macron met\nFriedrich Merz in Paris on Wednesday.",
-        "Emmanuel Macron met\r\nFriedrich Merz in Paris on Wednesday.",
         "  Emmanuel Macron met Friedrich Merz in Paris on Wednesday.  ",
         "EMMANUEL MACRON MET FRIEDRICH MERZ IN PARIS ON WEDNESDAY.",
     ])
