@@ -6,21 +6,23 @@ public import Lexicon
 public struct Coder: Sendable {
     public let lexicon: Lexicon
     let classes: CueClasses
+    let contextClasses: ContextClasses
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
         classes = CueClasses(lexicon)
+        contextClasses = ContextClasses(lexicon)
     }
 
     /// The record of one document. Never fails: what cannot be read gives a record with a diagnostic that says why.
     public func record(for document: Document) -> Record {
-        let text = Text(document.spanned, titleBytes: document.title.map { $0.utf8.count + 1 } ?? 0)
+        let text = Text(title: document.title, text: document.text)
         var record = Record(id: document.id, document: DocumentSummary(document, characters: text.scalarCount))
         if let reason = unread(document, text) {
             record.diagnostics = [reason]
             return record
         }
-        var coding = DocumentCoding(document: document, text: text, lexicon: lexicon, classes: classes)
+        var coding = DocumentCoding(document: document, text: text, lexicon: lexicon, classes: classes, contextClasses: contextClasses)
         coding.run(into: &record)
         return record
     }

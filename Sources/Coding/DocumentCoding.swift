@@ -8,6 +8,7 @@ struct DocumentCoding {
     let text: Text
     let lexicon: Lexicon
     let classes: CueClasses
+    let contextClasses: ContextClasses
     let scan: Scan
     /// The day of the report: publication, else the dateline's.
     var day: Day?
@@ -23,11 +24,12 @@ struct DocumentCoding {
     var house: Figure?
     var labels: [Figure] = []
 
-    init(document: Document, text: Text, lexicon: Lexicon, classes: CueClasses) {
+    init(document: Document, text: Text, lexicon: Lexicon, classes: CueClasses, contextClasses: ContextClasses) {
         self.document = document
         self.text = text
         self.lexicon = lexicon
         self.classes = classes
+        self.contextClasses = contextClasses
         scan = Scan(text, lexicon: lexicon)
         day = document.published
         let official = document.source?.kind == .official
@@ -75,8 +77,13 @@ struct DocumentCoding {
         var found: [(Int, [Cue])] = []
         var triggered = false
         for (i, sentence) in text.sentences.enumerated() {
-            guard i < 8 || scan.hasCue(in: sentence.tokens, classes.tells) else { continue }
-            triggered = triggered || scan.hasCue(in: sentence.tokens, classes.isTrigger)
+            var tells = false
+            let triggers = scan.hasCue(in: sentence.tokens) { index in
+                tells = tells || classes.tells(index)
+                return classes.isTrigger(index)
+            }
+            guard i < 8 || tells else { continue }
+            triggered = triggered || triggers
             found.append((i, scan.cues(in: sentence.tokens, classes: classes)))
         }
         return triggered ? found : []
@@ -151,11 +158,13 @@ struct DocumentCoding {
         return (cast.resolve(actor), ())
     }
 
+    /// Marks that end a transcript: "* * *", "<...>".
+    static let narration = Word.set("* <")
     static let questions = Word.set("question q answer a moderator interviewer")
 
     private func isNarration(_ tokens: Range<Int>) -> Bool {
         guard let first = tokens.first else { return false }
-        return text.tokens[first].key == Folding.key("*") || text.tokens[first].key == Folding.key("<")
+        return Self.narration.contains(text.tokens[first].key)
     }
 
     /// Whether the sentences looked at name two parties, the publisher's among them.

@@ -73,7 +73,7 @@ struct RecordWriter {
             medium: medium,
             format: claim.format, status: claim.status, level: level(participants), date: date(claim, isPrincipal),
             place: nil,
-            participants: participants, confidence: confidence(claim), evidence: evidence(claim))
+            participants: participants, confidence: confidence(claim), evidence: evidence(claim, most: isPrincipal ? 6 : 2))
         if medium == .inPerson || medium == .hybrid || medium == .unknown {
             result.place = claim.place
             if isPrincipal, result.place?.name == nil {
@@ -139,9 +139,9 @@ struct RecordWriter {
         return (min(value, 0.98) * 100).rounded() / 100
     }
 
-    private func evidence(_ claim: Claim) -> [Evidence] {
+    private func evidence(_ claim: Claim, most: Int) -> [Evidence] {
         var seen: Set<Int> = []
-        return claim.sightings.filter { seen.insert($0.sentence).inserted }.prefix(6).compactMap { sighting in
+        return claim.sightings.filter { seen.insert($0.sentence).inserted }.prefix(most).compactMap { sighting in
             let tokens = text.sentences[sighting.sentence].tokens
             guard let bytes = text.byteRange(tokens) else { return nil }
             return Evidence(

@@ -14,7 +14,7 @@ struct NameMatch {
 /// A word or phrase that a rule looks for.
 struct Cue {
     var tokens: Range<Int>
-    var classes: [CueClass]
+    var classes: CueSet
     var form: CueForm
 }
 
@@ -111,7 +111,7 @@ struct Scan {
                 let forms = match.entries.map(\.form).filter { $0 != .none }
                 found.append(
                     Cue(
-                        tokens: match.tokens, classes: match.entries.map { classes[$0.index] },
+                        tokens: match.tokens, classes: CueSet(match.entries.map { classes[$0.index] }),
                         form: forms.first ?? .none))
                 i = match.tokens.upperBound
             } else {

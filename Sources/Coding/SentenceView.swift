@@ -82,9 +82,11 @@ final class SentenceView {
     let scan: Scan
     let names: [NameMatch]
     let cues: [Cue]
-    /// Position in `names` and `cues` of what starts at a token, offset by the sentence's start; -1 for none.
-    private let nameAt: [Int32]
-    private let cueAt: [Int32]
+    /// The sentence's tokens, with the positions in `names` and `cues` of what starts at each; -1 for none. Memory of its
+    /// own, since the rules look at it more often than at anything else.
+    private let slots: UnsafeMutablePointer<Slot>
+    /// The actor phrases, read when first asked for.
+    private(set) lazy var groups: [ActorGroup] = ActorParser(view: self).groups()
     /// Most longer words begin with a capital letter, as in headlines.
     let isTitleCase: Bool
 
@@ -97,12 +99,13 @@ final class SentenceView {
         self.scan = scan
         self.names = names
         self.cues = cues
-        var nameAt = [Int32](repeating: -1, count: range.count)
-        var cueAt = nameAt
-        for (i, match) in names.enumerated() { nameAt[match.tokens.lowerBound - range.lowerBound] = Int32(i) }
-        for (i, cue) in cues.enumerated() { cueAt[cue.tokens.lowerBound - range.lowerBound] = Int32(i) }
-        self.nameAt = nameAt
-        self.cueAt = cueAt
+        slots = .allocate(capacity: max(range.count, 1))
+        for (i, token) in range.enumerated() {
+            (slots + i).initialize(
+                to: Slot(key: text.tokens[token].key, shape: text.tokens[token].shape, name: -1, cue: -1))
+        }
+        for (i, match) in names.enumerated() { slots[match.tokens.lowerBound - range.lowerBound].name = Int32(i) }
+        for (i, cue) in cues.enumerated() { slots[cue.tokens.lowerBound - range.lowerBound].cue = Int32(i) }
         var long = 0
         var capital = 0
         for token in text.tokens[range] where token.has(.word) && token.end - token.start > 3 {
@@ -113,15 +116,24 @@ final class SentenceView {
         isTitleCase = long >= 3 && capital * 10 >= long * 8 && !isClosed
     }
 
+    deinit { slots.deallocate() }
+
+    private struct Slot {
+        var key: UInt64
+        var shape: TokenShape
+        var name: Int32
+        var cue: Int32
+    }
+
     func name(at token: Int) -> NameMatch? {
         guard range.contains(token) else { return nil }
-        let i = nameAt[token - range.lowerBound]
+        let i = slots[token - range.lowerBound].name
         return i < 0 ? nil : names[Int(i)]
     }
 
     func cue(at token: Int) -> Cue? {
         guard range.contains(token) else { return nil }
-        let i = cueAt[token - range.lowerBound]
+        let i = slots[token - range.lowerBound].cue
         return i < 0 ? nil : cues[Int(i)]
     }
 
@@ -131,9 +143,9 @@ final class SentenceView {
 
     func has(_ kind: CueClass) -> Bool { cues.contains { $0.classes.contains(kind) } }
 
-    func key(_ token: Int) -> UInt64 { range.contains(token) ? text.tokens[token].key : 0 }
+    func key(_ token: Int) -> UInt64 { range.contains(token) ? slots[token - range.lowerBound].key : 0 }
 
-    func shape(_ token: Int) -> TokenShape { range.contains(token) ? text.tokens[token].shape : [] }
+    func shape(_ token: Int) -> TokenShape { range.contains(token) ? slots[token - range.lowerBound].shape : [] }
 
     /// A capitalised word that is not merely the first of its sentence.
     func isCapital(_ token: Int) -> Bool { shape(token).contains(.capital) && shape(token).contains(.word) }

@@ -11,19 +11,41 @@ public struct Text: Sendable {
     public let scalarCount: Int
 
     /// Tokenises and splits a text whose first `titleBytes` bytes are its title and a line feed.
-    public init(_ text: String, titleBytes: Int = 0) {
-        var text = text
-        let bytes = text.withUTF8 { Array($0) }
+    public init(_ text: String, titleBytes: Int = 0) { self.init(bytes: Array(text.utf8), titleBytes: titleBytes) }
+
+    /// Tokenises and splits a title, where there is one, and a text.
+    public init(title: String?, text: String) {
+        guard let title else {
+            self.init(text)
+            return
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(title.utf8.count + 1 + text.utf8.count)
+        bytes.append(contentsOf: title.utf8)
+        bytes.append(0x0A)
+        bytes.append(contentsOf: text.utf8)
+        self.init(bytes: bytes, titleBytes: title.utf8.count + 1)
+    }
+
+    private init(bytes: [UInt8], titleBytes: Int) {
         let tokens = bytes.withUnsafeBufferPointer { Tokenizer.tokens($0) }
         self.bytes = bytes
         self.tokens = tokens
         self.titleBytes = titleBytes
         sentences = SentenceSplitter(bytes: bytes, tokens: tokens, titleBytes: titleBytes).sentences()
         var checkpoints: [Int32] = []
+        checkpoints.reserveCapacity(bytes.count >> 8 + 1)
         var count: Int32 = 0
-        for (i, byte) in bytes.enumerated() {
-            if i & 0xFF == 0 { checkpoints.append(count) }
-            if byte & 0xC0 != 0x80 { count += 1 }
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start < bytes.count {
+                checkpoints.append(count)
+                let end = min(start + 256, bytes.count)
+                var here: Int32 = 0
+                for i in start..<end { here &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1 }
+                count &+= here
+                start = end
+            }
         }
         scalarCount = Int(count)
         self.checkpoints = Int(count) == bytes.count ? [] : checkpoints

@@ -6,16 +6,16 @@ import Diplomacy
 public struct Lexicon: @unchecked Sendable {
     // Unchecked: the bytes are never written and outlive the program's use of them (they are part of the executable, or
     // owned by `storage`).
-    let base: UnsafeRawPointer
+    @usableFromInline let base: UnsafeRawPointer
     private let storage: Storage?
     private let sections: [Section]
     // the sections that every token looks into, apart from the others
-    private let wordsAt: Int
-    private let edgesAt: Int
-    private let startsAt: Int
-    private let entriesAt: Int
-    private let wordMask: Int
-    private let edgeMask: Int
+    @usableFromInline let wordsAt: Int
+    @usableFromInline let edgesAt: Int
+    @usableFromInline let startsAt: Int
+    @usableFromInline let entriesAt: Int
+    @usableFromInline let wordMask: Int
+    @usableFromInline let edgeMask: Int
 
     struct Section {
         var offset: Int
@@ -74,8 +74,9 @@ public struct Lexicon: @unchecked Sendable {
         base.loadUnaligned(fromByteOffset: sections[part.rawValue].offset + byte, as: UInt32.self)
     }
 
+    @usableFromInline
     @inline(__always)
-    private func word(at byte: Int) -> UInt32 { base.loadUnaligned(fromByteOffset: byte, as: UInt32.self) }
+    func word(at byte: Int) -> UInt32 { base.loadUnaligned(fromByteOffset: byte, as: UInt32.self) }
 
     func size(_ part: Part) -> Int { sections[part.rawValue].size }
 
@@ -90,7 +91,7 @@ public struct Lexicon: @unchecked Sendable {
 
     /// A word of the lexicon: its id in the low 28 bits, and from bit 28 whether a name, an issue, a cue or a context wording begins with it.
     /// 0 where no wording has it.
-    @inline(__always)
+    @inlinable
     public func word(_ key: UInt64) -> UInt32 {
         var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & wordMask
         let offset = wordsAt
@@ -104,18 +105,18 @@ public struct Lexicon: @unchecked Sendable {
         }
     }
 
-    @inline(__always)
+    @inlinable
     static func edgeSlot(node: UInt32, word: UInt32, mask: Int) -> Int {
         let mixed = (UInt64(node) << 32 | UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
         return Int(truncatingIfNeeded: mixed >> 32) & mask
     }
 
     /// Whether a wording under a root (0 names, 1 issues, 2 cues, 3 context) begins with a word.
-    @inline(__always)
+    @inlinable
     public static func begins(_ word: UInt32, root: UInt32) -> Bool { word >> (28 + root) & 1 == 1 }
 
     /// The node reached from `node` by `word`, 0 where there is none.
-    @inline(__always)
+    @inlinable
     public func step(_ node: UInt32, _ flagged: UInt32) -> UInt32 {
         let word = flagged & 0x0FFF_FFFF
         var slot = Self.edgeSlot(node: node, word: word, mask: edgeMask)
@@ -134,7 +135,7 @@ public struct Lexicon: @unchecked Sendable {
     }
 
     /// Indices of the entries that end at a node.
-    @inline(__always)
+    @inlinable
     public func entries(_ node: UInt32) -> Range<Int> {
         Int(word(at: startsAt + Int(node) * 4))..<Int(word(at: startsAt + Int(node) * 4 + 4))
     }
@@ -172,7 +173,7 @@ public struct Lexicon: @unchecked Sendable {
     }
 
     /// The index of what an entry stands for, without the rest of it.
-    public func entryIndex(_ index: Int) -> Int { Int(word(at: entriesAt + index * 20 + 4)) }
+    @inlinable public func entryIndex(_ index: Int) -> Int { Int(word(at: entriesAt + index * 20 + 4)) }
 
     /// The wording that an exact entry demands.
     public func exactWording(_ entry: Entry) -> String { string(entry.exact) }

@@ -15,7 +15,7 @@ struct Passages {
     private let spans: [Span]
 
     init(_ document: Document) {
-        let text = Text(document.spanned, titleBytes: document.title.map { $0.utf8.count + 1 } ?? 0)
+        let text = Text(title: document.title, text: document.text)
         self.text = text
         spans = text.sentences.map { sentence in
             guard let bytes = text.byteRange(sentence.tokens) else { return Span(0, 0) }

@@ -54,17 +54,27 @@ struct ContextCue {
     func has(_ kind: ContextClass) -> Bool { classes.contains(kind) }
 }
 
+/// The context's classes by the lexicon's index of cues.
+struct ContextClasses: Sendable {
+    private let classes: [ContextClass]
+
+    init(_ lexicon: Lexicon) {
+        classes = (0..<lexicon.cueCount).map { ContextClass(rawValue: lexicon.cue($0)) ?? .unknown }
+    }
+
+    subscript(index: Int) -> ContextClass { classes[index] }
+}
+
 /// Finds the context's cues: every token may begin one, so that "joint statement" does not hide "statement".
 struct ContextScan {
     let scan: Scan
-    private let classes: [ContextClass]
+    private let classes: ContextClasses
 
     static let root: UInt32 = 3
 
-    init(_ scan: Scan) {
+    init(_ scan: Scan, classes: ContextClasses) {
         self.scan = scan
-        let lexicon = scan.lexicon
-        classes = (0..<lexicon.cueCount).map { ContextClass(rawValue: lexicon.cue($0)) ?? .unknown }
+        self.classes = classes
     }
 
     /// The longest cue at each token of a range, left to right; cues may overlap.

@@ -17,7 +17,7 @@ struct ContextReader {
 
     /// Sentences beyond these bounds are not read for context.
     static let longestSentence = 600
-    static let mostSentences = 2_000
+    static let mostSentences = 400
 
     init(coding: DocumentCoding, claims: [Claim], principal: Int?) {
         self.coding = coding
@@ -45,7 +45,7 @@ struct ContextReader {
         _ coding: DocumentCoding, _ claims: [Claim], _ principal: Int?, _ paragraphs: Paragraphs
     ) -> [Passage?] {
         let text = coding.text
-        let scan = ContextScan(coding.scan)
+        let scan = ContextScan(coding.scan, classes: coding.contextClasses)
         let told = owners(claims, principal)
         var owner = principal
         return text.sentences.enumerated().map { i, sentence in
@@ -61,7 +61,7 @@ struct ContextReader {
                     i, text: text, scan: coding.scan, names: coding.scan.names(in: sentence.tokens),
                     cues: coding.scan.cues(in: sentence.tokens, classes: coding.classes))
             var passage = Passage(
-                view: view, groups: ActorParser(view: view).groups(), cues: scan.cues(in: sentence.tokens),
+                view: view, groups: view.groups, cues: scan.cues(in: sentence.tokens),
                 owner: owner,
                 isSpoken: coding.spoken[i])
             if told[i] == nil, owner != principal, returns(passage, owner, claims, principal, coding) {

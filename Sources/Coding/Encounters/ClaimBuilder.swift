@@ -12,7 +12,7 @@ extension DocumentCoding {
         var known: [Figure]?
         for i in text.sentences.indices {
             guard let view = views[i] else {
-                if i < 60, !spoken[i], let view = introduction(i) { introduce(ActorParser(view: view).groups()) }
+                if i < 30, !spoken[i], let view = introduction(i) { introduce(view.groups) }
                 continue
             }
             // a speaker's "they" and "the meeting" point to what the report does not tell
@@ -77,7 +77,7 @@ extension DocumentCoding {
         var found: [Figure] = house.map { [$0] } ?? []
         for i in views.keys.sorted().prefix(8) where !spoken[i] {
             guard let view = views[i] else { continue }
-            for group in ActorParser(view: view).groups() {
+            for group in view.groups {
                 for actor in group.actors where actor.kind == .person && !actor.isNonOfficial {
                     guard let figure = cast.resolve(actor), let party = figure.party, !figure.offices.isEmpty,
                         !found.contains(where: { $0.party == party })
@@ -355,7 +355,7 @@ extension DocumentCoding {
         var lead: [Figure] = []
         for i in views.keys.sorted().prefix(3) {
             guard let view = views[i] else { continue }
-            for group in ActorParser(view: view).groups() { lead += group.actors.compactMap { cast.resolve($0) } }
+            for group in view.groups { lead += group.actors.compactMap { cast.resolve($0) } }
         }
         for i in claims.indices
         where claims[i].parties.count == 1 && claims[i].firstSentence <= 3 && !claims[i].isBackground {

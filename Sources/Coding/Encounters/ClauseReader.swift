@@ -12,7 +12,7 @@ struct ClauseReader {
     init(view: SentenceView) {
         self.view = view
         lexicon = view.scan.lexicon
-        groups = ActorParser(view: view).groups()
+        groups = view.groups
     }
 
     /// A cue that is a trigger here, with the class in which it is one.
@@ -114,7 +114,7 @@ struct ClauseReader {
         let clauseEnd = object?.tokens.upperBound ?? cue.tokens.upperBound
         return Sighting(
             sentence: view.index, trigger: cue.tokens,
-            rule: "\(trigger.kind.rawValue).\(passive ? "passive" : "active")",
+            rule: "\(trigger.kind.name).\(passive ? "passive" : "active")",
             kind: kind, medium: medium, actors: left + right, host: host, guest: guest,
             clause: cue.tokens.lowerBound..<max(clauseEnd, cue.tokens.upperBound))
     }
@@ -131,7 +131,7 @@ struct ClauseReader {
         if trigger.kind == .call || trigger.kind == .write { return nil }
         let (kind, medium) = Self.meaning(trigger.kind)
         return Sighting(
-            sentence: view.index, trigger: trigger.cue.tokens, rule: "\(trigger.kind.rawValue).reciprocal", kind: kind,
+            sentence: view.index, trigger: trigger.cue.tokens, rule: "\(trigger.kind.name).reciprocal", kind: kind,
             medium: medium, actors: left, isAnaphoric: left.allSatisfy { $0.kind == .pair }, clause: trigger.cue.tokens)
     }
 
@@ -147,7 +147,7 @@ struct ClauseReader {
         let travellers = left.filter { $0.kind != .party || !$0.isMetonym }
         guard !travellers.isEmpty, travellers.count == left.count else { return nil }
         var sighting = Sighting(
-            sentence: view.index, trigger: trigger.cue.tokens, rule: "\(trigger.kind.rawValue).active", kind: .visit,
+            sentence: view.index, trigger: trigger.cue.tokens, rule: "\(trigger.kind.name).active", kind: .visit,
             medium: .inPerson, actors: left, guest: 0, clause: trigger.cue.tokens)
         let start = trigger.cue.tokens.upperBound
         for i in start..<min(start + 6, view.range.upperBound) {
@@ -232,7 +232,7 @@ struct ClauseReader {
         if trigger.kind == .contact { medium = .inPerson }
         return Sighting(
             sentence: view.index, trigger: cue.tokens,
-            rule: "\(trigger.kind.rawValue).\(right == nil ? "subject" : "complement")",
+            rule: "\(trigger.kind.name).\(right == nil ? "subject" : "complement")",
             kind: kind, medium: medium, actors: actors, isAnaphoric: anaphoric,
             lacksSubject: left.isEmpty && !betweenOrOf,
             clause: start..<(right?.group.tokens.upperBound ?? cue.tokens.upperBound))
