@@ -1,5 +1,6 @@
 import Coding
 import Diplomacy
+import Testing
 
 /// A document of a test, published on Thursday, 12 March 2026 where nothing else is said.
 func document(_ text: String, title: String? = nil, published: String? = "2026-03-12", source: Source? = nil)
@@ -68,4 +69,24 @@ extension Participant {
         guard let standing, standing != .incumbent else { return name }
         return name + "!" + standing.rawValue
     }
+}
+
+/// A document of a test and what its record shall say: its lines, or where it tells of no encounter, its diagnostics.
+struct Reading: Sendable, CustomTestStringConvertible {
+    var document: Document
+    var expected: [String]
+
+    init(
+        title: String? = nil, _ text: String, published: String? = "2026-03-12", source: Source? = nil, expect: [String]
+    ) {
+        document = CodingTests.document(text, title: title, published: published, source: source)
+        expected = expect
+    }
+
+    var found: [String] {
+        let record = Embedded.coder.record(for: document)
+        return record.encounters.isEmpty ? record.codes : record.lines
+    }
+
+    var testDescription: String { String(document.spanned.prefix(70)) }
 }

@@ -17,7 +17,8 @@ extension ActorParser {
         guard !mentions.isEmpty else { return nil }
         // names in the same order: "ministers of internal affairs Vladimir Rushailo and Yury Kravchenko"
         var names: [NameReader.Name] = []
-        var i = last
+        // "the ministers of A and B, X and Y,"
+        var i = mentions.count > 1 && view.key(last) == Word.comma ? last + 1 : last
         while let name = NameReader(view: view).name(at: i, hasContext: true, office: true) {
             names.append(name)
             i = name.tokens.upperBound

@@ -92,14 +92,28 @@ struct Cast {
     // MARK: - Resolution
 
     /// Who an actor is; `nil` for pronouns, pairs and what cannot be told.
-    mutating func resolve(_ actor: Actor, counterpartOf: Figure? = nil) -> Figure? {
+    mutating func resolve(_ actor: Actor, counterpartOf counterpart: Figure? = nil) -> Figure? {
         switch actor.kind {
-        case .person: return remember(person(actor))
-        case .office: return office(actor, counterpartOf).map { remember($0) }
+        case .person:
+            var actor = actor
+            // "his Turkish counterpart Hakan Fidan": in the other's office, by the text's own title
+            if actor.isCounterpart, actor.offices.isEmpty, actor.party != nil, let counterpart {
+                actor.offices = peers(of: counterpart, actor)
+            }
+            return remember(person(actor))
+        case .office: return office(actor, counterpart).map { remember($0) }
         case .party:
             guard let party = actor.party else { return nil }
             return Figure(party: party, isNonOfficial: actor.isNonOfficial, tokens: actor.tokens)
         case .pair, .pronoun: return nil
+        }
+    }
+
+    /// The office of someone's counterpart.
+    private func peers(of figure: Figure, _ actor: Actor) -> [OfficeMention] {
+        figure.offices.prefix(1).map {
+            OfficeMention(
+                office: $0.office, title: $0.inText ? $0.title : lexicon.office($0.office).title, tokens: actor.tokens)
         }
     }
 
@@ -280,9 +294,7 @@ struct Cast {
         var party = actor.party
         var offices = actor.offices
         if actor.isCounterpart, offices.isEmpty, let counterpart {
-            offices = counterpart.offices.prefix(1).map {
-                OfficeMention(office: $0.office, title: lexicon.office($0.office).title, tokens: actor.tokens)
-            }
+            offices = peers(of: counterpart, actor)
         }
         guard let office = offices.first else {
             return party.map { Figure(party: $0, tokens: actor.tokens) }
