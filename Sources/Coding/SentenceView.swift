@@ -22,7 +22,7 @@ enum Word {
     static let openBracket = Folding.key("(")
     static let closeBracket = Folding.key(")")
     static let slash = Folding.key("/")
-    static let determiners = set("the a an his her their its our this that")
+    static let determiners = set("the a an his her their its our this")
     static let possessivePronouns = set("his her their its")
     static let joiners = set("and & along together plus")
     static let dashes = set("- – — ‑ / &")
@@ -146,6 +146,12 @@ final class SentenceView {
     func key(_ token: Int) -> UInt64 { range.contains(token) ? slots[token - range.lowerBound].key : 0 }
 
     func shape(_ token: Int) -> TokenShape { range.contains(token) ? slots[token - range.lowerBound].shape : [] }
+
+    /// The token before a phrase, an article passed over.
+    func preceding(_ start: Int) -> UInt64 {
+        let before = key(start - 1)
+        return Word.determiners.contains(before) ? key(start - 2) : before
+    }
 
     /// A capitalised word that is not merely the first of its sentence.
     func isCapital(_ token: Int) -> Bool { shape(token).contains(.capital) && shape(token).contains(.word) }

@@ -37,10 +37,16 @@ struct ActorParser {
                 break
             }
             if startsClause(more.end), actors.count == 1, view.key(last) == Word.comma { break }
+            // "On the margins of the conference, the minister": a setting before the comma, not a partner
+            if isSetting(start), next == last + 1, view.key(last) == Word.comma { break }
             actors += more.actors
             last = more.end
         }
         return ActorGroup(tokens: start..<last, actors: actors)
+    }
+
+    private func isSetting(_ start: Int) -> Bool {
+        Word.settings.contains(view.preceding(start))
     }
 
     private func startsClause(_ token: Int) -> Bool {
@@ -157,8 +163,7 @@ struct ActorParser {
     /// Whether a party's wording stands for someone who acts: not an adjective, not after "in" or "on".
     private func isActing(_ prefix: Prefix, _ mention: PartyMention) -> Bool {
         if mention.use == .adjective, !mention.isAlsoName { return false }
-        let before = prefix.start > view.range.lowerBound ? prefix.start - 1 : -1
-        if before >= 0, Word.settings.contains(view.key(before)) { return false }
+        if Word.settings.contains(view.key(prefix.start - 1)) { return false }
         // "Russia's economy": a possessive before something else
         return !mention.isPossessive
     }

@@ -276,7 +276,8 @@ extension ClauseReader {
         let limit = max(view.range.lowerBound, token - 12)
         while i >= limit {
             if let cue = view.cues.last(where: { $0.tokens.upperBound == i + 1 }),
-                cue.classes.contains(where: { $0 == .hold || $0 == .discuss }), cue.form != .none
+                cue.classes.contains(where: { $0 == .hold || $0 == .discuss }) && cue.form != .none
+                    || cue.classes.contains(where: { $0 == .postponed || $0 == .cancelled || $0 == .suspended })
             {
                 return cue
             }

@@ -229,7 +229,7 @@ extension DocumentCoding {
             switch sighting.status {
             case .held, .underWay: .past
             case .announced, .proposed: .future
-            default: .nearest
+            default: view.has(.planned) ? .future : .nearest
             }
         let found = expressions(view, prefer: prefer).filter {
             !dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil
