@@ -1,6 +1,6 @@
 # Rapporteur. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint walls floors eval pin hostile bench samples requirements
+.PHONY: help demo build test check format lint walls floors eval pin hostile bench names samples lexicon-page requirements
 
 BINARY := .build/release/rapporteur
 PYTHON := python3 -B
@@ -48,6 +48,12 @@ hostile: build ## feeds bad input to the reader
 
 bench: build ## measures speed against `wc -w`
 	@$(PYTHON) Evaluation/speed.py
+
+names: build ## measures how fast the lexicon's names are found, against grep
+	@$(PYTHON) Evaluation/names_speed.py
+
+lexicon-page: build ## writes Documentation/Lexicon.md from the tables
+	@$(BINARY) lexicon stats --format markdown > Documentation/Lexicon.md
 
 samples: build ## reads every sample and prints its record
 	@cat Samples/*.jsonl | while IFS= read -r document; do printf '%s\n' "$$document" | $(BINARY) read - || exit 1; done

@@ -24,7 +24,7 @@ let package = Package(
         // `LexiconTables` exists so that its plugin compiles `Data/` before `CLexicon` embeds the result.
         .target(name: "LexiconTables", swiftSettings: strict, plugins: ["CompileLexicon"]),
         .target(name: "CLexicon", dependencies: ["LexiconTables"]),
-        .target(name: "Lexicon", dependencies: ["Diplomacy"], swiftSettings: strict),
+        .target(name: "Lexicon", dependencies: ["Diplomacy", "Language"], swiftSettings: strict),
         .target(
             name: "Reading",
             dependencies: ["Diplomacy", .product(name: "Crypto", package: "swift-crypto")],
@@ -41,7 +41,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "LexiconCompiler", dependencies: ["Lexicon", "Language"], swiftSettings: strict),
+            name: "LexiconCompiler", dependencies: ["Lexicon"], swiftSettings: strict),
         .plugin(
             name: "CompileLexicon", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
         .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: strict),

@@ -18,11 +18,11 @@ MODULES = {"Diplomacy", "Language", "Lexicon", "Reading", "Coding"}
 ALLOWED = {
     "Diplomacy": set(),
     "Language": {"Diplomacy"},
-    "Lexicon": {"Diplomacy"},
+    "Lexicon": {"Diplomacy", "Language"},
     "Reading": C_LIBRARY | {"Diplomacy", "Crypto", "FoundationEssentials"},
     "Coding": {"Diplomacy", "Lexicon", "Language"},
     "LexiconTables": set(),
-    "LexiconCompiler": C_LIBRARY | {"Lexicon", "Language", "FoundationEssentials"},
+    "LexiconCompiler": C_LIBRARY | {"Lexicon", "FoundationEssentials"},
     "CLexicon": set(),
     "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "LexiconTables", "ArgumentParser", "FoundationEssentials", "Synchronization"},
 }

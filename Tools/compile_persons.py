@@ -425,6 +425,7 @@ def load_hand():
                 p.terms.append(t); p.years |= set(term_years(t))
             p.parties.add(r['party'])
     for p in HAND.values():
+        p.known = set(p.forms) | {' '.join(map(fold, a.split())) for a in p.aliases}
         for s in p.sigs: REG.exact[' '.join(map(fold, s))].append(p)
 HAND = {}
 
@@ -745,7 +746,9 @@ def load_un():
         n = clean_name(raw, party)
         if n is None or re.search(r'\d', n.text()): continue
         fixed = UN_WRONG.get((y, party, fold(n.text()))) 
-        if fixed is None: fixed = SAME.get(party + fold(n.text()))
+        if fixed is None:
+            fixed = SAME.get(party + fold(n.text()))
+            if fixed: RESPELLED.add((party, fixed, tidy(n.text())))
         if fixed is None and party == 'MYS' and any(fold(w) == 'najib' for w in n.words): fixed = 'Najib Razak'
         if fixed is None and party == 'BRN' and any(fold(w) == 'almuhtadee' for w in n.words): continue
         if fixed == '': continue
@@ -1131,6 +1134,40 @@ def settle_un():
             p.terms.append(t[:3] + [str(piece[0]), str(piece[-1])] + t[5:])
             p.parties.add(t[0])
 
+# ------------------------------------------------------------------------------------------------ one holder at a time
+ONE_HOLDER = {HOS, HOG, FM, 'defence-minister', 'supreme-leader'}
+def first_day(s, late=False):
+    """The earliest day that a date can mean, or the latest, as a number that sorts."""
+    y, m, d = (list(map(int, s.split('-'))) + [0, 0])[:3]
+    return y * 10000 + (m or (12 if late else 1)) * 100 + (d or (31 if late else 1))
+def surely_overlap(a, b):
+    return (first_day(a[3], True) < (first_day(b[4]) if b[4] else 10 ** 9) and first_day(b[3], True) < (first_day(a[4]) if a[4] else 10 ** 9))
+def settle_holders():
+    """A term of the sources that surely overlaps a better one of somebody else goes: who spoke or acted for the holder, or a slip
+    of the source; a speaker stays as a speaker. Hand-made terms are better than all, then the factbook, the speakers, the leaders by month."""
+    order = {'factbook': 1, 'un-speakers': 2, 'leaders': 3}
+    seats = defaultdict(list)
+    for p in REG.persons:
+        for t in p.terms:
+            if t[1] in ONE_HOLDER and not t[5]: seats[t[0], t[1]].append((order.get(t[7], 0), p, t))
+    dropped = Counter()
+    for terms in seats.values():
+        for rank, p, t in terms:
+            better = [u for other, q, u in terms if other < rank and q is not p and surely_overlap(t, u)]
+            if rank and better:
+                # what lies before or after the better terms is kept
+                first, last = min(u[3] for u in better), max(u[4] or '9999' for u in better)
+                if t[7] != 'un-speakers' and first_day(t[3], True) < first_day(first): t[4] = first
+                elif t[7] != 'un-speakers' and first_day(last) < (first_day(t[4]) if t[4] else 10 ** 9) and last != '9999': t[3] = last
+                elif t[7] == 'un-speakers':
+                    # who spoke as minister while somebody else was: the speech is a fact, the office is doubtful
+                    t[1], t[2] = 'senior-official', 'Speaker in the UN General Debate'; dropped[t[7]] += 1
+                else:
+                    p.terms.remove(t); dropped[t[7]] += 1
+            elif rank and any(other == rank and q is not p and surely_overlap(t, u) and (u[3], q.name) < (t[3], p.name) and u in q.terms for other, q, u in terms):
+                p.terms.remove(t); dropped[t[7]] += 1
+    print('dropped or doubted beside better holders:', dict(dropped))
+
 # ------------------------------------------------------------------------------------------------ how a name is written
 HISP_GIVEN = set(map(fold, '''Juan Jose Luis Carlos Maria Antonio Miguel Manuel Francisco Jorge Rafael Pedro Alberto Roberto Eduardo Fernando Alfredo Ricardo Enrique Angel Alejandro Guillermo Ernesto Julio Cesar Raul
 Hector Hugo Mario Oscar Ramon Ruben Sergio Victor Felipe Javier Gustavo Pablo Andres Daniel David Armando Arturo Augusto Rodrigo Rodolfo Salvador Leonel Lidia Ana Isabel Patricia Carolina Claudia Cristina Elena Gloria Susana Soledad
@@ -1375,5 +1412,38 @@ def write():
         print('%-14s %5d terms %5d persons' % (f, len(rows), len({r[0] for r in rows})))
     print('hand-made', len(HAND), 'persons; all', len({p.key for p in REG.persons if p.key}))
 
+def spelled_like(words, others):
+    """Every word of the shorter name is a spelling of some word of the longer one, the last words of both among them."""
+    def close(a, b):
+        x, y = fold(a), fold(b)
+        return x == y or (min(len(x), len(y)) >= 3 and SequenceMatcher(None, x, y).ratio() >= 0.8)
+    short, long = sorted(([w for w in ws if fold(w) not in PARTICLES and len(fold(w)) > 1] for ws in (words, others)), key=len)
+    return len(short) >= 2 and all(any(close(w, o) for o in long) for w in short)
+RESPELLED = set()                                   # (party, the right name, as the list spells it)
+def write_spellings():
+    """Spellings of hand-made persons that the sources have and their rows do not."""
+    by_name = {(party, fold(n.replace('/', ''))): p for p in HAND.values() for n in [p.name] + p.aliases for party in p.parties}
+    taken = defaultdict(set)
+    for p in REG.persons:
+        for f in list(p.forms) + [' '.join(map(fold, a.split())) for a in p.aliases]: taken[f].add(id(p))
+    rows = []
+    for p in HAND.values():
+        shown = p.name.replace('/', '').split()
+        for folded, (name, weight) in sorted(p.forms.items()):
+            text = tidy(name.text()).strip(" .,'")
+            if folded in p.known or len(name.words) < 2 or len(taken[folded]) > 1 or re.search(r"[^A-Za-z' .-]", text): continue
+            if spelled_like(name.words, shown) or any(spelled_like(name.words, a.split()) for a in p.aliases if ' ' in a):
+                rows.append('%s\t%s\tsources' % (p.key, text))
+    for party, name, spelled in sorted(RESPELLED):
+        p = by_name.get((party, fold(name)))
+        if p and ' ' in spelled and len(taken[' '.join(map(fold, spelled.split()))]) < 2 and not re.search(r"[^A-Za-z' .-]", spelled):
+            rows.append('%s\t%s\tsources' % (p.key, spelled))
+    with open(os.path.join(OUT, '..', 'person-names.tsv'), 'w', encoding='utf-8', newline='\n') as o:
+        o.write('# Further spellings of persons whose terms are made by hand, as the sources have them.\n'
+                '# Compiled by Tools/compile_persons.py; do not edit by hand: add an alias to the person instead.\n'
+                '# source: sources = the speakers of the UN General Debate, the World Factbook, REIGN and the US office holders, as named in persons/*.tsv (CC0, CC0, MIT, CC0)\n'
+                'person\tname\tsource\n' + ''.join(r + '\n' for r in sorted(set(rows))))
+    print('further spellings', len(set(rows)))
+
 if __name__ == '__main__':
-    load_hand(); load_factbook(); load_us(); load_un(); merge_pass(); reign_full(); load_reign(); merge_pass(); settle_un(); attach_singles(); write()
+    load_hand(); load_factbook(); load_us(); load_un(); merge_pass(); reign_full(); load_reign(); merge_pass(); settle_un(); attach_singles(); settle_holders(); write(); write_spellings()

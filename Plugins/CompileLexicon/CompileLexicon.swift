@@ -1,16 +1,19 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the tables of `Data/` into `Sources/CLexicon/lexicon.bin` before that target embeds it.
+/// Compiles the tables of `Data/` into `lexicon.bin` and packs them into `tables.bin`, both in `Sources/CLexicon`, before
+/// that target embeds them.
 ///
-/// The binary is no declared output: SwiftPM takes part of its plan from the source folders, so a declared output in one
+/// The binaries are no declared output: SwiftPM takes part of its plan from the source folders, so a declared output in one
 /// makes every later build run this command before there is a plan, and fail ("unknown build description"). The compiler
 /// finds the binary as a dependency of `#embed`, and `CLexicon` waits for the stamp.
 @main
 struct CompileLexicon: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let data = context.package.directoryURL.appending(path: "Data")
-        let binary = context.package.directoryURL.appending(path: "Sources/CLexicon/lexicon.bin")
+        let carried = context.package.directoryURL.appending(path: "Sources/CLexicon")
+        let binary = carried.appending(path: "lexicon.bin")
+        let packed = carried.appending(path: "tables.bin")
         let stamp = context.pluginWorkDirectoryURL.appending(path: "CompiledLexicon.swift")
         let tables = try FileManager.default.subpathsOfDirectory(atPath: data.path)
             .filter { $0.hasSuffix(".tsv") }.sorted().map { data.appending(path: $0) }
@@ -18,7 +21,7 @@ struct CompileLexicon: BuildToolPlugin {
             .buildCommand(
                 displayName: "Compiling the lexicon's tables",
                 executable: try context.tool(named: "LexiconCompiler").url,
-                arguments: [data.path, binary.path, stamp.path], inputFiles: tables, outputFiles: [stamp])
+                arguments: [data.path, binary.path, packed.path, stamp.path], inputFiles: tables, outputFiles: [stamp])
         ]
     }
 }

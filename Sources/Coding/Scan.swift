@@ -40,10 +40,6 @@ struct Scan {
         words = text.tokens.map { lexicon.word($0.key) }
     }
 
-    static let nameRoot: UInt32 = 0
-    static let issueRoot: UInt32 = 1
-    static let cueRoot: UInt32 = 2
-
     /// The node after the word at `token`, hyphens between words passed over; `nil` at the end.
     @inline(__always)
     private func advance(_ node: UInt32, _ token: inout Int, _ end: Int) -> UInt32 {
@@ -55,9 +51,9 @@ struct Scan {
     }
 
     /// The longest wording that starts at a token and passes its conditions on case.
-    func longest(at start: Int, in range: Range<Int>, root: UInt32, allowAnyCase: Bool = false) -> NameMatch? {
-        guard Lexicon.begins(words[start], root: root) else { return nil }
-        var node = root
+    func longest(at start: Int, in range: Range<Int>, root: LexiconRoot, allowAnyCase: Bool = false) -> NameMatch? {
+        guard Lexicon.begins(words[start], root: root.rawValue) else { return nil }
+        var node = root.rawValue
         var token = start
         var best: NameMatch?
         while token < range.upperBound {
@@ -92,7 +88,7 @@ struct Scan {
         var found: [NameMatch] = []
         var i = range.lowerBound
         while i < range.upperBound {
-            if let match = longest(at: i, in: range, root: Self.nameRoot) {
+            if let match = longest(at: i, in: range, root: .names) {
                 found.append(match)
                 i = match.tokens.upperBound
             } else {
@@ -107,7 +103,7 @@ struct Scan {
         var found: [Cue] = []
         var i = range.lowerBound
         while i < range.upperBound {
-            if let match = longest(at: i, in: range, root: Self.cueRoot, allowAnyCase: true) {
+            if let match = longest(at: i, in: range, root: .cues, allowAnyCase: true) {
                 let forms = match.entries.map(\.form).filter { $0 != .none }
                 found.append(
                     Cue(
@@ -125,11 +121,11 @@ struct Scan {
     func hasCue(in range: Range<Int>, _ wanted: (Int) -> Bool) -> Bool {
         var i = range.lowerBound
         while i < range.upperBound {
-            guard Lexicon.begins(words[i], root: Self.cueRoot) else {
+            guard Lexicon.begins(words[i], root: LexiconRoot.cues.rawValue) else {
                 i += 1
                 continue
             }
-            var node = Self.cueRoot
+            var node = LexiconRoot.cues.rawValue
             var token = i
             var last = i + 1
             var entries = 0..<0
@@ -153,7 +149,7 @@ struct Scan {
         var found: [IssueMatch] = []
         var i = range.lowerBound
         while i < range.upperBound {
-            if let match = longest(at: i, in: range, root: Self.issueRoot, allowAnyCase: true) {
+            if let match = longest(at: i, in: range, root: .issues, allowAnyCase: true) {
                 let codes = match.entries.filter { !$0.isExclusion }.map { lexicon.issue($0.index) }
                 if !codes.isEmpty { found.append(IssueMatch(tokens: match.tokens, codes: codes)) }
                 i = match.tokens.upperBound

@@ -90,11 +90,20 @@ final class SentenceView {
     /// Most longer words begin with a capital letter, as in headlines.
     let isTitleCase: Bool
 
-    init(_ index: Int, text: Text, scan: Scan, names: [NameMatch], cues: [Cue]) {
+    convenience init(_ index: Int, text: Text, scan: Scan, names: [NameMatch], cues: [Cue]) {
         let sentence = text.sentences[index]
+        self.init(
+            index, range: sentence.tokens, isTitle: sentence.isTitle, text: text, scan: scan, names: names, cues: cues)
+    }
+
+    /// A range of tokens read as one sentence; whether it is written as headlines are, is told by its capitals unless given.
+    init(
+        _ index: Int, range: Range<Int>, isTitle: Bool, isHeadline: Bool? = nil, text: Text, scan: Scan,
+        names: [NameMatch], cues: [Cue]
+    ) {
         self.index = index
-        range = sentence.tokens
-        isTitle = sentence.isTitle
+        self.range = range
+        self.isTitle = isTitle
         self.text = text
         self.scan = scan
         self.names = names
@@ -111,6 +120,11 @@ final class SentenceView {
         for token in text.tokens[range] where token.has(.word) && token.end - token.start > 3 {
             long += 1
             if token.has(.capital) { capital += 1 }
+        }
+        // a phrase by itself is no headline, however it is written
+        if let isHeadline {
+            isTitleCase = isHeadline
+            return
         }
         let isClosed = !isTitle && range.last.map { text.tokens[$0].key == Word.fullStop } ?? false
         isTitleCase = long >= 3 && capital * 10 >= long * 8 && !isClosed

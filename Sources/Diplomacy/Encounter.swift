@@ -22,6 +22,10 @@ public struct Encounter: Sendable, Codable {
     /// Third parties that were talked about.
     public var about: [About]
     public var issues: [IssueMention]
+    /// Treaties and arrangements that are spoken of; `nil` for none.
+    public var instruments: [InstrumentMention]?
+    /// Regions that are spoken of; `nil` for none.
+    public var regions: [RegionMention]?
     public var outcome: Outcome
     public var outcomes: [Outcome]
     public var attributedTo: Attribution?
@@ -64,7 +68,7 @@ public struct Encounter: Sendable, Codable {
 
     enum CodingKeys: String, CodingKey {
         case id, principal, reported, kind, medium, format, via, status, level, date, place, series, within
-        case participants, about, issues, outcome, outcomes, relations, confidence, evidence
+        case participants, about, issues, instruments, regions, outcome, outcomes, relations, confidence, evidence
         case attributedTo = "attributed_to"
     }
 }
@@ -151,10 +155,13 @@ public struct Place: Hashable, Sendable, Codable {
 /// A standing dialogue and the number of its round.
 public struct Series: Hashable, Sendable, Codable {
     public var name: String
+    /// The lexicon's code, where it knows the dialogue.
+    public var code: String?
     public var round: Int?
 
-    public init(name: String, round: Int? = nil) {
+    public init(name: String, code: String? = nil, round: Int? = nil) {
         self.name = name
+        self.code = code
         self.round = round
     }
 }

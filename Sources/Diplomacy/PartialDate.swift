@@ -113,6 +113,9 @@ extension PartialDate: Codable {
         case durationMinutes = "duration_minutes"
     }
 
+    /// The first day, cut to the precision where that is a month or a year ("2004-03").
+    public var iso: String { text(start) }
+
     private func text(_ day: Day) -> String {
         switch precision {
         case .month: String(day.iso.prefix(7))

@@ -16,12 +16,6 @@ public enum Folding {
             + "ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyas????aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee"
             + "iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????").utf8)
 
-    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    /// One step of FNV-1a, 64 bits (Fowler, Noll and Vo 1991).
-    @inline(__always)
-    static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
     /// The folded base letter of a scalar, `nil` where the scalar is kept as it is, 0 where it is dropped.
     @inline(__always)
     static func base(_ scalar: UInt32) -> UInt8? {
@@ -46,28 +40,28 @@ public enum Folding {
 
     /// The key of the bytes of one word.
     public static func key(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
-        var hash = seed
+        var hash = KeyHash()
         var i = bytes.startIndex
         while i < bytes.endIndex {
             let byte = bytes[i]
             if byte < 0x80 {
                 i += 1
                 switch byte {
-                case 0x41...0x5A: hash = mix(hash, byte | 0x20)
+                case 0x41...0x5A: hash.add(byte | 0x20)
                 case 0x2E, 0x27: break
-                default: hash = mix(hash, byte)
+                default: hash.add(byte)
                 }
                 continue
             }
             let (scalar, width) = UTF8Scalar.decode(bytes, i)
             switch base(scalar) {
             case .some(0): break
-            case .some(let letter): hash = mix(hash, letter)
-            case .none: for j in i..<min(i + width, bytes.endIndex) { hash = mix(hash, bytes[j]) }
+            case .some(let letter): hash.add(letter)
+            case .none: for j in i..<min(i + width, bytes.endIndex) { hash.add(bytes[j]) }
             }
             i += width
         }
-        return hash
+        return hash.value
     }
 
     /// The first three letters of a word without case and marks, packed into the low 24 bits.
@@ -93,6 +87,41 @@ public enum Folding {
             }
         }
         return String(decoding: out, as: UTF8.self)
+    }
+}
+
+/// A word's key: its folded bytes, eight at a time, each eight multiplied into 128 bits that are folded to 64 (after W. Yi,
+/// wyhash, 2019), and their number.
+struct KeyHash {
+    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private var chunk: UInt64 = 0
+    private var count: UInt64 = 0
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+        chunk |= UInt64(byte) << (8 * (count & 7))
+        count &+= 1
+        if count & 7 == 0 {
+            state = Self.mix(state, chunk)
+            chunk = 0
+        }
+    }
+
+    /// Adds eight bytes at once, or with fewer the last of a word; only where a multiple of eight was added before.
+    @inline(__always)
+    mutating func add(_ bytes: UInt64, count new: UInt64) {
+        count &+= new
+        if new == 8 { state = Self.mix(state, bytes) } else { chunk = bytes }
+    }
+
+    var value: UInt64 {
+        @inline(__always) get { Self.mix(state ^ count, chunk) }
+    }
+
+    @inline(__always)
+    private static func mix(_ state: UInt64, _ chunk: UInt64) -> UInt64 {
+        let (high, low) = (state ^ chunk).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+        return high ^ low ^ state >> 29
     }
 }
 

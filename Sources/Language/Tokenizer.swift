@@ -3,17 +3,24 @@
 /// Hyphens stand alone, so that "Russian-Chinese" is two words and a mark; the clitic `'s` stands alone; "U.S.", "Mr.",
 /// "O'Brien", "1,000" and "20th" are single tokens. Linear in the text's length.
 public struct Tokenizer {
-    let bytes: Slice<UnsafeBufferPointer<UInt8>>
-    private(set) var tokens: [Token] = []
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// Tokens so far, in memory of the tokenizer's own: an array would check on every token whether it is shared.
+    private var tokens: UnsafeMutablePointer<Token>
+    private var count = 0
+    private var capacity: Int
 
     public static func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
-        var tokenizer = Tokenizer(bytes: bytes[...])
-        tokenizer.tokens.reserveCapacity(bytes.count / 5 + 8)
+        var tokenizer = Tokenizer(bytes: bytes)
+        defer { tokenizer.tokens.deallocate() }
         tokenizer.run()
-        return tokenizer.tokens
+        return Array(UnsafeBufferPointer(start: tokenizer.tokens, count: tokenizer.count))
     }
 
-    private init(bytes: Slice<UnsafeBufferPointer<UInt8>>) { self.bytes = bytes }
+    private init(bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        capacity = bytes.count / 5 + 16
+        tokens = .allocate(capacity: capacity)
+    }
 
     private mutating func run() {
         var i = bytes.startIndex
@@ -21,6 +28,12 @@ public struct Tokenizer {
         var lines = 0
         while i < bytes.endIndex {
             let byte = bytes[i]
+            if byte | 0x20 &- 0x61 < 26, let end = plainWord(at: i, shape) {
+                lines = 0
+                shape = []
+                i = end
+                continue
+            }
             if byte == 0x0A {
                 lines += 1
                 shape.insert(lines > 1 ? [.spaceBefore, .lineBefore, .paragraphBefore] : [.spaceBefore, .lineBefore])
@@ -35,7 +48,7 @@ public struct Tokenizer {
             var scalar = UInt32(byte)
             var width = 1
             if byte >= 0x80 {
-                (scalar, width) = UTF8Scalar.decode(bytes, i)
+                (scalar, width) = UTF8Scalar.decode(bytes[...], i)
                 if Self.isSpace(scalar) {
                     shape.insert(.spaceBefore)
                     i += width
@@ -48,6 +61,61 @@ public struct Tokenizer {
             shape = []
             i = end
         }
+    }
+
+    /// Reads a word of ASCII letters alone, hashed on the way; `nil` where what follows could belong to it (a digit, a full
+    /// stop, an apostrophe, another script), which ``word(at:_:)`` decides.
+    ///
+    /// Eight bytes at a time: which of them are letters, how many are capitals, and the word's key come from arithmetic on
+    /// the whole eight.
+    @inline(__always)
+    private mutating func plainWord(at start: Int, _ before: TokenShape) -> Int? {
+        var i = start
+        var hash = KeyHash()
+        var capitals = 0
+        while true {
+            let (eight, letters) = eightBytes(at: i)
+            let length = letters >> 3
+            let kept: UInt64 = letters == 64 ? ~0 : 1 << UInt64(letters) &- 1
+            capitals &+= (~eight & 0x2020_2020_2020_2020 & kept).nonzeroBitCount
+            hash.add((eight | 0x2020_2020_2020_2020) & kept, count: UInt64(length))
+            i &+= length
+            if length < 8 { break }
+        }
+        if i < bytes.count {
+            let next = bytes[i]
+            if next >= 0x80 || next == 0x27 || next == 0x2E || next &- 0x30 < 10 { return nil }
+        }
+        var shape = before
+        shape.insert(.word)
+        if bytes[start] < 0x61 { shape.insert(.capital) }
+        if capitals == i &- start {
+            if capitals >= 2 { shape.insert(.allCapitals) }
+            if capitals == 1 { shape.insert(.initials) }
+        }
+        append(
+            Token(
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: i), key: hash.value,
+                shape: shape))
+        return i
+    }
+
+    /// Eight bytes from `i`, zeros beyond the end, and eight times the number of ASCII letters that they begin with.
+    @inline(__always)
+    private func eightBytes(at i: Int) -> (bytes: UInt64, letters: Int) {
+        var eight: UInt64 = 0
+        if i &+ 8 <= bytes.count, let base = bytes.baseAddress {
+            eight = UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self).littleEndian
+        } else {
+            for j in i..<bytes.count { eight |= UInt64(bytes[j]) << UInt64(8 * (j - i)) }
+        }
+        let lower = eight | 0x2020_2020_2020_2020
+        let low = lower & 0x7F7F_7F7F_7F7F_7F7F
+        // the high bit of each byte: from "a" on, and beyond "z"
+        let from = low &+ 0x1F1F_1F1F_1F1F_1F1F
+        let beyond = low &+ 0x0505_0505_0505_0505
+        let others = ~(from & ~beyond & ~lower) & 0x8080_8080_8080_8080
+        return (eight, others.trailingZeroBitCount & ~7)
     }
 
     /// Reads a word or number that begins at `start`; returns the byte after it.
@@ -89,7 +157,7 @@ public struct Tokenizer {
                 i += 1
                 continue
             }
-            let (scalar, width) = UTF8Scalar.decode(bytes, i)
+            let (scalar, width) = UTF8Scalar.decode(bytes[...], i)
             if scalar == 0x2019 || scalar == 0x2018 || scalar == 0x2BC {
                 guard apostropheJoins(at: i, width: width, start: start) else {
                     return finish(start, i, shape, letters, capitals, dots)
@@ -177,8 +245,22 @@ public struct Tokenizer {
     }
 
     private mutating func append(_ start: Int, _ end: Int, _ shape: TokenShape) {
-        tokens.append(
-            Token(start: Int32(start), end: Int32(end), key: Folding.key(bytes[start..<end]), shape: shape))
+        append(Token(start: Int32(start), end: Int32(end), key: Folding.key(bytes[start..<end]), shape: shape))
+    }
+
+    @inline(__always)
+    private mutating func append(_ token: Token) {
+        if count == capacity { grow() }
+        (tokens + count).initialize(to: token)
+        count &+= 1
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: tokens, count: count)
+        tokens.deallocate()
+        tokens = larger
+        capacity *= 2
     }
 
     private func isDigit(_ i: Int) -> Bool { i < bytes.endIndex && (0x30...0x39).contains(bytes[i]) }
@@ -187,7 +269,7 @@ public struct Tokenizer {
         guard i < bytes.endIndex else { return false }
         let byte = bytes[i]
         if byte < 0x80 { return (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
-        return Self.isWord(UTF8Scalar.decode(bytes, i).0)
+        return Self.isWord(UTF8Scalar.decode(bytes[...], i).0)
     }
 
     static func isSpace(_ scalar: UInt32) -> Bool {

@@ -32,9 +32,29 @@ public struct Lexicon: @unchecked Sendable {
     }
 
     enum Part: Int, CaseIterable {
-        case words, edges, nodeStarts, entries, scopes, parties, offices, persons, terms, holders, places, issues, cues,
-            pool
+        case words, edges, nodeStarts, entries, scopes
+        case parties, offices, persons, terms, holders, places, issues, cues
+        case members, bodies, agents, instruments, instrumentEvents, series, rounds, regions, files, sources
+        case lists, pool
+
+        /// Bytes of one record, as `LexiconWriterRecords.swift` lays them out; 1 for what are no records.
+        var stride: Int {
+            switch self {
+            case .words, .edges, .nodeStarts, .scopes, .lists, .pool: 1
+            case .holders, .issues, .cues, .files: 4
+            case .agents, .sources: 12
+            case .regions: 20
+            case .entries, .offices, .persons: 24
+            case .instruments: 28
+            case .places, .members, .bodies, .instrumentEvents: 32
+            case .terms, .series, .rounds: 44
+            case .parties: 48
+            }
+        }
     }
+
+    /// Records of a section.
+    func count(_ part: Part) -> Int { size(part) / part.stride }
 
     /// Opens a compiled lexicon that lives as long as the program; `nil` where the bytes are none.
     public init?(staticBytes bytes: UnsafeRawBufferPointer) { self.init(bytes, storage: nil) }
@@ -65,7 +85,7 @@ public struct Lexicon: @unchecked Sendable {
         edgesAt = sections[Part.edges.rawValue].offset
         startsAt = sections[Part.nodeStarts.rawValue].offset
         entriesAt = sections[Part.entries.rawValue].offset
-        wordMask = sections[Part.words.rawValue].size / 16 - 1
+        wordMask = sections[Part.words.rawValue].size / 24 - 1
         edgeMask = sections[Part.edges.rawValue].size / 12 - 1
     }
 
@@ -89,17 +109,37 @@ public struct Lexicon: @unchecked Sendable {
 
     // MARK: - Words and names
 
-    /// A word of the lexicon: its id in the low 28 bits, and from bit 28 whether a name, an issue, a cue or a context wording begins with it.
-    /// 0 where no wording has it.
+    /// A word of the lexicon: its id in the low 25 bits, and from bit 25 the roots at which a wording begins with it. 0 where no
+    /// wording has it.
     @inlinable
     public func word(_ key: UInt64) -> UInt32 {
         var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & wordMask
         let offset = wordsAt
         while true {
-            let word = base.loadUnaligned(fromByteOffset: offset + slot * 16 + 8, as: UInt32.self)
+            let word = base.loadUnaligned(fromByteOffset: offset + slot * 24 + 8, as: UInt32.self)
             if word == 0 { return 0 }
-            if base.loadUnaligned(fromByteOffset: offset + slot * 16, as: UInt64.self) == key {
-                return word | base.loadUnaligned(fromByteOffset: offset + slot * 16 + 12, as: UInt32.self) << 28
+            if base.loadUnaligned(fromByteOffset: offset + slot * 24, as: UInt64.self) == key {
+                return word | (base.loadUnaligned(fromByteOffset: offset + slot * 24 + 12, as: UInt32.self) & 0x7F)
+                    << 25
+            }
+            slot = (slot + 1) & wordMask
+        }
+    }
+
+    /// A word's id, and the roots at which a wording begins with it: from bit 0 where it is written with a capital, from bit
+    /// 16 where it is not; and the node it leads to where that is one root alone. Zeros where no wording has it.
+    @inline(__always)
+    func beginning(_ key: UInt64) -> (word: UInt32, roots: UInt32, child: UInt32) {
+        var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & wordMask
+        while true {
+            let at = wordsAt + slot * 24
+            let word = base.loadUnaligned(fromByteOffset: at + 8, as: UInt32.self)
+            if word == 0 { return (0, 0, 0) }
+            if base.loadUnaligned(fromByteOffset: at, as: UInt64.self) == key {
+                return (
+                    word, base.loadUnaligned(fromByteOffset: at + 12, as: UInt32.self),
+                    base.loadUnaligned(fromByteOffset: at + 16, as: UInt32.self)
+                )
             }
             slot = (slot + 1) & wordMask
         }
@@ -111,14 +151,14 @@ public struct Lexicon: @unchecked Sendable {
         return Int(truncatingIfNeeded: mixed >> 32) & mask
     }
 
-    /// Whether a wording under a root (0 names, 1 issues, 2 cues, 3 context) begins with a word.
+    /// Whether a wording under a root begins with a word.
     @inlinable
-    public static func begins(_ word: UInt32, root: UInt32) -> Bool { word >> (28 + root) & 1 == 1 }
+    public static func begins(_ word: UInt32, root: UInt32) -> Bool { word >> (25 + root) & 1 == 1 }
 
     /// The node reached from `node` by `word`, 0 where there is none.
     @inlinable
     public func step(_ node: UInt32, _ flagged: UInt32) -> UInt32 {
-        let word = flagged & 0x0FFF_FFFF
+        let word = flagged & 0x01FF_FFFF
         var slot = Self.edgeSlot(node: node, word: word, mask: edgeMask)
         let offset = edgesAt
         while true {
@@ -137,8 +177,17 @@ public struct Lexicon: @unchecked Sendable {
     /// Indices of the entries that end at a node.
     @inlinable
     public func entries(_ node: UInt32) -> Range<Int> {
-        Int(word(at: startsAt + Int(node) * 4))..<Int(word(at: startsAt + Int(node) * 4 + 4))
+        let at = startsAt + Int(node) * 4
+        return Int(word(at: at) & 0x3FFF_FFFF)..<Int(word(at: at + 4) & 0x3FFF_FFFF)
     }
+
+    /// Whether wordings go on from a node.
+    @inline(__always)
+    func hasChildren(_ node: UInt32) -> Bool { word(at: startsAt + Int(node) * 4) >> 30 & 1 == 1 }
+
+    /// Whether a node has an entry that asks nothing of the case.
+    @inline(__always)
+    func hasPlainEntry(_ node: UInt32) -> Bool { word(at: startsAt + Int(node) * 4) >> 31 == 1 }
 
     /// One thing that a wording can stand for.
     public struct Entry: Sendable {
@@ -155,13 +204,14 @@ public struct Lexicon: @unchecked Sendable {
         public var isExact: Bool
         var exact: UInt32
         var scope: UInt32
+        var origin: UInt32
 
         public var use: NameUse { NameUse(rawValue: aux) ?? .name }
         public var form: CueForm { CueForm(rawValue: aux) ?? .none }
     }
 
     public func entry(_ index: Int) -> Entry {
-        let at = entriesAt + index * 20
+        let at = entriesAt + index * 24
         let head = word(at: at)
         let exact = word(at: at + 12)
         return Entry(
@@ -169,11 +219,11 @@ public struct Lexicon: @unchecked Sendable {
             isFamilyName: head >> 8 & 2 != 0, isExclusion: head >> 8 & 4 != 0,
             aux: UInt16(truncatingIfNeeded: head >> 16),
             index: Int(word(at: at + 4)), capitals: UInt16(truncatingIfNeeded: word(at: at + 8)),
-            isExact: exact != 0, exact: exact, scope: word(at: at + 16))
+            isExact: exact != 0, exact: exact, scope: word(at: at + 16), origin: word(at: at + 20))
     }
 
     /// The index of what an entry stands for, without the rest of it.
-    @inlinable public func entryIndex(_ index: Int) -> Int { Int(word(at: entriesAt + index * 20 + 4)) }
+    @inlinable public func entryIndex(_ index: Int) -> Int { Int(word(at: entriesAt + index * 24 + 4)) }
 
     /// The wording that an exact entry demands.
     public func exactWording(_ entry: Entry) -> String { string(entry.exact) }

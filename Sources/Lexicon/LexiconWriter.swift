@@ -5,11 +5,13 @@ import Diplomacy
 struct LexiconWriter {
     let model: LexiconModel
     private var pool: [UInt8] = [0, 0]
+    /// Runs of party indices.
+    private var lists: [UInt8] = []
     private var poolIndex: [String: UInt32] = [:]
 
     init(model: LexiconModel) { self.model = model }
 
-    static let magic: [UInt8] = Array("RLEX0001".utf8)
+    static let magic: [UInt8] = Array("RLEX0002".utf8)
 
     func bytes() -> [UInt8] {
         var copy = self
@@ -17,79 +19,14 @@ struct LexiconWriter {
     }
 
     private mutating func write() -> [UInt8] {
-        var sections: [[UInt8]] = []
-        sections.append(wordTable())
-        sections.append(edgeTable())
         let (starts, entries) = nodeTables()
-        sections.append(starts)
-        sections.append(entries)
-        sections.append(scopes())
-        sections.append(
-            records(model.parties) { party, writer, out in
-                out.put(writer.string(party.code))
-                out.put(writer.string(party.name))
-                out.put(writer.string(party.sector))
-                out.put(writer.string(party.capital))
-                out.put(UInt32(party.kind.rawValue))
-            })
-        sections.append(
-            records(model.offices) { office, writer, out in
-                out.put(writer.string(office.code))
-                out.put(writer.string(office.title))
-                out.put(writer.string(office.sector))
-                out.put(UInt32(office.level.rank))
-            })
-        // Terms are written by person, so that a person's terms are a run.
-        var order: [Int] = []
-        sections.append(
-            records(model.persons) { person, writer, out in
-                out.put(writer.string(person.key))
-                out.put(writer.string(person.name))
-                out.put(writer.string(person.family))
-                out.put(person.givenStart)
-                out.put(UInt32(order.count))
-                let terms = person.terms.sorted {
-                    (writer.model.terms[$0].from, writer.model.terms[$0].office, $0) < (
-                        writer.model.terms[$1].from, writer.model.terms[$1].office, $1
-                    )
-                }
-                order.append(contentsOf: terms)
-                out.put(UInt32(order.count))
-            })
-        sections.append(
-            records(order) { index, writer, out in
-                let term = writer.model.terms[index]
-                out.put(UInt32(term.person))
-                out.put(UInt32(term.party))
-                out.put(UInt32(term.office))
-                out.put(writer.string(term.title))
-                out.put(UInt32(bitPattern: term.from))
-                out.put(UInt32(bitPattern: term.to))
-                out.put(UInt32(Self.standings.firstIndex(of: term.standing.rawValue) ?? 0))
-                out.put(writer.string(term.source))
-            })
-        let holders = order.indices.sorted {
-            let (a, b) = (model.terms[order[$0]], model.terms[order[$1]])
-            return (a.party, a.office, a.from, $0) < (b.party, b.office, b.from, $1)
-        }
-        sections.append(records(holders) { position, writer, out in out.put(UInt32(position)) })
-        sections.append(
-            records(model.places) { place, writer, out in
-                out.put(writer.string(place.name))
-                out.put(writer.string(place.city))
-                out.put(UInt32(place.country))
-                out.put(UInt32(place.kind.rawValue))
-                out.put(place.latitude.bitPattern)
-                out.put(place.longitude.bitPattern)
-                out.put(place.population)
-            })
-        sections.append(records(model.issues) { code, writer, out in out.put(writer.string(code)) })
-        sections.append(records(model.cues) { name, writer, out in out.put(writer.string(name)) })
-        sections.append(pool)
+        var sections = [wordTable(), edgeTable(), starts, entries, scopes()]
+        sections += actorRecords()
+        sections += subjectRecords()
+        // last, since writing the records fills them
+        sections += [lists, pool]
         return assemble(sections)
     }
-
-    static let standings = ["incumbent", "acting", "elect", "designate", "former", "disputed"]
 
     private func assemble(_ sections: [[UInt8]]) -> [UInt8] {
         var out = Self.magic
@@ -108,7 +45,7 @@ struct LexiconWriter {
         return out
     }
 
-    private mutating func string(_ text: String) -> UInt32 {
+    mutating func string(_ text: String) -> UInt32 {
         if text.isEmpty { return 0 }
         if let known = poolIndex[text] { return known }
         let utf8 = Array(text.utf8.prefix(0xFFFF))
@@ -120,7 +57,7 @@ struct LexiconWriter {
         return index
     }
 
-    private mutating func records<T>(
+    mutating func records<T>(
         _ items: [T], _ write: (T, inout LexiconWriter, inout [UInt8]) -> Void
     ) -> [UInt8] {
         var out: [UInt8] = []
@@ -128,8 +65,29 @@ struct LexiconWriter {
         return out
     }
 
-    /// Slots of 16 bytes: key (8), word id (4), the roots at which a wording begins with the word (4); at most half are
-    /// filled.
+    /// Of each word the roots at which a wording begins with it, from bit 0, and from bit 16 those at which one does that
+    /// does not ask for a capital there.
+    private func beginnings() -> [UInt32: UInt32] {
+        let count = LexiconRoot.allCases.count
+        // whether a node or one below it has an entry without a capital at the wording's first word
+        var isFree = model.nodes.map { node in
+            node.contains { $0.exact.map { $0.first?.isLowercase ?? false } ?? ($0.capitals & 1 == 0) }
+        }
+        var above = [UInt32](repeating: 0, count: model.nodes.count)
+        for (edge, child) in model.edges { above[Int(child)] = edge.node }
+        // a child has a higher number than the node it hangs on
+        for child in stride(from: model.nodes.count - 1, through: count, by: -1) where isFree[child] {
+            if above[child] >= count { isFree[Int(above[child])] = true }
+        }
+        var roots: [UInt32: UInt32] = [:]
+        for (edge, child) in model.edges where edge.node < count {
+            roots[edge.word, default: 0] |= 1 << edge.node | (isFree[Int(child)] ? 1 << (16 + edge.node) : 0)
+        }
+        return roots
+    }
+
+    /// Slots of 24 bytes: key (8), word id (4), at which roots a wording begins with the word (4), the node it leads to where
+    /// that is one root alone (4), nothing (4); at most half are filled.
     private func wordTable() -> [UInt8] {
         let size = Self.tableSize(model.words.count)
         var slots = [(UInt64, UInt32)](repeating: (0, 0), count: size)
@@ -138,14 +96,19 @@ struct LexiconWriter {
             while slots[slot].1 != 0 { slot = (slot + 1) & (size - 1) }
             slots[slot] = (key, word)
         }
-        var roots: [UInt32: UInt32] = [:]
-        for edge in model.edges.keys where edge.node < 4 { roots[edge.word, default: 0] |= 1 << edge.node }
+        let roots = beginnings()
         var out: [UInt8] = []
+        var children: [UInt32: UInt32] = [:]
+        for (edge, child) in model.edges where edge.node < LexiconRoot.allCases.count {
+            children[edge.word] = children[edge.word] == nil ? child : 0
+        }
         for (key, word) in slots {
             out.put(UInt32(truncatingIfNeeded: key))
             out.put(UInt32(truncatingIfNeeded: key >> 32))
             out.put(word)
             out.put(roots[word] ?? 0)
+            out.put(children[word] ?? 0)
+            out.put(0)
         }
         return out
     }
@@ -168,12 +131,22 @@ struct LexiconWriter {
         return out
     }
 
+    /// A run of party indices: its start in the section of lists, and its length.
+    mutating func list(_ parties: [Int], _ out: inout [UInt8]) {
+        out.put(UInt32(lists.count / 4))
+        out.put(UInt32(parties.count))
+        for party in parties { lists.put(UInt32(party)) }
+    }
+
     private mutating func nodeTables() -> (starts: [UInt8], entries: [UInt8]) {
         var starts: [UInt8] = []
         var entries: [UInt8] = []
         var count: UInt32 = 0
-        for node in model.nodes {
-            starts.put(count)
+        let parents = Set(model.edges.keys.map(\.node))
+        for (number, node) in model.nodes.enumerated() {
+            // the high bits: an entry that asks nothing of the case; wordings that go on
+            let isPlain = node.contains { $0.exact == nil && $0.capitals == 0 }
+            starts.put(count | (isPlain ? 1 << 31 : 0) | (parents.contains(UInt32(number)) ? 1 << 30 : 0))
             for entry in node.sorted(by: { ($0.kind.rawValue, $0.index, $0.aux) < ($1.kind.rawValue, $1.index, $1.aux) }
             ) {
                 entries.put(UInt32(entry.kind.rawValue) | UInt32(entry.flags) << 8 | UInt32(entry.aux) << 16)
@@ -181,6 +154,7 @@ struct LexiconWriter {
                 entries.put(UInt32(entry.capitals))
                 entries.put(entry.exact.map { string($0) } ?? 0)
                 entries.put(entry.scope)
+                entries.put(entry.origin)
                 count += 1
             }
         }
@@ -211,7 +185,20 @@ struct LexiconWriter {
 }
 
 extension [UInt8] {
-    fileprivate mutating func put(_ value: UInt32) {
+    mutating func put(_ edge: LexiconModel.Edge) {
+        put(UInt32(bitPattern: edge.first))
+        put(UInt32(bitPattern: edge.last))
+    }
+
+    mutating func put(_ span: LexiconModel.Interval) {
+        put(span.from)
+        put(span.to)
+    }
+
+    /// An index, or 0 for none: one more than the index.
+    mutating func put(optional index: Int?) { put(UInt32((index ?? -1) + 1)) }
+
+    mutating func put(_ value: UInt32) {
         append(UInt8(truncatingIfNeeded: value))
         append(UInt8(truncatingIfNeeded: value >> 8))
         append(UInt8(truncatingIfNeeded: value >> 16))

@@ -15,31 +15,38 @@ public struct TableError: Error, Sendable, CustomStringConvertible {
 /// One tab-separated table, checked for form as it is read.
 struct Table {
     struct Row {
+        /// From 1.
         var line: Int
         var fields: [Substring]
-        /// Column of each field's first character, from 1.
-        var columns: [Int]
+
+        /// The column of a field's first character, from 1; 0 where there is no such field.
+        func column(_ field: Int) -> Int {
+            guard fields.indices.contains(field) else { return 0 }
+            return fields[..<field].reduce(1) { $0 + $1.count + 1 }
+        }
     }
 
     let file: String
     private(set) var rows: [Row] = []
-    /// Source keys that the head of the table declares.
-    private(set) var sources: Set<String> = []
+    /// Source keys that the head of the table declares, with what it says of them.
+    private(set) var sources: [String: String] = [:]
 
     /// Reads a table whose header must name exactly `columns`.
     init(file: String, text: String, columns: [String], errors: inout [TableError]) {
         self.file = file
         var header: [Substring]?
         var number = 0
-        for rawLine in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for rawLine in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
-            let line = rawLine.last == "\r" ? rawLine.dropLast() : rawLine
+            let line = rawLine.last == UInt8(ascii: "\r") ? rawLine.dropLast() : rawLine
             if line.isEmpty { continue }
-            if line.first == "#" {
-                noteSource(line)
+            if line.first == UInt8(ascii: "#") {
+                noteSource(Substring(line))
                 continue
             }
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+                Substring($0)
+            }
             guard header != nil else {
                 header = fields
                 if fields.map(String.init) != columns {
@@ -60,13 +67,7 @@ struct Table {
                             + "a tab is missing or too many"))
                 continue
             }
-            var column = 1
-            var starts: [Int] = []
-            for field in fields {
-                starts.append(column)
-                column += field.count + 1
-            }
-            rows.append(Row(line: number, fields: fields, columns: starts))
+            rows.append(Row(line: number, fields: fields))
         }
         if header == nil {
             errors.append(TableError(file: file, line: number, column: 0, message: "expected a header row, found none"))
@@ -76,14 +77,15 @@ struct Table {
     private mutating func noteSource(_ line: Substring) {
         let body = line.drop { $0 == "#" || $0 == " " }
         guard body.hasPrefix("source:") else { return }
-        let key = body.dropFirst("source:".count).drop { $0 == " " }.prefix { $0 != " " && $0 != "=" }
-        if !key.isEmpty { sources.insert(String(key)) }
+        let rest = body.dropFirst("source:".count).drop { $0 == " " }
+        let key = rest.prefix { $0 != " " && $0 != "=" }
+        let said = rest.dropFirst(key.count).drop { $0 == " " || $0 == "=" }
+        if !key.isEmpty { sources[String(key)] = String(said) }
     }
 
     func error(_ row: Row, _ field: Int, _ message: String) -> TableError {
         TableError(
-            file: file, line: row.line, column: row.columns.indices.contains(field) ? row.columns[field] : 0,
-            message: message)
+            file: file, line: row.line, column: row.column(field), message: message)
     }
 
     /// The values of a field that `|` separates, without empty ones.
@@ -93,6 +95,8 @@ struct Table {
 
     /// A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: its first and last day.
     static func interval(_ field: Substring) -> (first: Day, last: Day)? {
+        // Int reads "+200", too
+        guard field.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }) else { return nil }
         let parts = field.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]) else { return nil }
         if parts.count == 1 {

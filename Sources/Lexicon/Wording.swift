@@ -46,6 +46,26 @@ enum Wording {
         return (words.joined(separator: " "), words[start...].joined(separator: " "))
     }
 
+    /// Whether a name is one word, particles before it left out.
+    static func isSingle(_ name: String) -> Bool {
+        name.split { $0 == " " || $0 == "-" }.filter { !particles.contains($0.lowercased()) }.count <= 1
+            && !name.contains(where: \.isNumber)
+    }
+
+    /// Endings of family names that are written in several ways when they come from Cyrillic.
+    private static let endings: [(String, [String])] = [
+        ("ayev", ["aev"]), ("eyev", ["eev"]), ("oyev", ["oev"]), ("iyev", ["iev"]), ("ayeva", ["aeva"]),
+        ("sky", ["skiy", "skyy", "skyi", "skii"]), ("skyy", ["sky", "skiy", "skyi"]), ("tsky", ["tskiy"]),
+    ]
+
+    /// A name, and how else its last word is spelt.
+    static func spellings(_ name: String) -> [String] {
+        for (ending, others) in endings where name.hasSuffix(ending) && name.count >= ending.count + 2 {
+            return [name] + others.map { name.dropLast(ending.count) + $0 }
+        }
+        return [name]
+    }
+
     /// The first letter after particles, in upper case.
     static func initial(_ family: String) -> Character? {
         let word = family.split { $0 == " " || $0 == "-" }.first { !particles.contains($0.lowercased()) }

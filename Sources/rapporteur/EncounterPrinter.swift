@@ -61,7 +61,7 @@ struct EncounterPrinter {
         let evidence = encounter.evidence
         return [
             Fact("When", encounter.date.map(Phrases.date) ?? "not told", evidence.filter(isOfDate).map(\.span)),
-            place(), how(), issues(), about(), others(), outcome(),
+            place(), how(), issues(), about(), instruments(), others(), outcome(),
         ] + encounter.outcomes.dropFirst().map(furtherOutcome) + [
             says(), series(), Fact("Within", encounter.within?.name, [encounter.within?.span]), related(), certainty(),
         ]
@@ -107,6 +107,15 @@ struct EncounterPrinter {
         let names = encounter.about.map { partyName($0.party) }
         let label = encounter.issues.isEmpty ? "About" : ""
         return Fact(label, names.isEmpty ? nil : "concerning " + Phrases.list(names), encounter.about.map(\.span))
+    }
+
+    private func instruments() -> Fact {
+        let mentions = encounter.instruments ?? []
+        let words = mentions.map { mention in
+            printer.instrumentName(mention.code)
+                + (mention.statusOnDay.map { " (\(Phrases.words($0)) on the day)" } ?? "")
+        }
+        return Fact("Treaties", words.isEmpty ? nil : words.joined(separator: "; "), mentions.map(\.span))
     }
 
     /// People whom the headline leaves out: delegations, mediators, observers.

@@ -10,5 +10,7 @@ struct Rapporteur: ParsableCommand {
             CodeCommand.self,
             ReadCommand.self,
             DatesCommand.self,
+            WhoCommand.self,
+            LexiconCommand.self,
         ])
 }

@@ -9,7 +9,6 @@ import Reading
 /// One report in, its record out: for a person, or as JSON.
 struct ReadCommand: ParsableCommand {
     enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
-    enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Reads one report and prints its record.",
@@ -45,19 +44,12 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Indent the JSON.")
     var pretty = false
 
-    @Option(help: "Columns of the printed text, at least 40 (default: the terminal's, else 80).")
-    var width: Int?
-
-    @Option(help: "Colours: auto is on a terminal unless NO_COLOR is set.")
-    var color = ColorChoice.auto
+    @OptionGroup var print: PrintOptions
 
     func validate() throws {
         if let published, Document.day(ofPublication: published) == nil {
             throw ValidationError(
                 "--published: expected a date such as 2026-03-12 or a time of RFC 3339, found \"\(published)\".")
-        }
-        if let width, width < RecordPrinter.leastWidth {
-            throw ValidationError("--width: expected at least \(RecordPrinter.leastWidth) columns, found \(width).")
         }
         if title != nil, titleLine { throw ValidationError("--title and --title-line exclude each other; give one.") }
     }
@@ -74,7 +66,7 @@ struct ReadCommand: ParsableCommand {
     }
 
     private func read() throws {
-        let intake = try intake(bytes())
+        let intake = try intake(Files.contents(file, expected: "a report"))
         let lexicon = try Lexicon.program()
         let record = Coder(lexicon: lexicon).record(for: intake)
         switch format {
@@ -87,42 +79,14 @@ struct ReadCommand: ParsableCommand {
             try Output.standard.write(data)
         case .text:
             let printer = RecordPrinter(
-                record, of: intake.document, width: width ?? Output.standard.columns ?? 80, color: isColored,
-                partyName: { lexicon.party(code: $0)?.name ?? $0 })
+                record, of: intake.document, width: print.columns, color: print.isColored,
+                partyName: { lexicon.party(code: $0)?.name ?? $0 },
+                instrumentName: { lexicon.instrument(code: $0)?.name ?? $0 })
             try Output.standard.write(printer.text())
         }
     }
 
-    private var isColored: Bool {
-        switch color {
-        case .always: true
-        case .never: false
-        case .auto:
-            Output.standard.isTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-                && getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
-        }
-    }
-
     // MARK: - Input
-
-    private func bytes() throws -> Data {
-        let descriptor = file == "-" ? 0 : open(file, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw Failure("expected a report in \"\(file)\", found \"\(systemReason())\"; name a file or -", .noInput)
-        }
-        defer { if descriptor > 0 { close(descriptor) } }
-        var data = Data()
-        var count = 1
-        while count > 0 {
-            let start = data.count
-            data.count += 1 << 20
-            count = try data.withUnsafeMutableBytes { bytes in
-                try readOnce(descriptor, UnsafeMutableRawBufferPointer(rebasing: bytes[start...]))
-            }
-            data.count = start + count
-        }
-        return data
-    }
 
     /// A document of the contract where the bytes are a JSON object with "text", else plain text.
     func intake(_ bytes: Data) throws -> Intake {

@@ -12,17 +12,19 @@ struct RecordPrinter {
     let width: Int
     let color: Bool
     let partyName: (String) -> String
+    let instrumentName: (String) -> String
     let passages: Passages
 
     init(
         _ record: Record, of document: Document, width: Int = 80, color: Bool = false,
-        partyName: @escaping (String) -> String = { $0 }
+        partyName: @escaping (String) -> String = { $0 }, instrumentName: @escaping (String) -> String = { $0 }
     ) {
         self.record = record
         self.document = document
         self.width = max(Self.leastWidth, width)
         self.color = color
         self.partyName = partyName
+        self.instrumentName = instrumentName
         passages = Passages(document)
     }
 

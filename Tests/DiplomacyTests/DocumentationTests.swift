@@ -77,10 +77,10 @@ import Testing
         let span = Span(0, 1)
         var date = PartialDate(day: Day(number: 0))
         (date.time, date.zone, date.durationMinutes) = ("10:00", "UTC", 90)
-        let encounter = Encounter(
+        var encounter = Encounter(
             id: "e1", kind: .talks, medium: .inPerson, via: ["QAT"], status: .held, level: .minister, date: date,
             place: Place(name: "n", country: "c", venue: "v", latitude: 1, longitude: 1, span: span),
-            series: Series(name: "s", round: 1), within: Gathering(name: "g", span: span),
+            series: Series(name: "s", code: "S", round: 1), within: Gathering(name: "g", span: span),
             participants: [
                 Participant(
                     person: "p", office: "o", offices: [OfficeClaim(title: "o", basis: "text")], party: "AFG",
@@ -94,6 +94,8 @@ import Testing
             attributedTo: Attribution(name: "n", party: "p", grade: .named, span: span),
             relations: [Relation(kind: .partOf, encounter: "e2")], confidence: 1,
             evidence: [Evidence(sentence: 0, span: span, text: "t", rule: "r")])
+        encounter.instruments = [InstrumentMention(code: "i", statusOnDay: "in-force", span: span)]
+        encounter.regions = [RegionMention(code: "r", span: span)]
         let document = Document(
             id: "d", title: "t", text: "t", publishedText: "2026", language: "en",
             source: Source(name: "n", kind: .agency, country: "FRA"), url: "u", sha256: "s",

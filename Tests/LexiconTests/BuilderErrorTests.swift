@@ -1,3 +1,4 @@
+import Diplomacy
 import Testing
 
 @testable import Lexicon
@@ -21,6 +22,21 @@ import Testing
     @Test(arguments: ["97", "1997-1", "1997-02-29", "1997-02-3", "May 1997", "1997-05-02-01", "1997-", "٢٠٠١"])
     func datesThatAreNone(date: String) {
         #expect(Table.interval(date[...]) == nil)
+    }
+
+    @Test(arguments: ["+200", "2001-+5", "2001-05-+2", "-200", " 2001", "2001 ", "2001-00", "2001-05-00", "0000", ""])
+    func datesThatLookLikeOne(date: String) {
+        #expect(Table.interval(date[...]) == nil)
+    }
+
+    @Test(arguments: [
+        ("2001", "2001-01-01", "2001-12-31"), ("2000-02", "2000-02-01", "2000-02-29"),
+        ("1900-02", "1900-02-01", "1900-02-28"), ("2001-12", "2001-12-01", "2001-12-31"),
+        ("2001-05-02", "2001-05-02", "2001-05-02"), ("0999", "0999-01-01", "0999-12-31"),
+    ])
+    func datesOfYearMonthAndDay(date: String, first: String, last: String) {
+        #expect(Lexicon.interval(date)?.first.iso == first)
+        #expect(Lexicon.interval(date)?.last.iso == last)
     }
 
     @Test func anEndBeforeItsStart() {
@@ -98,7 +114,7 @@ import Testing
 
     @Test func aCodeTwice() {
         var tables = SmallTables()
-        tables.parties += "\nFRA|French Republic|state|GOV||||own"
+        tables.parties += "\nFRA|French Republic|state|GOV|||||own"
         #expect(tables.errors().first?.hasPrefix("Data/parties.tsv:8:1: error: expected each code once") == true)
     }
 
@@ -111,9 +127,9 @@ import Testing
 
     @Test func wordsThatNoVocabularyHas() {
         var tables = SmallTables()
-        tables.parties += "\nESP|Spain|kingdom|GOV||||own"
+        tables.parties += "\nESP|Spain|kingdom|GOV|||||own"
         tables.partyNames += "\nFRA|Gaul|nickname|capital|own\nFRA|Gallia|name|upper|own"
-        tables.offices += "\nking|King|top|GOV|contract"
+        tables.offices += "\nking|King|top|GOV|one|contract"
         tables.persons += "\ncook-robin|Robin Cook||GBR|foreign-minister||1997|2001|former-ish|own"
         tables.places += "\nLyon|FRA|town|45.7|4.8|500000||own"
         tables.issues += "\noil|oil|own"

@@ -14,13 +14,22 @@ struct NameReader {
     }
 
     static let particles = Word.set(
-        "al el bin ibn ben von van der den de da di del dos la le du ul ould abu af ter bint e y zu d'")
+        "al el bin ibn ben von van der den de da di del dos la le du ul ould abu af ter bint e y zu d' wa ole ag oglu ogly uulu kyzy gizi qizi"
+    )
 
     /// Words that are somebody's family name and far more often not.
     static let commonWords = Word.set(
         """
         no so an do in on to will he she her long young the a may even then than man song both most all such at as by is it its
         one two many few more less us we you they this that these those new old first second next last can not or and but for
+        """)
+
+    /// Given names that are family names too.
+    static let givenNames = Word.set(
+        """
+        mohammed mohamed muhammad mohammad ahmed ahmad ali hassan hasan hussein hussain abdullah abdallah ibrahim ismail omar
+        yousef youssef khalid khaled salem salman saud faisal hamad khalifa mustafa mahmoud john david michael james thomas
+        george paul peter martin simon daniel albert joseph andrew alexander gabriel victor oscar hugo felix leon
         """)
 
     /// The name at a token. Without context, only what the lexicon knows.
@@ -53,7 +62,11 @@ struct NameReader {
             return Name(tokens: range, candidates: full.persons, familyOnly: false)
         }
         if let family {
-            if family.range == run || (family.range.lowerBound == run.lowerBound && view.isTitleCase) {
+            // in a headline the verb is written like a name: "Putin Meets"; a given name begins a longer name
+            let beforeVerb =
+                family.range.lowerBound == run.lowerBound && view.isTitleCase
+                && !Self.givenNames.contains(view.key(run.lowerBound))
+            if family.range == run || beforeVerb {
                 guard
                     hasContext || !(Word.months.contains(view.key(start)) || Self.commonWords.contains(view.key(start)))
                 else { return nil }

@@ -43,6 +43,13 @@ struct Figure: Hashable {
         }
     }
 
+    /// The words of a name in lower case without marks, letters, digits and hyphens alone.
+    static func folded(_ name: String) -> [String] {
+        Folding.fold(name).split(separator: " ").map { word in
+            String(word.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+        }.filter { !$0.isEmpty }
+    }
+
     static func keys(_ name: String?) -> [UInt64] {
         name.map { $0.split(separator: " ").map { Folding.key($0) } } ?? []
     }
@@ -221,8 +228,8 @@ struct Cast {
     /// Whether a person elected or designated is about to hold an office, or a former holder has held one.
     private func isTimely(_ terms: [Lexicon.Term], _ standing: Standing) -> Bool {
         switch standing {
-        case .elect, .designate: terms.contains { term in term.from.map { day <= $0 && $0 <= day + 250 } ?? false }
-        case .former: terms.contains { term in term.to.map { $0 <= day } ?? false }
+        case .elect, .designate: terms.compactMap(\.from).contains { day <= $0 && $0 <= day + 250 }
+        case .former: terms.compactMap(\.to).contains { $0 <= day }
         default: false
         }
     }
@@ -230,8 +237,10 @@ struct Cast {
     private func addOffices(of person: Int, to figure: inout Figure) {
         let terms = lexicon.offices(of: person, on: day)
         if figure.party == nil {
+            // the office that the text names is held for a party now, or was once
+            let all = lexicon.terms(of: person).map { lexicon.term($0) }
             let known = figure.offices.compactMap { title in
-                lexicon.terms(of: person).map { lexicon.term($0) }.first { $0.office == title.office }?.party
+                (terms.first { $0.office == title.office } ?? all.first { $0.office == title.office })?.party
             }
             figure.party = known.first ?? terms.first?.party ?? lastTerm(of: person)?.party
         }
@@ -260,15 +269,6 @@ struct Cast {
         ["senior-official", "senior-diplomat", "party-leader", "legislator", "minister", "presidential-aide", "royal"]
             .contains(lexicon.officeCode(office))
     }
-
-    /// Offices that one person holds at a time, so that the office names its holder.
-    private static let single: Set<String> = [
-        "head-of-state", "head-of-government", "supreme-leader", "deputy-head-of-state", "crown-prince",
-        "foreign-minister",
-        "defence-minister", "interior-minister", "finance-minister", "security-council-secretary",
-        "national-security-adviser",
-        "speaker-of-parliament", "military-chief", "intelligence-head", "organisation-head", "foreign-policy-chief",
-    ]
 
     private func lastTerm(of person: Int) -> Lexicon.Term? {
         lexicon.terms(of: person).map { lexicon.term($0) }.filter { ($0.from ?? day) <= day }.max {
@@ -312,8 +312,8 @@ struct Cast {
         guard let party else { return nil }
         var figure = Figure(party: party, offices: titles, standing: actor.standing, tokens: actor.tokens)
         if actor.standing == .incumbent || actor.standing == .acting,
-            Self.single.contains(lexicon.officeCode(office.office)), !actor.isPlural,
-            let term = lexicon.holders(party: party, office: office.office, on: day).first
+            !actor.isPlural,
+            let term = lexicon.holder(party: party, office: office.office, on: day, words: office.title)
         {
             figure.person = term.person
             figure.name = lexicon.person(term.person).name

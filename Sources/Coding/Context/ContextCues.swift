@@ -70,8 +70,6 @@ struct ContextScan {
     let scan: Scan
     private let classes: ContextClasses
 
-    static let root: UInt32 = 3
-
     init(_ scan: Scan, classes: ContextClasses) {
         self.scan = scan
         self.classes = classes
@@ -81,7 +79,7 @@ struct ContextScan {
     func cues(in range: Range<Int>) -> [ContextCue] {
         var found: [ContextCue] = []
         for i in range {
-            guard let match = scan.longest(at: i, in: range, root: Self.root, allowAnyCase: true) else { continue }
+            guard let match = scan.longest(at: i, in: range, root: .context, allowAnyCase: true) else { continue }
             let forms = match.entries.map(\.form).filter { $0 != .none }
             found.append(
                 ContextCue(

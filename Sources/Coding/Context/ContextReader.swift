@@ -36,6 +36,7 @@ struct ContextReader {
         Agenda(context: self).fill(&record)
         TopicReader(context: self).fill(&record)
         GatheringReader(context: self).fill(&record)
+        SubjectReader(context: self).fill(&record)
         record.quotations = QuotationReader(context: self).quotations(record.principal?.id)
     }
 
