@@ -84,7 +84,8 @@ public struct Tokenizer {
         }
         if i < bytes.count {
             let next = bytes[i]
-            if next >= 0x80 || next == 0x27 || next == 0x2E || next &- 0x30 < 10 { return nil }
+            // a full stop ends a word that is too long for an abbreviation
+            if next >= 0x80 || next == 0x27 || next &- 0x30 < 10 || next == 0x2E && i &- start <= 6 { return nil }
         }
         var shape = before
         shape.insert(.word)

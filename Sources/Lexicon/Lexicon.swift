@@ -85,7 +85,7 @@ public struct Lexicon: @unchecked Sendable {
         edgesAt = sections[Part.edges.rawValue].offset
         startsAt = sections[Part.nodeStarts.rawValue].offset
         entriesAt = sections[Part.entries.rawValue].offset
-        wordMask = sections[Part.words.rawValue].size / 24 - 1
+        wordMask = sections[Part.words.rawValue].size / 16 - 1
         edgeMask = sections[Part.edges.rawValue].size / 12 - 1
     }
 
@@ -116,30 +116,11 @@ public struct Lexicon: @unchecked Sendable {
         var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & wordMask
         let offset = wordsAt
         while true {
-            let word = base.loadUnaligned(fromByteOffset: offset + slot * 24 + 8, as: UInt32.self)
+            let word = base.loadUnaligned(fromByteOffset: offset + slot * 16 + 8, as: UInt32.self)
             if word == 0 { return 0 }
-            if base.loadUnaligned(fromByteOffset: offset + slot * 24, as: UInt64.self) == key {
-                return word | (base.loadUnaligned(fromByteOffset: offset + slot * 24 + 12, as: UInt32.self) & 0x7F)
+            if base.loadUnaligned(fromByteOffset: offset + slot * 16, as: UInt64.self) == key {
+                return word | (base.loadUnaligned(fromByteOffset: offset + slot * 16 + 12, as: UInt32.self) & 0x7F)
                     << 25
-            }
-            slot = (slot + 1) & wordMask
-        }
-    }
-
-    /// A word's id, and the roots at which a wording begins with it: from bit 0 where it is written with a capital, from bit
-    /// 16 where it is not; and the node it leads to where that is one root alone. Zeros where no wording has it.
-    @inline(__always)
-    func beginning(_ key: UInt64) -> (word: UInt32, roots: UInt32, child: UInt32) {
-        var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & wordMask
-        while true {
-            let at = wordsAt + slot * 24
-            let word = base.loadUnaligned(fromByteOffset: at + 8, as: UInt32.self)
-            if word == 0 { return (0, 0, 0) }
-            if base.loadUnaligned(fromByteOffset: at, as: UInt64.self) == key {
-                return (
-                    word, base.loadUnaligned(fromByteOffset: at + 12, as: UInt32.self),
-                    base.loadUnaligned(fromByteOffset: at + 16, as: UInt32.self)
-                )
             }
             slot = (slot + 1) & wordMask
         }
@@ -178,16 +159,8 @@ public struct Lexicon: @unchecked Sendable {
     @inlinable
     public func entries(_ node: UInt32) -> Range<Int> {
         let at = startsAt + Int(node) * 4
-        return Int(word(at: at) & 0x3FFF_FFFF)..<Int(word(at: at + 4) & 0x3FFF_FFFF)
+        return Int(word(at: at))..<Int(word(at: at + 4))
     }
-
-    /// Whether wordings go on from a node.
-    @inline(__always)
-    func hasChildren(_ node: UInt32) -> Bool { word(at: startsAt + Int(node) * 4) >> 30 & 1 == 1 }
-
-    /// Whether a node has an entry that asks nothing of the case.
-    @inline(__always)
-    func hasPlainEntry(_ node: UInt32) -> Bool { word(at: startsAt + Int(node) * 4) >> 31 == 1 }
 
     /// One thing that a wording can stand for.
     public struct Entry: Sendable {

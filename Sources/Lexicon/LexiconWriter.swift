@@ -86,8 +86,7 @@ struct LexiconWriter {
         return roots
     }
 
-    /// Slots of 24 bytes: key (8), word id (4), at which roots a wording begins with the word (4), the node it leads to where
-    /// that is one root alone (4), nothing (4); at most half are filled.
+    /// Slots of 16 bytes: key (8), word id (4), at which roots a wording begins with the word (4); at most half are filled.
     private func wordTable() -> [UInt8] {
         let size = Self.tableSize(model.words.count)
         var slots = [(UInt64, UInt32)](repeating: (0, 0), count: size)
@@ -98,17 +97,11 @@ struct LexiconWriter {
         }
         let roots = beginnings()
         var out: [UInt8] = []
-        var children: [UInt32: UInt32] = [:]
-        for (edge, child) in model.edges where edge.node < LexiconRoot.allCases.count {
-            children[edge.word] = children[edge.word] == nil ? child : 0
-        }
         for (key, word) in slots {
             out.put(UInt32(truncatingIfNeeded: key))
             out.put(UInt32(truncatingIfNeeded: key >> 32))
             out.put(word)
             out.put(roots[word] ?? 0)
-            out.put(children[word] ?? 0)
-            out.put(0)
         }
         return out
     }
@@ -142,11 +135,8 @@ struct LexiconWriter {
         var starts: [UInt8] = []
         var entries: [UInt8] = []
         var count: UInt32 = 0
-        let parents = Set(model.edges.keys.map(\.node))
-        for (number, node) in model.nodes.enumerated() {
-            // the high bits: an entry that asks nothing of the case; wordings that go on
-            let isPlain = node.contains { $0.exact == nil && $0.capitals == 0 }
-            starts.put(count | (isPlain ? 1 << 31 : 0) | (parents.contains(UInt32(number)) ? 1 << 30 : 0))
+        for node in model.nodes {
+            starts.put(count)
             for entry in node.sorted(by: { ($0.kind.rawValue, $0.index, $0.aux) < ($1.kind.rawValue, $1.index, $1.aux) }
             ) {
                 entries.put(UInt32(entry.kind.rawValue) | UInt32(entry.flags) << 8 | UInt32(entry.aux) << 16)
