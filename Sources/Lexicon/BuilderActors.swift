@@ -185,6 +185,25 @@ extension LexiconBuilder {
         }
     }
 
+    /// A successor in a table that lies over ours ends the open term of the holder whom ours has.
+    mutating func closeSucceeded() {
+        for index in overlayTerms.sorted() {
+            let term = model.terms[index]
+            let holders = model.offices[term.office].holders
+            guard holders != .many, term.standing == .incumbent, !term.isJoint, term.span.from != .unknownStart else {
+                continue
+            }
+            for other in model.terms.indices where !overlayTerms.contains(other) {
+                let ours = model.terms[other]
+                guard ours.office == term.office, ours.party == term.party, ours.person != term.person,
+                    holders == .one || ours.title == term.title, ours.span.to == .unknownEnd,
+                    ours.span.from.first < term.span.from.first
+                else { continue }
+                model.terms[other].span.to = term.span.from
+            }
+        }
+    }
+
     /// Two who surely hold an office of one holder at one time, neither of them marked.
     mutating func checkHolders() {
         struct Seat: Hashable {

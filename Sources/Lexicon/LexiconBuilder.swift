@@ -85,7 +85,8 @@ public struct LexiconBuilder {
     /// Compiles the tables; on any error throws the first and keeps all in `errors`.
     ///
     /// Rows of `overlay` add to those of `inputs` and take the place of rows that speak of the same: a party, office,
-    /// instrument, series or region of the same code; a term of the same person, party and office at the same time.
+    /// instrument, series or region of the same code; a term of the same person, party and office at the same time. A new
+    /// holder of an office of one holder ends the open term of ours.
     public mutating func compile(_ inputs: [Input], overlay: [Input] = []) throws -> [UInt8] {
         for input in inputs + overlay where !Self.kinds.contains(where: { $0.name == input.kind }) {
             errors.append(
@@ -110,6 +111,7 @@ public struct LexiconBuilder {
             for input in base { read(input, columns: kind.columns) }
             settleHomes()
         }
+        closeSucceeded()
         checkHolders()
         if let first = errors.first { throw first }
         return LexiconWriter(model: model).bytes()

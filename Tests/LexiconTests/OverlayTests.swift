@@ -26,6 +26,30 @@ import Testing
         #expect(lexicon.holders(party: georgia, office: minister, on: try day("2004-01-31")).isEmpty)
     }
 
+    /// The commonest line of all: somebody has taken office. Our open term ends on that day.
+    @Test func aSuccessorEndsOurOpenTerm() throws {
+        var tables = SmallTables()
+        tables.persons += "\nroe-max|Max Roe||GEO|foreign-minister||2001-02-01|||own"
+        tables.lay("persons", "doe-ann|Ann Doe||GEO|foreign-minister||2004-02-01|||own")
+        #expect(tables.errors() == [])
+        let lexicon = try #require(tables.lexicon())
+        let georgia = try #require(lexicon.party(code: "GEO")).index
+        let minister = try #require(lexicon.office(code: "foreign-minister")).index
+        func holders(_ iso: String) throws -> [String] {
+            lexicon.holders(party: georgia, office: minister, on: try day(iso)).map { lexicon.person($0.person).key }
+        }
+        #expect(try holders("2004-01-31") == ["roe-max"])
+        #expect(try holders("2004-02-02") == ["doe-ann"])
+    }
+
+    /// Our term with an end of its own stays as it is, and clashes.
+    @Test func aTermWithAnEndIsNotCutShort() {
+        var tables = SmallTables()
+        tables.persons += "\nroe-max|Max Roe||GEO|foreign-minister||2001-02-01|2006-03-01||own"
+        tables.lay("persons", "doe-ann|Ann Doe||GEO|foreign-minister||2004-02-01|||own")
+        #expect(tables.errors().count == 1)
+    }
+
     @Test func aNewWordingOfAPartyIsFoundByOneLine() throws {
         var tables = SmallTables()
         tables.lay("party-names", "GBR|Whitehall|metonym|capital|own")
