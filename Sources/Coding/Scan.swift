@@ -83,12 +83,12 @@ struct Scan {
         return true
     }
 
-    /// Names in a sentence, left to right.
-    func names(in range: Range<Int>) -> [NameMatch] {
+    /// Wordings of one root in a sentence, left to right, the longest at each place, not overlapping.
+    func matches(in range: Range<Int>, root: LexiconRoot) -> [NameMatch] {
         var found: [NameMatch] = []
         var i = range.lowerBound
         while i < range.upperBound {
-            if let match = longest(at: i, in: range, root: .names) {
+            if let match = longest(at: i, in: range, root: root) {
                 found.append(match)
                 i = match.tokens.upperBound
             } else {
@@ -97,6 +97,9 @@ struct Scan {
         }
         return found
     }
+
+    /// Names in a sentence, left to right.
+    func names(in range: Range<Int>) -> [NameMatch] { matches(in: range, root: .names) }
 
     /// Cues in a sentence, left to right, longest first at each token, not overlapping.
     func cues(in range: Range<Int>, classes: CueClasses) -> [Cue] {

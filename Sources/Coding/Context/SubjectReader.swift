@@ -18,25 +18,10 @@ struct SubjectReader {
     func fill(_ record: inout Record) {
         for passage in context.narrative {
             guard let owner = passage.owner else { continue }
-            for match in matches(in: passage.range) {
+            for match in context.coding.scan.matches(in: passage.range, root: .subjects) {
                 for entry in match.entries { note(entry, match.tokens, passage, &record.encounters[owner]) }
             }
         }
-    }
-
-    /// Wordings for subjects, left to right, the longest at each place.
-    private func matches(in range: Range<Int>) -> [NameMatch] {
-        var found: [NameMatch] = []
-        var i = range.lowerBound
-        while i < range.upperBound {
-            if let match = context.coding.scan.longest(at: i, in: range, root: .subjects) {
-                found.append(match)
-                i = match.tokens.upperBound
-            } else {
-                i += 1
-            }
-        }
-        return found
     }
 
     private func note(_ entry: Lexicon.Entry, _ tokens: Range<Int>, _ passage: Passage, _ encounter: inout Encounter) {

@@ -37,17 +37,7 @@ struct PhraseReading {
             0, range: range, isTitle: false, isHeadline: false, text: text, scan: scan, names: scan.names(in: range),
             cues: scan.cues(in: range, classes: classes))
         parser = ActorParser(view: view)
-        var found: [NameMatch] = []
-        var i = 0
-        while i < range.upperBound {
-            if let match = scan.longest(at: i, in: range, root: .actors) {
-                found.append(match)
-                i = match.tokens.upperBound
-            } else {
-                i += 1
-            }
-        }
-        actors = found
+        actors = scan.matches(in: range, root: .actors)
         let view = view
         headEnd = range.dropFirst().first { Self.breaks.contains(view.key($0)) } ?? range.upperBound
         isFormer = range.contains { Self.formers.contains(view.key($0)) }
