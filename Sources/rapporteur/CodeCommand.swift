@@ -42,10 +42,10 @@ struct CodeCommand: ParsableCommand {
         let source = LineReader.Source(read: { try readOnce(0, $0) }, isReady: { isReadable(0) })
         let meter = ProgressMeter(started: started)
         let longestLine = maxLine
-        let pipeline = CodingPipeline(
-            input: LineReader(source, longestLine: longestLine),
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-            lineCoder: { LineCoder(coder: coder, longestLine: longestLine) },
+        var reader = LineReader(source, longestLine: longestLine)
+        let pipeline = Pipeline(
+            next: { try reader.next() }, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+            worker: { LineCoder(coder: coder, longestLine: longestLine).code },
             write: { try Output.standard.write($0) }, progress: { meter.show($0) })
         let tally = try pipeline.run()
         meter.finish(tally)

@@ -3,25 +3,6 @@ import Diplomacy
 import FoundationEssentials
 import Reading
 
-/// The records of one batch of lines.
-struct CodedBatch: Sendable {
-    var index: Int
-    /// One line a record.
-    var output: Data
-    var tally: Tally
-}
-
-/// How many lines became documents, and how many did not.
-struct Tally: Sendable, Equatable {
-    var documents = 0
-    var errors = 0
-
-    static func += (a: inout Tally, b: Tally) {
-        a.documents += b.documents
-        a.errors += b.errors
-    }
-}
-
 /// Turns lines of input into lines of output. One for each worker.
 struct LineCoder: Sendable {
     let coder: Coder
@@ -34,8 +15,8 @@ struct LineCoder: Sendable {
         self.longestLine = longestLine
     }
 
-    func code(_ batch: LineBatch) -> CodedBatch {
-        var coded = CodedBatch(index: batch.index, output: Data(), tally: Tally())
+    func code(_ batch: LineBatch) -> FinishedBatch {
+        var coded = FinishedBatch(index: batch.index, output: Data(), tally: Tally())
         for (number, line) in batch.lines {
             let failure: RecordFailure
             do {

@@ -1,29 +1,28 @@
 import FoundationEssentials
-import Reading
 import Synchronization
 import Glibc
 
-/// Reads batches of lines, codes them on several threads and writes the records in the order of the input.
+/// Takes batches of input, works on them on several threads and writes what comes of them in the order of the input.
 ///
 /// Memory is bounded: each worker holds one batch, and finished batches wait for their turn in a window of four a
 /// worker. With one job everything runs on the caller's thread.
-final class CodingPipeline: Sendable {
-    /// Stack of a worker: twice what the first thread has on Linux.
-    private static let stackBytes = 16 << 20
-
-    private let input: Mutex<LineReader>
-    private let lineCoder: @Sendable () -> LineCoder
+final class Pipeline<Batch: Sendable>: Sendable {
+    private let input: Mutex<() throws -> Batch?>
+    private let worker: @Sendable () -> (Batch) -> FinishedBatch
     private let write: @Sendable (Data) throws -> Void
     /// Told of the tally so far after each write.
     private let progress: @Sendable (Tally) -> Void
     private let turnstile: Turnstile
 
+    /// A pipeline of `jobs` workers: `next` gives the batches one after another and is called by one at a time; each worker
+    /// makes one function of its own by `worker`.
     init(
-        input: consuming LineReader, jobs: Int, lineCoder: @escaping @Sendable () -> LineCoder,
+        next: sending @escaping () throws -> Batch?, jobs: Int,
+        worker: @escaping @Sendable () -> (Batch) -> FinishedBatch,
         write: @escaping @Sendable (Data) throws -> Void, progress: @escaping @Sendable (Tally) -> Void = { _ in }
     ) {
-        self.input = Mutex(input)
-        self.lineCoder = lineCoder
+        input = Mutex(next)
+        self.worker = worker
         self.write = write
         self.progress = progress
         turnstile = Turnstile(workers: max(1, jobs))
@@ -37,38 +36,16 @@ final class CodingPipeline: Sendable {
             work()
             return try turnstile.waitForEnd()
         }
-        for _ in 0..<turnstile.workers { try startThread() }
+        for _ in 0..<turnstile.workers { try Thread.start { self.work() } }
         return try turnstile.waitForEnd()
     }
 
-    private func startThread() throws {
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setstacksize(&attributes, Self.stackBytes)
-        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-        var thread = pthread_t()
-        let code = pthread_create(
-            &thread, &attributes,
-            { argument in
-                guard let argument else { return nil }
-                Unmanaged<CodingPipeline>.fromOpaque(argument).takeRetainedValue().work()
-                return nil
-            }, Unmanaged.passRetained(self).toOpaque())
-        guard code == 0 else {
-            Unmanaged.passUnretained(self).release()
-            throw Failure(
-                "expected to start a thread, found \"\(String(cString: strerror(code)))\"; try --jobs 1", .software)
-        }
-    }
-
-    /// One worker: read, code, write in turn, until the input or the program ends.
+    /// One worker: take, work, write in turn, until the input or the program ends.
     private func work() {
-        let coder = lineCoder()
+        let finish = worker()
         do {
-            while !turnstile.isStopped, let batch = try input.withLock({ try $0.next() }) {
-                let coded = coder.code(batch)
-                try turnstile.pass(coded) { tally, output in
+            while !turnstile.isStopped, let batch = try input.withLock({ try $0() }) {
+                try turnstile.pass(finish(batch)) { tally, output in
                     try write(output)
                     progress(tally)
                 }
@@ -80,13 +57,63 @@ final class CodingPipeline: Sendable {
     }
 }
 
+/// A thread of the C library that runs a step and ends.
+private final class Thread: Sendable {
+    /// Stack of a worker: twice what the first thread has on Linux.
+    private static let stackBytes = 16 << 20
+    private let work: @Sendable () -> Void
+
+    private init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+
+    static func start(_ work: @escaping @Sendable () -> Void) throws {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setstacksize(&attributes, stackBytes)
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        let thread = Thread(work)
+        var identifier = pthread_t()
+        let code = pthread_create(
+            &identifier, &attributes,
+            { argument in
+                guard let argument else { return nil }
+                Unmanaged<Thread>.fromOpaque(argument).takeRetainedValue().work()
+                return nil
+            }, Unmanaged.passRetained(thread).toOpaque())
+        guard code == 0 else {
+            Unmanaged.passUnretained(thread).release()
+            throw Failure(
+                "expected to start a thread, found \"\(String(cString: strerror(code)))\"; try --jobs 1", .software)
+        }
+    }
+}
+
+/// What came of one batch.
+struct FinishedBatch: Sendable {
+    /// Place of the batch in the input, from 0.
+    var index: Int
+    var output: Data
+    var tally: Tally
+}
+
+/// How many pieces of input were read, and how many could not be.
+struct Tally: Sendable, Equatable {
+    var documents = 0
+    var errors = 0
+
+    static func += (a: inout Tally, b: Tally) {
+        a.documents += b.documents
+        a.errors += b.errors
+    }
+}
+
 /// Lets finished batches out in the order of the input.
 private final class Turnstile: Sendable {
     private struct State {
         var next = 0
         /// Whether a worker is writing.
         var isWriting = false
-        var waiting: [Int: CodedBatch] = [:]
+        var waiting: [Int: FinishedBatch] = [:]
         var working: Int
         var tally = Tally()
         var failure: (any Error)?
@@ -103,7 +130,7 @@ private final class Turnstile: Sendable {
     var isStopped: Bool { monitor.locked { $0.failure != nil } }
 
     /// Parks a batch, writes whatever is due, and waits while too many are parked.
-    func pass(_ batch: CodedBatch, write: (Tally, Data) throws -> Void) throws {
+    func pass(_ batch: FinishedBatch, write: (Tally, Data) throws -> Void) throws {
         monitor.locked { $0.waiting[batch.index] = batch }
         while let due = monitor.locked({ Self.takeDue(&$0) }) {
             try write(due.tally, due.output)

@@ -8,7 +8,7 @@ import Testing
 
 @testable import rapporteur
 
-@Suite struct CodingPipelineTests {
+@Suite struct PipelineTests {
     /// What the pipeline writes for an input, with what it counted.
     func code(_ input: String, jobs: Int, limit: Int = 1 << 20) throws -> (lines: [String], tally: Tally) {
         let coder = try Coder.embedded()
@@ -22,9 +22,10 @@ import Testing
             }
         })
         let output = Mutex(Data())
-        let pipeline = CodingPipeline(
-            input: LineReader(source, longestLine: limit, block: 64, mostLines: 3), jobs: jobs,
-            lineCoder: { LineCoder(coder: coder, longestLine: limit) },
+        var reader = LineReader(source, longestLine: limit, block: 64, mostLines: 3)
+        let pipeline = Pipeline(
+            next: { try reader.next() }, jobs: jobs,
+            worker: { LineCoder(coder: coder, longestLine: limit).code },
             write: { part in output.withLock { $0.append(part) } })
         let tally = try pipeline.run()
         let text = output.withLock { String(decoding: $0, as: UTF8.self) }
@@ -68,9 +69,10 @@ import Testing
             buffer.copyBytes(from: line)
             return line.count
         })
-        let pipeline = CodingPipeline(
-            input: LineReader(source, longestLine: 100, block: 32), jobs: jobs,
-            lineCoder: { LineCoder(coder: coder, longestLine: 100) }, write: { _ in throw Output.Closed() })
+        var reader = LineReader(source, longestLine: 100, block: 32)
+        let pipeline = Pipeline(
+            next: { try reader.next() }, jobs: jobs,
+            worker: { LineCoder(coder: coder, longestLine: 100).code }, write: { _ in throw Output.Closed() })
         #expect(throws: Output.Closed.self) { try pipeline.run() }
     }
 
