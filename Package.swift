@@ -24,6 +24,7 @@ let package = Package(
         // `LexiconTables` exists so that its plugin compiles `Data/` before `CLexicon` embeds the result.
         .target(name: "LexiconTables", swiftSettings: strict, plugins: ["CompileLexicon"]),
         .target(name: "CLexicon", dependencies: ["LexiconTables"]),
+        .target(name: "CWeights"),
         .target(name: "Lexicon", dependencies: ["Diplomacy", "Language"], swiftSettings: strict),
         .target(
             name: "Reading",
@@ -36,16 +37,21 @@ let package = Package(
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "Diplomacy", "Lexicon", "Language", "Reading", "Coding", "CLexicon", "LexiconTables",
+                "Diplomacy", "Lexicon", "Language", "Reading", "Coding", "CLexicon", "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "train",
+            dependencies: ["Language", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         .executableTarget(
             name: "LexiconCompiler", dependencies: ["Lexicon"], swiftSettings: strict),
         .plugin(
             name: "CompileLexicon", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
         .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: strict),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language", "CWeights"], swiftSettings: strict),
+        .testTarget(name: "TrainTests", dependencies: ["train", "Language"], swiftSettings: strict),
         .testTarget(
             name: "LexiconTests", dependencies: ["Diplomacy", "Lexicon", "Language"], swiftSettings: strict),
         .testTarget(

@@ -11,6 +11,7 @@ from unittest import mock
 
 import article
 import evaluate
+import score_raw
 import score_reports
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -258,6 +259,26 @@ class Article(unittest.TestCase):
     @unittest.skipUnless(SHARED.is_dir(), "skipped: ../shared is absent")
     def test_the_article_is_there(self):
         self.assertIn(article.OUTCOME, (SHARED / "data/articles/moscow-talks.txt").read_text(encoding="utf-8"))
+
+
+class RawTextTests(unittest.TestCase):
+    FILE = (
+        "# newdoc\n# text = They didn't.\n1\tThey\t_\tPRON\t_\t_\t3\tnsubj\t_\t_\n2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n"
+        "2\tdid\t_\tAUX\t_\t_\t0\troot\t_\t_\n3\tn't\t_\tPART\t_\t_\t2\tadvmod\t_\t_\n4\t.\t_\tPUNCT\t_\t_\t2\tpunct\t_\t_\n\n"
+        "# newpar\n1\tYes\t_\tINTJ\t_\t_\t0\troot\t_\t_\n\n")
+
+    def test_text_and_positions(self):
+        [(document, text)] = score_raw.read(self.FILE.splitlines(True))
+        self.assertEqual(text, "They didn't. \n\nYes ")
+        self.assertEqual(document.tokens, {(0, 4), (4, 10), (10, 11), (11, 14)})
+        self.assertEqual(document.sentences, {(0, 11), (11, 14)})
+        self.assertEqual(sorted(document.words), [(0, 4), (4, 7), (7, 10), (10, 11), (11, 14)])
+        self.assertEqual(document.words[(0, 4)], ("PRON", (7, 10), "nsubj"))
+        self.assertEqual(document.words[(4, 7)], ("AUX", None, "root"))
+
+    def test_f1(self):
+        self.assertEqual(score_raw.f1(3, 4, 4), 0.75)
+        self.assertEqual(score_raw.f1(0, 0, 0), 0.0)
 
 
 if __name__ == "__main__":

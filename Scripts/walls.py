@@ -24,7 +24,9 @@ ALLOWED = {
     "LexiconTables": set(),
     "LexiconCompiler": C_LIBRARY | {"Lexicon", "FoundationEssentials"},
     "CLexicon": set(),
-    "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "LexiconTables", "ArgumentParser", "FoundationEssentials", "Synchronization"},
+    "CWeights": set(),
+    "train": C_LIBRARY | {"Language", "ArgumentParser", "FoundationEssentials"},
+    "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "CWeights", "LexiconTables", "ArgumentParser", "FoundationEssentials", "Synchronization"},
 }
 MAX_LINES = 400
 FORBIDDEN = [

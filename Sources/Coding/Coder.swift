@@ -38,6 +38,12 @@ public struct Coder: Sendable {
                 code: "language-not-read", severity: .warning,
                 message: "The document is said to be in \"\(language)\"; only English is read so far.")
         }
+        if document.language == nil, let language = LanguageGuess.code(of: text), language != "en" {
+            return Diagnostic(
+                code: "language-not-read", severity: .warning,
+                message: "The document seems to be in \"\(language)\"; only English is read so far. "
+                    + "Give its language where that is wrong.")
+        }
         return nil
     }
 }

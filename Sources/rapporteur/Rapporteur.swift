@@ -10,6 +10,7 @@ struct Rapporteur: ParsableCommand {
             CodeCommand.self,
             ReadCommand.self,
             DatesCommand.self,
+            ParseCommand.self,
             WhoCommand.self,
             LexiconCommand.self,
         ])

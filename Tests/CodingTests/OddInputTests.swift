@@ -35,6 +35,17 @@ import Testing
         #expect(Embedded.coder.record(for: german).encounters.count == 1)
     }
 
+    @Test func aTextThatIsNotEnglishIsRecognised() {
+        var french = document(
+            "Le ministre des Affaires étrangères a rencontré son homologue chinois à Pékin et les deux parties ont signé."
+        )
+        french.language = nil
+        #expect(Embedded.coder.record(for: french).codes == ["language-not-read"])
+        var said = french
+        said.language = "en"
+        #expect(!Embedded.coder.record(for: said).codes.contains("language-not-read"))
+    }
+
     @Test(arguments: [
         "Emmanuel  Macron   met\u{A0}Friedrich Merz in Paris on Wednesday.",
         "  Emmanuel Macron met Friedrich Merz in Paris on Wednesday.  ",
