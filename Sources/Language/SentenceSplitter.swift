@@ -32,7 +32,7 @@ struct SentenceSplitter {
                     end(i, title: true)
                 } else if token.has(.paragraphBefore) || (token.has(.lineBefore) && (!wrapped || isBullet(i))) {
                     end(i, title: inTitle)
-                } else if i - start >= Self.longest {
+                } else if i - start >= Self.longest || followsTimeStamp(i) {
                     end(i, title: inTitle)
                 }
             }
@@ -83,8 +83,36 @@ struct SentenceSplitter {
         }
         if token.has(.punctuation) { return tokens[i].key != Folding.key(",") && tokens[i].key != Folding.key("/") }
         return token.has(.capital) || token.has(.number)
-            || !(0x61...0x7A).contains(bytes[Int(token.start)])
+            || !(0x61...0x7A).contains(bytes[Int(token.start)]) || followsPlainWord(i)
     }
+
+    /// Whether a mark of the end stands between a plain word in lower case and this token: then a sentence begins here even
+    /// without a capital, as in letters and posts. A word that may be an abbreviation, a quotation and dots are no such end.
+    private func followsPlainWord(_ i: Int) -> Bool {
+        guard i >= 2 else { return false }
+        let mark = tokens[i - 1]
+        let word = tokens[i - 2]
+        guard mark.end - mark.start == 1, Self.marks.contains(mark.key), !mark.has(.closeQuote),
+            !mark.has(.spaceBefore),
+            word.has(.word), !word.has(.capital), word.end - word.start >= 3, word.end == mark.start
+        else { return false }
+        return !Abbreviations.keys.contains(word.key) && !Self.shortened.contains(word.key)
+    }
+
+    /// Words that are shortened with a full stop in lower case.
+    private static let shortened: Set<UInt64> = Set(
+        "approx est incl resp govt gov cont fig figs avg max min temp dist intl natl rec ave blvd misc esp orig viz ibid ext tel"
+            .split(separator: " ").map { Folding.key($0) })
+
+    /// Whether a date in figures, a time and AM or PM end before this token, as they do in a mail's header.
+    private func followsTimeStamp(_ i: Int) -> Bool {
+        guard i >= 4, tokens[i].has(.capital), tokens[i - 1].has(.allCapitals), Self.halves.contains(tokens[i - 1].key),
+            tokens[i - 2].has(.number), bytes[tokens[i - 2].bytes].contains(0x3A), tokens[i - 3].has(.number)
+        else { return false }
+        return bytes[Int(tokens[i - 4].start)] == 0x2F
+    }
+
+    private static let halves: Set<UInt64> = Set(["am", "pm"].map { Folding.key($0) })
 
     private func isBullet(_ i: Int) -> Bool {
         let token = tokens[i]
