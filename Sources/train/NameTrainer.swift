@@ -46,7 +46,7 @@ struct NameTrainer {
                     let best = (all.max { head.scores.p[Int($0)] < head.scores.p[Int($1)] } ?? 0) + 1
                     given = NameTagger.following(last, best)
                     if gold > 0 {
-                        for c in all { head.learn(Int(c), head.scores.p[Int(c)] - (c == gold - 1 ? 1 : 0), net) }
+                        head.learn(gold - 1, among: all, net)
                         net.backward(buffer.features, count)
                     }
                 }

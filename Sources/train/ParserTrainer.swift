@@ -148,15 +148,10 @@ struct ParserTrainer {
                             child: tags[child], head: tags[head], right: move == .right, tags: inventory.tags.count + 1)
                     ]
                     let gold = example.labels[child - 1]
+                    labels.probabilities(list, net.hidden.p)
                     if Int(example.heads[child - 1]) == head {
                         right += 1
-                        if gold > 0, list.contains(gold - 1) {
-                            labels.learn(gold - 1, among: list, net)
-                        } else {
-                            labels.probabilities(list, net.hidden.p)
-                        }
-                    } else {
-                        labels.probabilities(list, net.hidden.p)
+                        if gold > 0, list.contains(gold - 1) { labels.learn(gold - 1, among: list, net) }
                     }
                     label = (list.max { labels.scores.p[Int($0)] < labels.scores.p[Int($1)] } ?? 0) + 1
                 }

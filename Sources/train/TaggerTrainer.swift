@@ -84,7 +84,7 @@ struct TaggerTrainer {
                     head.probabilities(list, net.hidden.p)
                     given = (list.max { head.scores.p[Int($0)] < head.scores.p[Int($1)] } ?? 0) + 1
                     if gold > 0, list.contains(gold - 1) {
-                        for c in list { head.learn(Int(c), head.scores.p[Int(c)] - (c == gold - 1 ? 1 : 0), net) }
+                        head.learn(gold - 1, among: list, net)
                         net.backward(rows, count)
                     }
                 } else {

@@ -210,9 +210,8 @@ final class TrainableHead {
         bias.p[c] -= rate * error / (biasSquares.p[c].squareRoot() + 1e-3)
     }
 
-    /// Learns the right class among those of a list.
+    /// Learns the right class among those of a list whose probabilities have just been made.
     func learn(_ right: UInt8, among list: [UInt8], _ net: TrainableNet) {
-        probabilities(list, net.hidden.p)
         for c in list { learn(Int(c), scores.p[Int(c)] - (c == right ? 1 : 0), net) }
     }
 

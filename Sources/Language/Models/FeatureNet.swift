@@ -54,7 +54,7 @@ package struct FeatureNet: @unchecked Sendable {
     }
 
     /// Adds 64 columns of the rows: the even bytes of eight pairs in one vector, the odd ones in another, which keeps the sum
-    /// in an order of its own that ``activate(_:rows:into:)`` undoes.
+    /// in an order of its own (``Columns``).
     @inline(__always)
     private func add64(
         _ features: UnsafePointer<Int32>, _ count: Int, _ offset: Int, _ sum: UnsafeMutableRawPointer

@@ -27,8 +27,6 @@ package struct NameTagger: Sendable {
         [false] + tags.map { $0.hasPrefix("PROPN") || $0.hasSuffix("|NNP") || $0.hasSuffix("|NNPS") }
     }
 
-    /// The most words that one name has.
-    static let longest = 24
     private static let all = (0..<UInt8(NameLabel.count)).map { $0 }
 
     /// Whether a word could be in a name: by its tag or its capital, or because the one before it is.

@@ -48,7 +48,6 @@ package struct Choices: @unchecked Sendable {
     // Unchecked: points into `Weights`, which whoever owns this keeps.
     private let starts: UnsafePointer<UInt32>
     private let pool: UnsafePointer<UInt8>
-    package let lists: Int
 
     /// Opens the sections `NAME.starts` (one number more than lists) and `NAME.pool`; `nil` where they do not fit.
     package init?(_ weights: Weights, _ name: String, lists: Int, classes: Int) {
@@ -60,7 +59,6 @@ package struct Choices: @unchecked Sendable {
         else { return nil }
         self.starts = startBase
         self.pool = poolBase
-        self.lists = lists
     }
 
     @inline(__always)
