@@ -20,7 +20,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "Diplomacy", swiftSettings: strict),
-        .target(name: "Language", dependencies: ["Diplomacy"], swiftSettings: strict),
+        .target(name: "CPrefetch"),
+        .target(name: "Language", dependencies: ["Diplomacy", "CPrefetch"], swiftSettings: strict),
         // `LexiconTables` exists so that its plugin compiles `Data/` before `CLexicon` embeds the result.
         .target(name: "LexiconTables", swiftSettings: strict, plugins: ["CompileLexicon"]),
         .target(name: "CLexicon", dependencies: ["LexiconTables"]),
@@ -64,6 +65,6 @@ let package = Package(
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "CodingTests", dependencies: ["Coding", "CLexicon"], swiftSettings: strict),
+            name: "CodingTests", dependencies: ["Coding", "CLexicon", "CWeights"], swiftSettings: strict),
     ]
 )

@@ -17,7 +17,7 @@ MODULES = {"Diplomacy", "Language", "Lexicon", "Reading", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
-    "Language": {"Diplomacy"},
+    "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
     "Reading": C_LIBRARY | {"Diplomacy", "Crypto", "FoundationEssentials"},
     "Coding": {"Diplomacy", "Lexicon", "Language"},
@@ -25,6 +25,7 @@ ALLOWED = {
     "LexiconCompiler": C_LIBRARY | {"Lexicon", "FoundationEssentials"},
     "CLexicon": set(),
     "CWeights": set(),
+    "CPrefetch": set(),
     "train": C_LIBRARY | {"Language", "ArgumentParser", "FoundationEssentials"},
     "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "CWeights", "LexiconTables", "ArgumentParser", "FoundationEssentials", "Synchronization"},
 }

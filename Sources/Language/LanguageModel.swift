@@ -8,6 +8,7 @@ public struct LanguageModel: Sendable {
     package let nameTagger: NameTagger
     package let lemmas: SuffixTable
     package let features: SuffixTable
+    private let lemmaRules: [LemmaRule?]
     /// Universal and Penn Treebank tags of each tag number, from 1; number 0 is "X" and "_".
     private let universal: [String]
     private let penn: [String]
@@ -28,17 +29,16 @@ public struct LanguageModel: Sendable {
                     words: Int(sizes[0]), fewWords: Int(sizes[1]), tags: tags.count, labels: labels.count),
                 labels: labels),
             let names = NameTagger(weights, words: Int(words), tags: tags),
-            let lemmas = SuffixTable(weights, "lemma"), let features = SuffixTable(weights, "feats")
+            let lemmas = SuffixTable(weights, "lemma"), let features = SuffixTable(weights, "feats"),
+            let vocabulary = Vocabulary(weights)
         else { return nil }
         self.weights = weights
-        vocabulary = Vocabulary(
-            keys: weights.section("words.keys", of: UInt64.self),
-            entries: weights.section("words.entries", of: UInt32.self),
-            groups: weights.section("words.groups", of: UInt8.self))
+        self.vocabulary = vocabulary
         self.tagger = tagger
         self.parser = parser
         nameTagger = names
         self.lemmas = lemmas
+        lemmaRules = lemmas.strings.map { LemmaRule($0) }
         self.features = features
         universal = ["X"] + tags.map { String($0.prefix { $0 != "|" }) }
         penn = ["_"] + tags.map { String($0.drop { $0 != "|" }.dropFirst()) }
@@ -56,13 +56,13 @@ public struct LanguageModel: Sendable {
 
     /// The lemma of a word with its tag.
     public func lemma(of form: String, tag: UInt8) -> String {
-        let ending = lemmas.value(Array(form.lowercased().utf8), class: tag)
-        return ending.flatMap { LemmaRule($0) }?.lemma(of: form) ?? form.lowercased()
+        let rule = lemmas.value(Array(form.lowercased().utf8), class: tag)
+        return rule.flatMap { lemmaRules[$0] }?.lemma(of: form) ?? form.lowercased()
     }
 
     /// The features of a word with its tag, as CoNLL-U writes them; "_" where it has none.
     public func features(of form: String, tag: UInt8) -> String {
-        features.value(Array(form.lowercased().utf8), class: tag) ?? "_"
+        features.value(Array(form.lowercased().utf8), class: tag).map { features.strings[$0] } ?? "_"
     }
 }
 

@@ -285,5 +285,8 @@ struct WordSplitter {
 
 extension Text {
     /// The syntactic words of a sentence.
-    public func words(in sentence: Sentence) -> [Word] { WordSplitter.words(of: self, in: sentence.tokens) }
+    public func words(in sentence: Sentence) -> [Word] { words(in: sentence.tokens) }
+
+    /// The syntactic words of a range of tokens that is read as one sentence.
+    public func words(in tokens: Range<Int>) -> [Word] { WordSplitter.words(of: self, in: tokens) }
 }

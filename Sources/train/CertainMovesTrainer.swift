@@ -6,7 +6,7 @@ struct CertainMovesTrainer {
     static let fewest = 60
     static let share = 0.995
 
-    private var counts: [UInt32: [UInt16: Int]] = [:]
+    private var counts: [UInt64: [UInt16: Int]] = [:]
     private let kinds: [UInt8]
 
     init(labels: [String]) { kinds = Parser.kinds(labels) }
@@ -39,7 +39,7 @@ struct CertainMovesTrainer {
     }
 
     /// The moves that are certain, by their tags.
-    var table: [UInt32: UInt16] {
+    var table: [UInt64: UInt16] {
         counts.compactMapValues { seen in
             let total = seen.values.reduce(0, +)
             guard total >= Self.fewest, let most = seen.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),

@@ -91,7 +91,7 @@ struct Inventory {
     var tags: [String]
     var labels: [String]
     let vocabulary: Vocabulary
-    private let weights: Weights?
+    private let weights: Weights
 
     /// Takes the most frequent words, and the tags and labels of the treebanks.
     init(gold: Corpus, silver: Corpus, words limit: Int, clusters: Clusters) {
@@ -111,15 +111,12 @@ struct Inventory {
         self.tags = tags.filter { $0.value >= 5 }.keys.sorted()
         self.labels = labels.filter { $0.value >= 5 }.keys.sorted()
         var writer = WeightsWriter()
-        let (keys, entries) = Vocabulary.table(self.words, clusters: clusters.numbers)
-        writer.add("words.keys", keys)
-        writer.add("words.entries", entries)
-        writer.add("words.groups", clusters.groups)
-        weights = Weights(writer.bytes())
-        vocabulary = Vocabulary(
-            keys: weights?.section("words.keys", of: UInt64.self) ?? .init(start: nil, count: 0),
-            entries: weights?.section("words.entries", of: UInt32.self) ?? .init(start: nil, count: 0),
-            groups: weights?.section("words.groups", of: UInt8.self) ?? .init(start: nil, count: 0))
+        Vocabulary.write(self.words, clusters: clusters.numbers, groups: clusters.groups, to: &writer)
+        guard let weights = Weights(writer.bytes()), let vocabulary = Vocabulary(weights) else {
+            preconditionFailure("expected a vocabulary that opens, found one that does not: report this")
+        }
+        self.weights = weights
+        self.vocabulary = vocabulary
         let buffer = SentenceBuffer(width: 64)
         Example.fill(buffer, ordered.map(\.key), vocabulary)
         forms = [.edge, .edge] + ordered.indices.map { buffer.forms[$0 + 1] }
@@ -129,7 +126,7 @@ struct Inventory {
     var tagNumbers: [String: UInt8] { Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1, UInt8($0 + 1)) }) }
 
     func write(to writer: inout WeightsWriter) {
-        if let weights { writer.add(weights) }
+        writer.add(weights)
         writer.add("words.count", [Int32(words.count)])
         writer.add("tags", strings: tags)
         writer.add("labels", strings: labels)

@@ -13,7 +13,7 @@ struct ParserTrainer {
     let rightLabels: TrainableHead
     let lists: [[UInt8]]
     /// Moves that the tags alone decide; the network learns from them all the same, and reads the better for it.
-    let certain: [UInt32: UInt16]
+    let certain: [UInt64: UInt16]
     private let kinds: [UInt8]
     private let root: UInt8
 
@@ -170,9 +170,7 @@ struct ParserTrainer {
         let (starts, pool) = Choices.sections(lists)
         writer.add("parse.starts", starts)
         writer.add("parse.pool", pool)
-        let (keys, values) = CertainMoves.sections(certain)
-        writer.add("parse.sure", keys)
-        writer.add("parse.sure.move", values)
+        CertainMoves.write(certain, to: &writer)
         writer.add("parse.sizes", [Int32(sizes.words), Int32(sizes.fewWords)])
     }
 

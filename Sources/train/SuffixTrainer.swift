@@ -38,18 +38,7 @@ struct SuffixTrainer {
         }
         let strings = Set(entries.values).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: strings.enumerated().map { ($1, UInt16($0)) })
-        var size = 1024
-        while size < entries.count * 2 { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var values = [UInt16](repeating: 0, count: size)
-        for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
-            var place = Int(truncatingIfNeeded: key) & (size - 1)
-            while keys[place] != 0 { place = (place + 1) & (size - 1) }
-            keys[place] = key
-            values[place] = numbers[value] ?? 0
-        }
-        writer.add(name + ".keys", keys)
-        writer.add(name + ".values", values)
+        KeyTable.write(entries.mapValues { numbers[$0] ?? 0 }, free: 0, name, to: &writer)
         writer.add(name + ".strings", strings: strings)
     }
 

@@ -71,7 +71,7 @@ import Testing
         trainer.write("lemma", to: &writer)
         let table = try #require(Weights(writer.bytes()).flatMap { SuffixTable($0, "lemma") })
         func lemma(_ word: String, _ category: UInt8) -> String? {
-            table.value(Array(word.utf8), class: category).flatMap { LemmaRule($0) }?.lemma(of: word)
+            table.value(Array(word.utf8), class: category).flatMap { LemmaRule(table.strings[$0]) }?.lemma(of: word)
         }
         #expect(lemma("summits", 1) == "summit")
         #expect(lemma("men", 1) == "man")

@@ -1,3 +1,4 @@
+import CPrefetch
 /// A network of one hidden layer whose first layer is a table: every feature owns a row, the rows of the features that hold
 /// are added, and what is positive of the sum goes to small linear heads.
 ///
@@ -37,20 +38,17 @@ package struct FeatureNet: @unchecked Sendable {
         }
     }
 
-    /// Asks for rows that will be added soon, so that they are on their way from memory meanwhile. The result means nothing;
-    /// it is there to be kept, or the compiler would leave the reading out.
+    /// Asks for rows that will be added soon, so that they are on their way from memory meanwhile.
     @inline(__always)
-    func touch(_ features: UnsafePointer<Int32>, _ count: Int) -> UInt8 {
-        var sum: UInt8 = 0
+    func prefetch(_ features: UnsafePointer<Int32>, _ count: Int) {
         for i in 0..<count {
             let row = rows + Int(features[i]) &* width
             var line = 0
             while line < width {
-                sum ^= row[line]
+                rapporteur_prefetch(row + line)
                 line &+= 64
             }
         }
-        return sum
     }
 
     /// Adds 64 columns of the rows: the even bytes of eight pairs in one vector, the odd ones in another, which keeps the sum
@@ -93,6 +91,14 @@ package struct FeatureNet: @unchecked Sendable {
         sum.storeBytes(of: c1, toByteOffset: 80, as: V.self)
         sum.storeBytes(of: d0, toByteOffset: 96, as: V.self)
         sum.storeBytes(of: d1, toByteOffset: 112, as: V.self)
+    }
+
+    /// The hidden layer of the rows in a buffer's `features`, left in its `hidden`.
+    @inline(__always)
+    func forward(_ buffer: SentenceBuffer, _ count: Int) {
+        buffer.total.update(repeating: 0, count: width)
+        add(buffer.features, count, to: buffer.total)
+        activate(buffer.total, rows: count, into: buffer.hidden)
     }
 
     /// The hidden layer of a sum of `rows` rows: scaled, with the bias, and what is negative put to nought.
@@ -143,6 +149,27 @@ package struct LinearHead: @unchecked Sendable {
         bias = bBase
         classes = b.count
         self.width = width
+    }
+
+    /// The scores of the first three classes, in one pass over the hidden layer.
+    @inline(__always)
+    func firstThree(_ hidden: UnsafePointer<Float>) -> (Float, Float, Float) {
+        typealias V = SIMD8<Float>
+        let size = width &* 4
+        let rows = UnsafeRawPointer(weights)
+        let input = UnsafeRawPointer(hidden)
+        var a = V(repeating: 0)
+        var b = V(repeating: 0)
+        var c = V(repeating: 0)
+        var i = 0
+        while i < size {
+            let h = input.load(fromByteOffset: i, as: V.self)
+            a += rows.load(fromByteOffset: i, as: V.self) * h
+            b += rows.load(fromByteOffset: i &+ size, as: V.self) * h
+            c += rows.load(fromByteOffset: i &+ 2 &* size, as: V.self) * h
+            i &+= 32
+        }
+        return (a.sum() + bias[0], b.sum() + bias[1], c.sum() + bias[2])
     }
 
     /// The score of one class.

@@ -53,9 +53,7 @@ package struct NameTagger: Sendable {
                 let count = features.rows(
                     i, forms: buffer.forms, last: Int32(last), beforeLast: i > 1 ? Int32(names[i - 2]) : 0,
                     tags: buffer.tags, folded: true, into: buffer.features)
-                buffer.total.update(repeating: 0, count: net.width)
-                net.add(buffer.features, count, to: buffer.total)
-                net.activate(buffer.total, rows: count, into: buffer.hidden)
+                net.forward(buffer, count)
                 names[i] = Self.following(last, UInt8(head.best(buffer.hidden, among: all) + 1))
             }
         }

@@ -58,6 +58,8 @@ package struct Parser: Sendable {
                 stack: buffer.stack, kinds: kinds)
             let work = Work(buffer)
             work.summed.update(repeating: false, count: (buffer.count + 1) * 3)
+            addAhead(.front, buffer.count, work)
+            addAhead(.top, buffer.count, work)
             while !state.isFinal { step(&state, work) }
         }
     }
@@ -71,7 +73,6 @@ package struct Parser: Sendable {
         let features: UnsafeMutablePointer<Int32>
         let total: UnsafeMutablePointer<UInt16>
         let hidden: UnsafeMutablePointer<Float>
-        let touched: UnsafeMutablePointer<UInt8>
 
         init(_ buffer: SentenceBuffer) {
             forms = UnsafePointer(buffer.forms)
@@ -81,7 +82,6 @@ package struct Parser: Sendable {
             features = buffer.features
             total = buffer.total
             hidden = buffer.hidden
-            touched = buffer.touched
         }
     }
 
@@ -89,23 +89,43 @@ package struct Parser: Sendable {
     @inline(__always)
     private func still(_ i: Int, _ place: ParserFeatures.Place, _ work: Work) -> UnsafeMutablePointer<UInt16> {
         let at = i &* 3 &+ place.rawValue
+        if !work.summed[at] { addStill(i, place, work) }
+        return work.sums + at &* net.width
+    }
+
+    /// Makes the sum of a word at a place of its static rows.
+    @inline(__always)
+    private func add(_ rows: UnsafePointer<Int32>, _ count: Int, at: Int, _ work: Work) {
         let sum = work.sums + at &* net.width
-        if !work.summed[at] {
-            work.summed[at] = true
-            addStill(i, place, work, sum)
+        work.summed[at] = true
+        sum.update(repeating: UInt16(truncatingIfNeeded: count &* -128), count: net.width)
+        net.add(rows, count, to: sum)
+    }
+
+    /// Adds up every word's sum at a place, the rows of one word being on their way while those of the word before are added.
+    private func addAhead(_ place: ParserFeatures.Place, _ words: Int, _ work: Work) {
+        var rows = work.features
+        var next = work.features + ParserFeatures.mostStill
+        var count = features.still(1, place, forms: work.forms, tags: work.tags, folded: true, into: rows)
+        net.prefetch(rows, count)
+        for i in 1...words {
+            var nextCount = 0
+            if i < words {
+                nextCount = features.still(i + 1, place, forms: work.forms, tags: work.tags, folded: true, into: next)
+                net.prefetch(next, nextCount)
+            }
+            add(rows, count, at: i &* 3 &+ place.rawValue, work)
+            (rows, next) = (next, rows)
+            count = nextCount
         }
-        return sum
     }
 
     @inline(never)
-    private func addStill(
-        _ i: Int, _ place: ParserFeatures.Place, _ work: Work, _ sum: UnsafeMutablePointer<UInt16>
-    ) {
+    private func addStill(_ i: Int, _ place: ParserFeatures.Place, _ work: Work) {
         let rows = work.features + ParserFeatures.most
         let count = features.still(i, place, forms: work.forms, tags: work.tags, folded: true, into: rows)
-        work.touched[0] ^= net.touch(rows, count)
-        sum.update(repeating: UInt16(truncatingIfNeeded: count &* -128), count: net.width)
-        net.add(rows, count, to: sum)
+        net.prefetch(rows, count)
+        add(rows, count, at: i &* 3 &+ place.rawValue, work)
     }
 
     @inline(__always)
@@ -122,15 +142,14 @@ package struct Parser: Sendable {
             return
         }
         if front >= 0 {
-            let key = CertainMoves.key(
-                work.tags[second], work.tags[top], work.tags[front], work.tags[front + 1])
+            let key = CertainMoves.key(work.tags[second], work.tags[top], work.tags[front], work.tags[front + 1])
             if let (move, label) = certain[key], state.allows(move) {
                 state.make(move, label: label)
                 return
             }
         }
         let moving = features.moving(state, forms: work.forms, tags: work.tags, folded: true, into: work.features)
-        work.touched[0] ^= net.touch(work.features, moving)
+        net.prefetch(work.features, moving)
         let total = work.total
         let width = net.width
         let topSum = still(top, .top, work)
@@ -155,10 +174,9 @@ package struct Parser: Sendable {
         let hidden = UnsafePointer(work.hidden)
         var move = ParserState.Move.right
         if front >= 0 {
-            let shift = moves.score(hidden, 0)
-            let left = moves.score(hidden, 1)
+            let (shift, left, right) = moves.firstThree(hidden)
             move = shift >= left ? .shift : .left
-            if second > 0, moves.score(hidden, 2) > max(shift, left) { move = .right }
+            if second > 0, right > max(shift, left) { move = .right }
         }
         switch move {
         case .shift: state.make(.shift, label: 0)

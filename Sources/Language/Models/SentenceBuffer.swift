@@ -15,12 +15,9 @@ package final class SentenceBuffer {
     private(set) var sums: UnsafeMutablePointer<UInt16>
     /// Whether each of those sums has been added up.
     private(set) var summed: UnsafeMutablePointer<Bool>
-    /// A byte that keeps readings ahead from being left out.
-    let touched: UnsafeMutablePointer<UInt8>
     package let features: UnsafeMutablePointer<Int32>
     let total: UnsafeMutablePointer<UInt16>
     let hidden: UnsafeMutablePointer<Float>
-    private var folded = FoldedWord()
     private var capitalised = 0
     private var longer = 0
 
@@ -38,8 +35,6 @@ package final class SentenceBuffer {
         stack = .allocate(capacity: 0)
         sums = Self.vectors(0)
         summed = .allocate(capacity: 0)
-        touched = .allocate(capacity: 1)
-        touched.initialize(to: 0)
         features = .allocate(capacity: 128)
         total = Self.vectors(width)
         hidden = Self.vectors(width)
@@ -54,7 +49,6 @@ package final class SentenceBuffer {
     deinit {
         free()
         features.deallocate()
-        touched.deallocate()
         total.deallocate()
         hidden.deallocate()
     }
@@ -107,7 +101,7 @@ package final class SentenceBuffer {
 
     /// Looks a word up and puts it at place `i`, from 1.
     package func put(_ word: UnsafeBufferPointer<UInt8>, at i: Int, _ vocabulary: Vocabulary) {
-        folded.fold(word)
+        let folded = FoldedWord(word)
         var shape = WordShape.of(word)
         if word.count >= 4 {
             longer += 1

@@ -1,46 +1,27 @@
 /// What the end of a word tells, for each class of words: the longest end that the table has decides, and a whole word is the
 /// longest of all. So rules and exceptions are one table.
-package struct SuffixTable: @unchecked Sendable {
-    // Unchecked: points into `Weights`, which `weights` keeps.
+package struct SuffixTable: Sendable {
+    /// Owns the memory that the table points into.
     private let weights: Weights
-    private let keys: UnsafePointer<UInt64>
-    private let values: UnsafePointer<UInt16>
-    private let mask: Int
-    let strings: [String]
+    private let table: KeyTable<UInt16>
+    package let strings: [String]
 
     /// Letters of the longest end that is no whole word.
     package static let longest = 6
 
     /// Opens the sections `NAME.keys`, `NAME.values` and `NAME.strings`; `nil` where they do not fit together.
     package init?(_ weights: Weights, _ name: String) {
-        let keys = weights.section(name + ".keys", of: UInt64.self)
-        let values = weights.section(name + ".values", of: UInt16.self)
-        strings = weights.strings(name + ".strings")
-        let count = strings.count
-        guard keys.count > 0, keys.count & (keys.count - 1) == 0, keys.count == values.count,
-            keys.contains(0), values.allSatisfy({ $0 < count }),
-            let keyBase = keys.baseAddress, let valueBase = values.baseAddress
-        else { return nil }
+        let strings = weights.strings(name + ".strings")
+        guard let table = KeyTable<UInt16>(weights, name, allows: { $0 < max(strings.count, 1) }) else { return nil }
         self.weights = weights
-        self.keys = keyBase
-        self.values = valueBase
-        mask = keys.count - 1
+        self.table = table
+        self.strings = strings
     }
 
-    /// The value of a word of a class; `nil` where the table has no end of it.
-    package func value(_ word: [UInt8], class category: UInt8) -> String? {
-        var found: Int?
-        for key in Self.keys(word, class: category) {
-            var place = Int(truncatingIfNeeded: key) & mask
-            while keys[place] != 0 {
-                if keys[place] == key {
-                    found = Int(values[place])
-                    break
-                }
-                place = (place + 1) & mask
-            }
-        }
-        return found.map { strings[$0] }
+    /// The place in ``strings`` of the value of a word of a class; `nil` where the table has no end of it.
+    package func value(_ word: [UInt8], class category: UInt8) -> Int? {
+        let found = Self.keys(word, class: category).reversed().lazy.compactMap { table[$0] }.first
+        return found.map { Int($0) }
     }
 
     /// The keys of a word's ends, from the empty one to the whole word.

@@ -35,9 +35,7 @@ package struct Tagger: Sendable {
             let count = features.rows(
                 i, forms: forms, last: Int32(tags[i - 1]), beforeLast: Int32(tags[i - 2]), tags: nil, folded: true,
                 into: buffer.features)
-            buffer.total.update(repeating: 0, count: net.width)
-            net.add(buffer.features, count, to: buffer.total)
-            net.activate(buffer.total, rows: count, into: buffer.hidden)
+            net.forward(buffer, count)
             tags[i] = UInt8(truncatingIfNeeded: head.best(buffer.hidden, among: allowed) + 1)
         }
     }

@@ -100,98 +100,92 @@ enum WordShape {
 /// counts as a nought, full stops are kept.
 package struct Vocabulary: @unchecked Sendable {
     // Unchecked: points into `Weights`, which whoever owns this keeps.
-    private let keys: UnsafePointer<UInt64>?
-    private let entries: UnsafePointer<UInt32>?
-    private let groups: UnsafePointer<UInt8>?
-    private let mask: Int
+    private let table: KeyTable<UInt32>
+    private let groups: UnsafePointer<UInt8>
 
-    /// A table of keys, 0 where a place is free, and of their entries (a power of two of them), and the group of each cluster.
-    ///
-    /// An entry has the word's number in its low half, 0 for a word that has none, and its cluster in the high half.
-    package init(
-        keys: UnsafeBufferPointer<UInt64>, entries: UnsafeBufferPointer<UInt32>, groups: UnsafeBufferPointer<UInt8>
-    ) {
-        let fits =
-            keys.count == entries.count && keys.count > 0 && keys.count & (keys.count - 1) == 0 && keys.contains(0)
-            && groups.count == WordForm.clusters && groups.allSatisfy { $0 < WordForm.groups }
-            && entries.allSatisfy { $0 >> 16 < WordForm.clusters }
-        self.keys = fits ? keys.baseAddress : nil
-        self.entries = fits ? entries.baseAddress : nil
-        self.groups = fits ? groups.baseAddress : nil
-        mask = fits ? keys.count - 1 : 0
+    /// Opens the sections `words.keys`, `words.values` and `words.groups`, the group of each cluster; `nil` where they do not
+    /// fit together. A value has the word's number in its low half, 0 for a word that has none, and its cluster in the high
+    /// half.
+    package init?(_ weights: Weights) {
+        let groups = weights.section("words.groups", of: UInt8.self)
+        guard let table = KeyTable<UInt32>(weights, "words", allows: { $0 >> 16 < WordForm.clusters }),
+            groups.count == WordForm.clusters, groups.allSatisfy({ $0 < WordForm.groups }),
+            let groupBase = groups.baseAddress
+        else { return nil }
+        self.table = table
+        self.groups = groupBase
     }
 
-    /// The two sections of a vocabulary: its words are numbered from 2 in the order given, the words with clusters may be
+    /// Writes the sections of a vocabulary: its words are numbered from 2 in the order given, the words with clusters may be
     /// others.
-    package static func table(_ words: [UInt64], clusters: [UInt64: Int]) -> (keys: [UInt64], entries: [UInt32]) {
-        let known = Set(words)
-        let others = clusters.keys.filter { !known.contains($0) }
-        var size = 1024
-        while size * 3 < (words.count + others.count) * 4 { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var entries = [UInt32](repeating: 0, count: size)
-        func put(_ key: UInt64, _ number: Int) {
-            var place = Int(truncatingIfNeeded: key) & (size - 1)
-            while keys[place] != 0, keys[place] != key { place = (place + 1) & (size - 1) }
-            guard keys[place] == 0 else { return }
-            keys[place] = key
-            entries[place] = UInt32(number) | UInt32(clusters[key] ?? Int(WordForm.unknown)) << 16
+    package static func write(
+        _ words: [UInt64], clusters: [UInt64: Int], groups: [UInt8], to writer: inout WeightsWriter
+    ) {
+        var values = clusters.mapValues { UInt32($0) << 16 }
+        for (i, key) in words.enumerated() {
+            values[key, default: UInt32(WordForm.unknown) << 16] |= UInt32(i + 2)
         }
-        for (i, key) in words.enumerated() { put(key, i + 2) }
-        for key in others.sorted() { put(key, 0) }
-        return (keys, entries)
+        KeyTable.write(values, free: 0, "words", to: &writer)
+        writer.add("words.groups", groups)
     }
 
     /// The word's number, its cluster and its group.
     @inline(__always)
     package func find(_ key: UInt64) -> (word: Int32, cluster: Int32, group: Int32) {
-        let none = (WordForm.unknown, WordForm.unknown, WordForm.unknown)
-        guard let keys, let entries, let groups else { return none }
-        var place = Int(truncatingIfNeeded: key) & mask
-        while keys[place] != 0 {
-            if keys[place] == key {
-                let entry = entries[place]
-                let number = Int32(entry & 0xFFFF)
-                let cluster = Int(entry >> 16)
-                return (max(number, WordForm.unknown), Int32(cluster), Int32(groups[cluster]))
-            }
-            place = (place + 1) & mask
-        }
-        return none
+        guard let value = table[key] else { return (WordForm.unknown, WordForm.unknown, WordForm.unknown) }
+        let cluster = Int(value >> 16)
+        return (max(Int32(value & 0xFFFF), WordForm.unknown), Int32(cluster), Int32(groups[cluster]))
     }
 }
 
-/// The folded letters of one word, in memory that is used again and again.
+/// What the models look up of one word's folded letters: the hash of them all, the first three and the last three.
 struct FoldedWord {
-    private(set) var bytes: [UInt8] = []
+    private var hash = KeyHash()
+    private var count: UInt32 = 0
+    /// The first three letters, the first in the lowest byte.
+    private var first: UInt32 = 0
+    /// The last four letters, the last in the lowest byte.
+    private var last: UInt32 = 0
 
     /// Folds a word: ASCII letters to lower case, marked letters to their base, digits to `0`, quotes to `'` and `"`.
-    mutating func fold(_ word: UnsafeBufferPointer<UInt8>) {
-        bytes.removeAll(keepingCapacity: true)
+    @inline(__always)
+    init(_ word: UnsafeBufferPointer<UInt8>) { Self.letters(of: word) { add($0) } }
+
+    @inline(__always)
+    private mutating func add(_ letter: UInt8) {
+        hash.add(letter)
+        if count < 3 { first |= UInt32(letter) << (8 &* count) }
+        last = last << 8 | UInt32(letter)
+        count &+= 1
+    }
+
+    /// Gives the folded letters of a word one after another.
+    @inline(__always)
+    static func letters(of word: UnsafeBufferPointer<UInt8>, _ give: (UInt8) -> Void) {
         var i = 0
         while i < word.count {
             let byte = word[i]
             if byte < 0x80 {
                 switch byte {
-                case 0x41...0x5A: bytes.append(byte | 0x20)
-                case 0x30...0x39: bytes.append(0x30)
-                case 0x60: bytes.append(0x27)
-                default: bytes.append(byte)
+                case 0x41...0x5A: give(byte | 0x20)
+                case 0x30...0x39: give(0x30)
+                case 0x60: give(0x27)
+                default: give(byte)
                 }
-                i += 1
+                i &+= 1
                 continue
             }
             let (scalar, width) = UTF8Scalar.decode(word[...], i)
             switch scalar {
-            case 0x2018, 0x2019, 0x2BC, 0xB4: bytes.append(0x27)
-            case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: bytes.append(0x22)
-            case 0x2010...0x2015: bytes.append(0x2D)
-            case 0x2026: bytes.append(contentsOf: [0x2E, 0x2E, 0x2E])
+            case 0x2018, 0x2019, 0x2BC, 0xB4: give(0x27)
+            case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: give(0x22)
+            case 0x2010...0x2015: give(0x2D)
+            case 0x2026: for _ in 0..<3 { give(0x2E) }
             default:
                 if let letter = Folding.base(scalar) {
-                    if letter != 0 { bytes.append(letter) }
+                    if letter != 0 { give(letter) }
                 } else {
-                    for j in i..<min(i + width, word.count) { bytes.append(word[j]) }
+                    for j in i..<min(i + width, word.count) { give(word[j]) }
                 }
             }
             i += width
@@ -199,20 +193,23 @@ struct FoldedWord {
     }
 
     /// The key by which the vocabulary knows the word; never 0.
-    var key: UInt64 {
-        var hash = KeyHash()
-        for byte in bytes { hash.add(byte) }
-        return hash.value | 1
+    var key: UInt64 { hash.value | 1 }
+
+    /// A bucket for the last `n` letters, at most three.
+    func suffix(_ n: Int, buckets: Int) -> Int32 {
+        let n = min(UInt32(n), count)
+        return Self.bucket(n, buckets) { last >> (8 &* (n &- 1 &- $0)) }
     }
 
-    /// A bucket for the last `n` letters.
-    func suffix(_ n: Int, buckets: Int) -> Int32 { Self.bucket(bytes.suffix(n), n, buckets) }
+    /// A bucket for the first `n` letters, at most three.
+    func prefix(_ n: Int, buckets: Int) -> Int32 {
+        Self.bucket(min(UInt32(n), count), buckets) { first >> (8 &* $0) }
+    }
 
-    func prefix(_ n: Int, buckets: Int) -> Int32 { Self.bucket(bytes.prefix(n), n, buckets) }
-
-    private static func bucket(_ letters: ArraySlice<UInt8>, _ n: Int, _ buckets: Int) -> Int32 {
-        var hash: UInt32 = 0x811C_9DC5 &+ UInt32(letters.count)
-        for letter in letters { hash = (hash ^ UInt32(letter)) &* 0x0100_0193 }
+    @inline(__always)
+    private static func bucket(_ n: UInt32, _ buckets: Int, _ letter: (UInt32) -> UInt32) -> Int32 {
+        var hash: UInt32 = 0x811C_9DC5 &+ n
+        for i in 0..<n { hash = (hash ^ letter(i) & 0xFF) &* 0x0100_0193 }
         hash ^= hash >> 15
         return Int32(1 + Int(hash) % (buckets - 1))
     }
@@ -221,17 +218,15 @@ struct FoldedWord {
 extension Vocabulary {
     /// A word as it is looked up.
     package static func folded(_ word: String) -> String {
-        var folded = FoldedWord()
+        var letters: [UInt8] = []
         var word = word
-        word.withUTF8 { folded.fold($0) }
-        return String(decoding: folded.bytes, as: UTF8.self)
+        word.withUTF8 { FoldedWord.letters(of: $0) { letters.append($0) } }
+        return String(decoding: letters, as: UTF8.self)
     }
 
     /// The key of a word.
     package static func key(_ word: String) -> UInt64 {
-        var folded = FoldedWord()
         var word = word
-        word.withUTF8 { folded.fold($0) }
-        return folded.key
+        return word.withUTF8 { FoldedWord($0).key }
     }
 }
