@@ -1,15 +1,19 @@
 public import Diplomacy
-import Language
+public import Language
 public import Lexicon
 
 /// Reads documents into records. A value type without state: one coder may serve any number of threads.
 public struct Coder: Sendable {
     public let lexicon: Lexicon
+    let language: LanguageModel
+    private let relations: [Dependency]
     let classes: CueClasses
     let contextClasses: ContextClasses
 
-    public init(lexicon: Lexicon) {
+    public init(lexicon: Lexicon, language: LanguageModel) {
         self.lexicon = lexicon
+        self.language = language
+        relations = TreeReader.relations(of: language)
         classes = CueClasses(lexicon)
         contextClasses = ContextClasses(lexicon)
     }
@@ -23,7 +27,8 @@ public struct Coder: Sendable {
             return record
         }
         var coding = DocumentCoding(
-            document: document, text: text, lexicon: lexicon, classes: classes, contextClasses: contextClasses)
+            document: document, text: text, lexicon: lexicon, trees: TreeReader(language, relations: relations),
+            classes: classes, contextClasses: contextClasses)
         coding.run(into: &record)
         return record
     }

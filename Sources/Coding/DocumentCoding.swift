@@ -24,13 +24,16 @@ struct DocumentCoding {
     var house: Figure?
     var labels: [Figure] = []
 
-    init(document: Document, text: Text, lexicon: Lexicon, classes: CueClasses, contextClasses: ContextClasses) {
+    init(
+        document: Document, text: Text, lexicon: Lexicon, trees: TreeReader, classes: CueClasses,
+        contextClasses: ContextClasses
+    ) {
         self.document = document
         self.text = text
         self.lexicon = lexicon
         self.classes = classes
         self.contextClasses = contextClasses
-        scan = Scan(text, lexicon: lexicon)
+        scan = Scan(text, lexicon: lexicon, trees: trees)
         day = document.published
         let official = document.source?.kind == .official
         let party = official ? document.source?.country.flatMap { lexicon.party(code: $0)?.index } : nil
@@ -206,6 +209,7 @@ struct DocumentCoding {
             let found = DateReader(reference: day).expressions(in: text, tokens: tokens)
             dateline = DatelineReader(view: view).dateline(dates: found)
             if !dateline.isEmpty {
+                scan.trees?.dateline = dateline
                 datelineDate = found.first { dateline.contains($0.tokens.lowerBound) }?.value
                 if let entry = view.name(at: dateline.lowerBound)?.entries.first(where: { $0.kind == .place }) {
                     let place = lexicon.place(entry.index)
@@ -242,7 +246,8 @@ struct DocumentCoding {
     /// A city or residence that the opening gives to a stay: "who is in Moscow on a visit", "welcome you to Minsk".
     /// Sentences that tell only of other encounters say nothing of it.
     func openingPlace(country: String?, outside others: Set<Int>) -> Place? {
-        if let stated = statedPlace(country: country, named: true, others) ?? herePlace() { return stated }
+        let told = greetedPlace(country) ?? statedPlace(country: country, named: true, others) ?? herePlace()
+        if let told { return told }
         return country == nil ? statedPlace(country: nil, named: false, others) : nil
     }
 
@@ -252,6 +257,27 @@ struct DocumentCoding {
         let here = Folding.key("here")
         let tokens = views.keys.sorted().prefix(6).compactMap { views[$0]?.range.first { text.tokens[$0].key == here } }
         return tokens.isEmpty ? nil : place
+    }
+
+    /// A place with the span of the words that name it.
+    func place(_ found: PlaceReader.Found) -> Place {
+        var place = found.place
+        if let bytes = text.byteRange(found.tokens) {
+            place.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
+        }
+        return place
+    }
+
+    /// "Welcome to Moscow", in the words of a host.
+    private func greetedPlace(_ country: String?) -> Place? {
+        for i in views.keys.sorted().prefix(20) where spoken[i] {
+            guard let view = views[i],
+                let found = PlaceReader(view: view, dateline: dateline).greeted(),
+                country == nil || found.place.country == country
+            else { continue }
+            return place(found)
+        }
+        return nil
     }
 
     private func statedPlace(country: String?, named: Bool, _ others: Set<Int>) -> Place? {
@@ -267,11 +293,7 @@ struct DocumentCoding {
             let found = PlaceReader(view: view, dateline: dateline).places(in: view.range).first {
                 ($0.place.name != nil) == named && (country == nil || $0.place.country == country)
             }
-            guard var found else { continue }
-            if let bytes = text.byteRange(found.tokens) {
-                found.place.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
-            }
-            return found.place
+            if let found { return place(found) }
         }
         return nil
     }

@@ -49,7 +49,7 @@ struct RecordWriter {
     }
 
     private func order(_ claim: Claim) -> (Int, Int) {
-        (claim.status == .proposed ? 2 : claim.kind == .visit ? 1 : 0, claim.firstSentence)
+        (claim.isMention ? 3 : claim.status == .proposed ? 2 : claim.kind == .visit ? 1 : 0, claim.firstSentence)
     }
 
     // MARK: - One encounter
@@ -65,7 +65,7 @@ struct RecordWriter {
         markLeads(&participants)
         var medium = claim.medium
         var kind = claim.kind
-        if medium == .unknown { medium = assumedMedium(claim) }
+        if medium == .unknown { medium = assumedMedium(claim, &diagnostics) }
         if medium == .phone, kind == .meeting || kind == .talks { kind = .call }
         if kind == .meeting, Set(participants.compactMap(\.party)).count >= 3 { kind = .multilateralMeeting }
         var result = Encounter(
@@ -90,16 +90,6 @@ struct RecordWriter {
         }
         if !claim.status.happened { result.outcome = Outcome(kind: .notApplicable) }
         return result
-    }
-
-    /// Where no means is named: those who "spoke" or had a "conversation" without a place were on the telephone; those who
-    /// met were in one room; of those who only "discussed" nothing is known.
-    private func assumedMedium(_ claim: Claim) -> Medium {
-        if claim.kind == .call { return .phone }
-        let told = claim.sightings.filter { !$0.isWeak }
-        if told.isEmpty { return claim.place?.name == nil ? .unknown : .inPerson }
-        if told.allSatisfy({ $0.rule.hasPrefix("noun.conversation") }), claim.place?.name == nil { return .phone }
-        return .inPerson
     }
 
     private func isReported(_ claim: Claim) -> Bool {

@@ -31,12 +31,15 @@ struct IssueMatch {
 struct Scan {
     let text: Text
     let lexicon: Lexicon
+    /// Parses the text's sentences; `nil` where only names are looked for.
+    let trees: TreeReader?
     private let words: [UInt32]
 
     /// The index of the lexicon's words for every token; 0 where no wording has it.
-    init(_ text: Text, lexicon: Lexicon) {
+    init(_ text: Text, lexicon: Lexicon, trees: TreeReader? = nil) {
         self.text = text
         self.lexicon = lexicon
+        self.trees = trees
         words = text.tokens.map { lexicon.word($0.key) }
     }
 

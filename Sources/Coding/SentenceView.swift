@@ -87,6 +87,8 @@ final class SentenceView {
     private let slots: UnsafeMutablePointer<Slot>
     /// The actor phrases, read when first asked for.
     private(set) lazy var groups: [ActorGroup] = ActorParser(view: self).groups()
+    /// The dependency tree, parsed when first asked for; `nil` where the text is read without trees.
+    private(set) lazy var tree: SentenceTree? = scan.trees?.tree(of: range, in: text)
     /// Most longer words begin with a capital letter, as in headlines.
     let isTitleCase: Bool
 
@@ -153,6 +155,15 @@ final class SentenceView {
 
     func cue(_ kind: CueClass, at token: Int) -> Cue? {
         cue(at: token).flatMap { $0.classes.contains(kind) ? $0 : nil }
+    }
+
+    /// Whether the tree has a place or a date belong to an encounter, and not to another or to something else.
+    func belongs(_ tokens: Range<Int>, to trigger: Range<Int>) -> Bool {
+        guard !isTitle, let tree else { return true }
+        return tree.belongs(tokens, to: trigger) { token in
+            guard !trigger.contains(token), let cue = cue(at: token), cue.tokens.count == 1 else { return false }
+            return cue.classes.contains(where: \.isEncounterNoun)
+        }
     }
 
     func has(_ kind: CueClass) -> Bool { cues.contains { $0.classes.contains(kind) } }

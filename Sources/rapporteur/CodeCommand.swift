@@ -38,7 +38,7 @@ struct CodeCommand: ParsableCommand {
 
     private func code() throws {
         let started = monotonicSeconds()
-        let coder = try Coder.embedded()
+        let coder = try Coder.program()
         let source = LineReader.Source(read: { try readOnce(0, $0) }, isReady: { isReadable(0) })
         let meter = ProgressMeter(started: started)
         let longestLine = maxLine

@@ -2,6 +2,7 @@ import CLexicon
 import Coding
 import FoundationEssentials
 import Glibc
+import Language
 import Lexicon
 
 extension Lexicon {
@@ -23,8 +24,10 @@ extension Lexicon {
 }
 
 extension Coder {
-    /// A coder over the lexicon that was compiled into this program.
-    static func embedded() throws -> Coder { Coder(lexicon: try Lexicon.program()) }
+    /// A coder over a lexicon, or over the one that was compiled into this program, and over the program's own model.
+    static func program(_ lexicon: Lexicon? = nil) throws -> Coder {
+        Coder(lexicon: try lexicon ?? Lexicon.program(), language: try LanguageModel.program())
+    }
 }
 
 /// Where lexicons come from: the program's own tables, folders of tables that lie over them, compiled files.

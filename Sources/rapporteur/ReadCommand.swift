@@ -68,7 +68,7 @@ struct ReadCommand: ParsableCommand {
     private func read() throws {
         let intake = try intake(Files.contents(file, expected: "a report"))
         let lexicon = try Lexicon.program()
-        let record = Coder(lexicon: lexicon).record(for: intake)
+        let record = try Coder.program(lexicon).record(for: intake)
         switch format {
         case .json:
             guard var data = try? JSONEncoder.forRecords(pretty: pretty).encode(record) else {

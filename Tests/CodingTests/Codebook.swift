@@ -39,7 +39,8 @@ enum Codebook {
     static func mark(_ sentence: String, published: String = "2026-03-12") -> String {
         let text = Text(sentence)
         let lexicon = Embedded.lexicon
-        let scan = Scan(text, lexicon: lexicon)
+        let trees = TreeReader(Embedded.language, relations: TreeReader.relations(of: Embedded.language))
+        let scan = Scan(text, lexicon: lexicon, trees: trees)
         let classes = CueClasses(lexicon)
         var cast = Cast(lexicon: lexicon, day: Day(iso: published) ?? Day(number: 0), houseParty: nil)
         var marks: [Mark] = []
@@ -52,7 +53,11 @@ enum Codebook {
                 guard let end = text.byteRange(sighting.trigger)?.upperBound else { continue }
                 var words = [sighting.rule]
                 if sighting.status != .held { words.append(sighting.status.rawValue) }
-                if sighting.isBackground { words.append("background") }
+                if sighting.isMention {
+                    words.append("mention")
+                } else if sighting.isBackground {
+                    words.append("background")
+                }
                 if let host = sighting.host, parties.indices.contains(host) { words.append("host=" + parties[host]) }
                 marks.append(Mark(at: end, isEnd: false, text: "<" + words.joined(separator: " ") + ">"))
             }

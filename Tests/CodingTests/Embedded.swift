@@ -1,9 +1,11 @@
 import CLexicon
+import CWeights
 import Coding
 import Diplomacy
+import Language
 import Lexicon
 
-/// The coder over the lexicon that the program carries; every test of the rules reads with the tables that users have.
+/// The coder over the lexicon and the weights that the program carries; every test of the rules reads with the tables that users have.
 enum Embedded {
     static let lexicon: Lexicon = {
         let bytes = UnsafeRawBufferPointer(start: rapporteur_lexicon_bytes(), count: Int(rapporteur_lexicon_size))
@@ -12,5 +14,12 @@ enum Embedded {
         }
         return lexicon
     }()
-    static let coder = Coder(lexicon: lexicon)
+    static let language: LanguageModel = {
+        let bytes = UnsafeRawBufferPointer(start: rapporteur_weights_bytes(), count: Int(rapporteur_weights_size))
+        guard let model = Weights(staticBytes: bytes).flatMap({ LanguageModel($0) }) else {
+            preconditionFailure("expected trained weights in the test bundle, found none: run `make train`")
+        }
+        return model
+    }()
+    static let coder = Coder(lexicon: lexicon, language: language)
 }

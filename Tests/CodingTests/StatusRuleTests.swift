@@ -31,8 +31,8 @@ import Testing
     static let proposed: [String] = [
         "Emmanuel Macron proposed a meeting<noun.meeting.complement proposed> between [RUS:Vladimir Putin] and [UKR:Volodymyr Zelenskyy].",
         "[FRA:Emmanuel Macron] offered to meet<verb.meet.active proposed> [RUS:Vladimir Putin].",
-        "[RUS:Vladimir Putin] accepted an invitation to visit<verb.visit.active proposed> Ankara.",
-        "Emmanuel Macron invited [CHN:Xi Jinping] to visit<verb.visit.active proposed> Paris.",
+        "[RUS:Vladimir Putin] accepted an invitation to visit<verb.visit.active proposed mention> Ankara.",
+        "Emmanuel Macron invited [CHN:Xi Jinping] to visit<verb.visit.active proposed mention> Paris.",
     ]
 
     @Test(arguments: proposed)
@@ -118,7 +118,7 @@ import Testing
         "[TUR:Hakan Fidan] had spoken<verb.speak.active background> to [RUS:Sergei Lavrov] on Monday.",
         "The previous meeting<noun.meeting.complement background> between [RUS:Vladimir Putin] and [CHN:Xi Jinping] took place in Tianjin.",
         "Previously [RUS:Sergei Lavrov] met<verb.meet.active background> [TUR:Hakan Fidan] in Doha.",
-        "Sergei Lavrov recalled a meeting<noun.meeting.complement background> between [RUS:Vladimir Putin] and [CHN:Xi Jinping].",
+        "Sergei Lavrov recalled a meeting<noun.meeting.complement mention> between [RUS:Vladimir Putin] and [CHN:Xi Jinping].",
         "[RUS:Sergei Lavrov] told reporters he had met<verb.meet.active background> [TUR:Hakan Fidan].",
     ]
 

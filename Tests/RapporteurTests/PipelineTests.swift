@@ -11,7 +11,7 @@ import Testing
 @Suite struct PipelineTests {
     /// What the pipeline writes for an input, with what it counted.
     func code(_ input: String, jobs: Int, limit: Int = 1 << 20) throws -> (lines: [String], tally: Tally) {
-        let coder = try Coder.embedded()
+        let coder = try Coder.program()
         let rest = Mutex(Array(input.utf8)[...])
         let source = LineReader.Source(read: { buffer in
             rest.withLock { rest in
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test(arguments: [1, 4]) func aFailedWriteEndsTheRun(_ jobs: Int) throws {
-        let coder = try Coder.embedded()
+        let coder = try Coder.program()
         let source = LineReader.Source(read: { buffer in
             let line = Array("{\"text\":\"a\"}\n".utf8).prefix(buffer.count)
             buffer.copyBytes(from: line)

@@ -106,8 +106,13 @@ struct ActorParser {
         return nil
     }
 
+    /// "H.E.", which reads as "he" without its full stops.
+    func isExcellency(_ token: Int) -> Bool {
+        view.cue(.he, at: token) != nil && !view.shape(token).isDisjoint(with: [.abbreviation, .initials])
+    }
+
     private func pronoun(at start: Int) -> Actor? {
-        guard let cue = view.cue(at: start) else { return nil }
+        guard let cue = view.cue(at: start), !isExcellency(start) else { return nil }
         var actor = Actor(kind: .pronoun, tokens: cue.tokens)
         if cue.classes.contains(.he) {
             actor.isFemale = false

@@ -85,12 +85,18 @@ struct NameReader {
     func unknown(at start: Int) -> Name? {
         let run = capitals(from: start)
         guard !run.isEmpty else { return nil }
+        if run.contains(where: { Self.bodies.contains(view.key($0)) }) { return nil }
         if let match = view.name(at: run.lowerBound), match.has(.party) || match.has(.office) { return nil }
         if view.cue(at: run.lowerBound)?.classes.contains(where: { $0.isVerb || $0.isEncounterNoun }) == true {
             return nil
         }
         return Name(tokens: run, candidates: [], familyOnly: false)
     }
+
+    /// Words of the names of bodies, which no person has.
+    private static let bodies = Word.set(
+        "agency ministry institution institutions operations republic department corporation university institute bureau"
+    )
 
     /// The end of a name within a run of capitals: generational suffixes belong to it, a party or office does not.
     private func nameEnd(_ run: Range<Int>, _ full: Range<Int>) -> Int {

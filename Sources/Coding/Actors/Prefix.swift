@@ -38,7 +38,16 @@ extension ActorParser {
         var i = prefix.start
         var deputy = false
         var fillers = 0
-        if Word.determiners.contains(view.key(i)) { i += 1 }
+        if isExcellency(i) {
+            i += 1
+            prefix.honorific = true
+            prefix.next = i
+        }
+        if Word.determiners.contains(view.key(i)) {
+            // "His Majesty" is passed over as a whole
+            i = view.cue(.honorific, at: i)?.tokens.upperBound ?? i + 1
+            if i > prefix.start + 1 { prefix.next = i }
+        }
         if Self.country.contains(view.key(i)), view.shape(i + 1).contains(.possessive) { i += 2 }
         while i < end {
             if let cue = view.cue(at: i), let after = readModifier(cue, &prefix, &deputy) {

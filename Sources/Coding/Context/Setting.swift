@@ -20,7 +20,7 @@ struct PlaceReader {
 
     /// The place that belongs to a trigger: the nearest after it, else the nearest before it, within the sentence.
     func place(for trigger: Range<Int>, within limit: Range<Int>) -> Found? {
-        let found = places(in: limit)
+        let found = places(in: limit).filter { view.belongs($0.tokens, to: trigger) }
         let after = found.filter {
             $0.tokens.lowerBound >= trigger.upperBound && !crosses(trigger.upperBound..<$0.tokens.lowerBound)
         }
@@ -72,6 +72,35 @@ struct PlaceReader {
         }
     }
 
+    /// The city or residence to which somebody is welcomed: "welcome to Moscow", "happy to see you in Sochi again".
+    func greeted() -> Found? {
+        for i in view.range where Self.welcomes.contains(view.key(i)) {
+            let end = min(i + 9, view.range.upperBound)
+            guard (i..<min(i + 3, end)).contains(where: { Self.welcomed.contains(view.key($0)) }) else { continue }
+            for match in view.names where match.tokens.lowerBound > i && match.tokens.lowerBound < end {
+                guard Self.towards.contains(view.preceding(match.tokens.lowerBound)),
+                    let entry = match.entries.filter({ $0.kind == .place }).max(by: { rank($0) < rank($1) })
+                else { continue }
+                return Found(place: describe(lexicon.place(entry.index), match), tokens: match.tokens, isVenue: false)
+            }
+        }
+        return nil
+    }
+
+    private static let welcomes = Word.set("welcome greet greeting see meet host receive here")
+    private static let welcomed = Word.set("you to in back")
+    private static let towards = Word.set("to in at")
+
+    /// "the St Petersburg International Economic Forum", "the Munich Security Conference": a gathering named by its place.
+    private func isGathering(_ match: NameMatch) -> Bool {
+        var i = match.tokens.upperBound
+        while i < min(match.tokens.upperBound + 5, view.range.upperBound), view.isCapital(i) {
+            if view.cue(.forum, at: i) != nil { return true }
+            i += 1
+        }
+        return false
+    }
+
     private func setting(_ match: NameMatch) -> Found? {
         var before = match.tokens.lowerBound - 1
         while before >= view.range.lowerBound,
@@ -91,10 +120,11 @@ struct PlaceReader {
                 view.cue(at: match.tokens.upperBound)?.classes.contains(where: \.isEncounterNoun) == true
                 || view.cue(at: match.tokens.upperBound + 1)?.classes.contains(where: \.isEncounterNoun) == true
                     && !view.shape(match.tokens.upperBound).contains(.possessive)
+            let gathers = isSetting || preposition == Word.of ? isGathering(match) : false
             let apposed =
                 view.key(before) == Word.comma
                 && view.names.contains { $0.tokens.upperBound == before && $0.has(.place) }
-            guard isSetting || modifies || (apposed && isVenue) else { return nil }
+            guard isSetting || modifies || gathers || (apposed && isVenue) else { return nil }
             if preposition == Word.to || preposition == Word.from, !arrives(before) { return nil }
             if match.has(.person), !isSetting { return nil }
             return Found(place: describe(place, match), tokens: match.tokens, isVenue: isVenue)

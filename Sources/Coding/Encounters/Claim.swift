@@ -26,7 +26,7 @@ struct Claim {
     /// Whether another claim can be about the same encounter.
     func agrees(with other: Claim, day: Day?) -> Bool {
         let (mine, theirs) = (parties, other.parties)
-        guard statusAgrees(other) else { return false }
+        guard statusAgrees(other), isMention == other.isMention else { return false }
         // nobody joins a meeting of two after the opening has told of it
         if mine.count >= 2, !theirs.isSubset(of: mine),
             other.firstSentence > 2 || other.sightings.contains(where: \.isWeak)
@@ -94,7 +94,7 @@ struct Claim {
                 status = other.status
                 statusIsStated = true
             }
-            if place == nil { place = other.place }
+            if place == nil, inSpeech || !other.inSpeech { place = other.place }
             if date == nil, other.firstSentence <= 2 {
                 date = other.date
                 dateTokens = other.dateTokens
@@ -120,7 +120,10 @@ struct Claim {
             date = other.date
             dateTokens = other.dateTokens
         }
-        if place == nil || (place?.name == nil && other.place?.name != nil) { place = other.place }
+        // "our meeting in Sochi in 2014", a speaker remembers
+        if inSpeech || !other.inSpeech, place == nil || (place?.name == nil && other.place?.name != nil) {
+            place = other.place
+        }
         inSpeech = inSpeech && other.inSpeech
         sightings += other.sightings
     }
@@ -140,6 +143,7 @@ struct Claim {
     }
 
     /// Told by a pronoun, by "the talks" or by "discussed" alone.
+    var isMention: Bool { sightings.allSatisfy(\.isMention) }
     var isLoose: Bool { sightings.allSatisfy { $0.isWeak || $0.isAnaphoric } }
     var isWeak: Bool { sightings.allSatisfy(\.isWeak) }
 
@@ -174,7 +178,9 @@ struct Claim {
             .consultation, .summit, .signing, .letter, .call, .videoConference, .multilateralMeeting,
         ]
         if firm.contains(other.kind), other.firstSentence > 3 || other.isLoose { return }
-        if other.kind.precedence < kind.precedence, other.kind != .visit, kind != .call, other.kind != .letter {
+        if other.kind.precedence < kind.precedence, other.kind != .visit, other.kind != .contact, kind != .call,
+            other.kind != .letter
+        {
             kind = other.kind
         }
     }

@@ -42,7 +42,8 @@ extension DocumentCoding {
                 } else if !claim.figures.isEmpty, claims.count < Self.most {
                     for one in split(claim, sighting) {
                         claims.append(one)
-                        if !one.isBackground || focus == nil { focus = claims.count - 1 }
+                        if !one.isBackground && !one.isMention { focus = claims.count - 1 }
+                        if focus == nil, !one.isMention { focus = claims.count - 1 }
                     }
                 }
             }
@@ -50,15 +51,9 @@ extension DocumentCoding {
                 claims[focus].status = fate
                 claims[focus].statusIsStated = true
             }
-            if focus == nil, !spoken[i], i <= 6,
-                let pair = reader.groups.first(where: { $0.actors.contains { $0.kind == .pair } })
-            {
-                let opening = known ?? opening()
-                known = opening
-                if opening.count == 2 {
-                    claims.append(talk(of: opening, pair, view))
-                    focus = claims.count - 1
-                }
+            if focus == nil, !spoken[i], i <= 6, let talk = jointAct(view, opening: &known) {
+                claims.append(talk)
+                focus = claims.count - 1
             }
             if let lead = reader.groups.first?.actors.first(where: { $0.kind == .person || $0.kind == .office }),
                 !spoken[i]
@@ -73,7 +68,7 @@ extension DocumentCoding {
 
     /// The two who a report is about, where no sentence says that they met: the publisher and the first official of another
     /// party whom the opening names, or the first two such persons.
-    private mutating func opening() -> [Figure] {
+    mutating func opening() -> [Figure] {
         var found: [Figure] = house.map { [$0] } ?? []
         for i in views.keys.sorted().prefix(8) where !spoken[i] {
             guard let view = views[i] else { continue }
@@ -88,18 +83,6 @@ extension DocumentCoding {
             }
         }
         return found.count == 2 ? found : []
-    }
-
-    /// "The two leaders agreed ...": they talked, by whatever means.
-    private func talk(of figures: [Figure], _ pair: ActorGroup, _ view: SentenceView) -> Claim {
-        let sighting = Sighting(
-            sentence: view.index, trigger: pair.tokens, rule: "pair.talk", kind: .meeting, medium: .unknown,
-            actors: pair.actors,
-            isWeak: true, clause: pair.tokens)
-        return Claim(
-            figures: figures, kind: .meeting, medium: .unknown, status: .held, statusIsStated: false,
-            isBackground: false,
-            inSpeech: false, sightings: [sighting])
     }
 
     /// "It was called off": a fate told of the encounter by a pronoun.
@@ -146,6 +129,17 @@ extension DocumentCoding {
     private func isTold(_ claim: Claim) -> Bool {
         claim.sightings.contains { !$0.isWeak && !$0.isAnaphoric && $0.sentence <= 2 && $0.kind != .consultation }
             && Set(claim.figures.filter { $0.name != nil }.compactMap(\.party)).count >= 2
+            || claim.sightings.contains { isConversation($0) && !spoken[$0.sentence] || isJoint($0) }
+    }
+
+    /// "The two leaders agreed", "A and B discussed": no message is sent by both.
+    private func isJoint(_ sighting: Sighting) -> Bool {
+        sighting.rule == "pair.talk"
+            || sighting.rule.hasPrefix("verb.discuss") && sighting.status == .held && !spoken[sighting.sentence]
+    }
+
+    private func isConversation(_ sighting: Sighting) -> Bool {
+        sighting.kind == .call && sighting.medium == .phone || sighting.rule.hasPrefix("noun.conversation")
     }
 
     // MARK: - One sighting
@@ -232,7 +226,10 @@ extension DocumentCoding {
             default: view.has(.planned) ? .future : .nearest
             }
         let found = expressions(view, prefer: prefer).filter {
-            !dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil
+            (!dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil)
+                && view.belongs($0.tokens, to: sighting.trigger)
+                // "discussed preparations for a summit in September"
+                && (!sighting.isWeak || $0.value.precision == .day)
         }
         let near = found.min { rank($0.tokens, sighting, view) < rank($1.tokens, sighting, view) }
         guard let near, distance(near.tokens, sighting) < 22 else { return }
@@ -271,7 +268,7 @@ extension DocumentCoding {
         let spoke = sighting.rule.hasPrefix("verb.speak") && claim.medium == .unknown
         guard spoke || claim.kind != .call, claim.medium != .phone, claim.medium != .video else { return }
         let reader = PlaceReader(view: view, dateline: dateline)
-        guard var found = reader.place(for: sighting.trigger, within: view.range) else { return }
+        guard let found = reader.place(for: sighting.trigger, within: view.range) else { return }
         if spoke {
             // "talked for ten minutes in Delhi": where a place is told, they were there
             guard found.place.name != nil, found.tokens.lowerBound >= sighting.trigger.upperBound,
@@ -280,10 +277,7 @@ extension DocumentCoding {
             claim.kind = .meeting
             claim.medium = .inPerson
         }
-        if let bytes = text.byteRange(found.tokens) {
-            found.place.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
-        }
-        claim.place = found.place
+        claim.place = place(found)
     }
 
     /// A traveller's destination: the other party, and the place.
@@ -317,13 +311,15 @@ extension DocumentCoding {
     /// The claim that a new one belongs to.
     private func target(for claim: Claim, _ sighting: Sighting, _ claims: [Claim], _ focus: Int?) -> Int? {
         if claim.figures.isEmpty || (sighting.isAnaphoric && claim.parties.count < 2) {
-            guard let focus else { return nil }
+            guard let focus, claim.isMention == claims[focus].isMention else { return nil }
             if claim.isBackground != claims[focus].isBackground { return nil }
             return claim.figures.allSatisfy { figure in figure.party.map { claims[focus].parties.contains($0) } ?? true
             } ? focus : nil
         }
         if let focus, claims[focus].agrees(with: claim, day: day) { return focus }
-        if sighting.isWeak, let focus, claim.parties.isSubset(of: claims[focus].parties), !claim.isBackground {
+        if sighting.isWeak, let focus, !claims[focus].isMention, claim.parties.isSubset(of: claims[focus].parties),
+            !claim.isBackground
+        {
             return focus
         }
         return claims.indices.first { claims[$0].agrees(with: claim, day: day) }
@@ -343,54 +339,5 @@ extension DocumentCoding {
             one.host = claim.host == 0 ? 0 : nil
             return one
         }
-    }
-
-    // MARK: - Completion
-
-    /// "It followed talks in Minsk with the American envoy": the other side is who the title or the first sentence is about.
-    private mutating func addLeadParties(_ claims: inout [Claim]) {
-        guard house == nil,
-            claims.contains(where: { $0.parties.count == 1 && $0.firstSentence <= 3 && !$0.isBackground })
-        else { return }
-        var lead: [Figure] = []
-        for i in views.keys.sorted().prefix(3) {
-            guard let view = views[i] else { continue }
-            for group in view.groups { lead += group.actors.compactMap { cast.resolve($0) } }
-        }
-        for i in claims.indices
-        where claims[i].parties.count == 1 && claims[i].firstSentence <= 3 && !claims[i].isBackground {
-            guard claims[i].figures.contains(where: { $0.name != nil }),
-                let other = lead.first(where: { figure in
-                    figure.party.map { !claims[i].parties.contains($0) && lexicon.partyKind($0).isState } ?? false
-                })
-            else { continue }
-            claims[i].figures.append(other)
-        }
-    }
-
-    /// A party without a person, of which the document names just one official, is represented by that one.
-    private func nameAlone(_ figure: inout Figure) {
-        guard figure.name == nil, !figure.isNonOfficial, let party = figure.party else { return }
-        let own = cast.figures.filter {
-            $0.party == party && !$0.offices.isEmpty && !$0.isNonOfficial && $0.standing != .former
-        }
-        guard own.count == 1, var only = own.first, document.source?.kind == .official else { return }
-        if let office = figure.offices.first, !only.offices.contains(where: { $0.office == office.office }) { return }
-        only.tokens = figure.tokens
-        figure = only
-    }
-
-    /// Adds the publisher where it is the one who met, and drops claims that stay without two parties.
-    private mutating func complete(_ claims: inout [Claim]) {
-        for i in claims.indices where claims[i].parties.count == 1 && !claims[i].inSpeech && claims[i].firstSentence < 3
-        {
-            guard let house, let party = house.party, !claims[i].parties.contains(party) else { continue }
-            guard claims[i].figures.contains(where: { !$0.isNonOfficial }) else { continue }
-            claims[i].figures.insert(house, at: 0)
-            claims[i].host = claims[i].host.map { $0 + 1 }
-        }
-        addLeadParties(&claims)
-        for i in claims.indices { for j in claims[i].figures.indices { nameAlone(&claims[i].figures[j]) } }
-        claims.removeAll { $0.parties.count < 2 }
     }
 }

@@ -27,15 +27,36 @@ struct ClauseReader {
         var found: [Sighting] = []
         for (i, trigger) in triggers.enumerated() {
             guard var sighting = trigger.isNoun ? noun(trigger) : verb(trigger) else { continue }
+            // "their upcoming travel to Delhi": no verb
+            if !trigger.isNoun, trigger.cue.form == .base, !view.isTitle, view.tree?.isVerb(trigger.cue.tokens) == false
+            {
+                continue
+            }
             let before = i > 0 ? triggers[i - 1].cue.tokens.upperBound : view.range.lowerBound
             let after = i + 1 < triggers.count ? triggers[i + 1].cue.tokens.lowerBound : view.range.upperBound
             StatusReader(view: view, groups: groups).read(&sighting, trigger, previous: before, next: after)
             setMedium(&sighting)
+            setMention(&sighting, trigger)
             sighting.isTitle = view.isTitle
             sighting.isWeak = trigger.kind == .discuss
             found.append(sighting)
         }
         return found
+    }
+
+    /// What the tree shows to be brought up and not told is another encounter: one that was, or one that will be.
+    private func setMention(_ sighting: inout Sighting, _ trigger: Trigger) {
+        guard !view.isTitle, let tree = view.tree else { return }
+        let tokens = trigger.cue.tokens
+        sighting.isMention =
+            trigger.isNoun
+            ? tree.isMentioned(noun: tokens, isAnaphoric: sighting.isAnaphoric) : tree.isMentioned(verb: tokens)
+        if sighting.isMention, !trigger.isNoun, tree.isRefused(verb: tokens) {
+            sighting.isMention = false
+            sighting.status = .declined
+            sighting.statusIsStated = true
+        }
+        if sighting.isMention, sighting.status == .held { sighting.isBackground = true }
     }
 
     // MARK: - Triggers
@@ -48,6 +69,14 @@ struct ClauseReader {
             if let noun = nouns.first, verbs.isEmpty || isNounHere(cue) {
                 return Trigger(cue: cue, kind: noun, isNoun: true)
             }
+            if verbs.first == .speak, cue.form == .base, cue.tokens.count == 2, !view.isTitle, !view.names.isEmpty,
+                view.tree?.isVerb(cue.tokens) == false
+            {
+                // "her talk with the president"
+                let word = Cue(
+                    tokens: cue.tokens.prefix(1), classes: CueSet([.conversation]), form: .none)
+                return Trigger(cue: word, kind: .conversation, isNoun: true)
+            }
             if let verb = verbs.first { return Trigger(cue: cue, kind: verb, isNoun: false) }
             return nil
         }
@@ -59,6 +88,9 @@ struct ClauseReader {
     /// "call", "visit", "meeting": a noun after an article, an adjective or a possessive, or before "with" and "between".
     private func isNounHere(_ cue: Cue) -> Bool {
         if cue.form == .past || cue.form == .pastOrParticiple { return false }
+        if cue.form == .base, !view.isTitle, !view.names.isEmpty, let tree = view.tree {
+            return !tree.isVerb(cue.tokens)
+        }
         let before = cue.tokens.lowerBound - 1
         let next = view.key(cue.tokens.upperBound)
         if Self.verbBefore.contains(view.key(before)) { return false }
@@ -86,6 +118,10 @@ struct ClauseReader {
         switch trigger.kind {
         case .receive:
             guard !right.isEmpty, !left.isEmpty || view.isTitle || passive else { return nil }
+            // "welcomed the president's stand", "hosting their forces": what was received was no guest
+            if !passive, !view.isTitle, let object, view.tree?.isObject(object.tokens, of: cue.tokens) == false {
+                return nil
+            }
             if trigger.cue.form == .gerund, left.isEmpty { return nil }
             if passive { (left, right) = (right, left) }
             guard right.contains(where: { $0.kind != .party || passive }) || left.contains(where: { $0.kind != .party })
@@ -123,6 +159,15 @@ struct ClauseReader {
     private func reciprocal(_ trigger: Trigger, _ left: [Actor]) -> Sighting? {
         guard left.count >= 2 || left.contains(where: { $0.kind == .pair }) else { return nil }
         let parties = Set(left.compactMap(\.party))
+        let end = trigger.cue.tokens.upperBound
+        // "spoke in favour of", "spoke highly of"
+        if trigger.kind == .speak,
+            (end..<min(end + 2, view.range.upperBound)).contains(where: {
+                Self.stands.contains(view.key($0))
+            })
+        {
+            return nil
+        }
         if trigger.kind == .speak, parties.count < 2, left.count < 2 || left.allSatisfy({ $0.kind == .pair }),
             !speaksTogether(trigger.cue)
         {
@@ -135,6 +180,7 @@ struct ClauseReader {
             medium: medium, actors: left, isAnaphoric: left.allSatisfy { $0.kind == .pair }, clause: trigger.cue.tokens)
     }
 
+    private static let stands = Word.set("favour favor highly against warmly support")
     static let notTogether = Word.set("at of in to that out against for on")
 
     private func speaksTogether(_ cue: Cue) -> Bool {
@@ -189,6 +235,10 @@ struct ClauseReader {
 
     private func noun(_ trigger: Trigger) -> Sighting? {
         let cue = trigger.cue
+        // "to exchange prisoners": no noun
+        if trigger.kind == .conversation, cue.tokens.count == 1, !view.isTitle, view.tree?.isVerb(cue.tokens) == true {
+            return nil
+        }
         let right = complement(of: cue)
         var left = compound(before: cue.tokens.lowerBound)
         let verb = governingVerb(before: cue.tokens.lowerBound)
@@ -207,6 +257,10 @@ struct ClauseReader {
                 left = subject.actors
             }
         }
+        if right != nil, !betweenOrOf, left.allSatisfy({ $0.kind == .party }) {
+            let owner = owner(of: cue)
+            if !owner.isEmpty { left = owner }
+        }
         if trigger.kind == .visitNoun {
             // "the visit of A to B", "put off his visit to B"
             if left.isEmpty, let right, right.preposition == Word.of { left = right.group.actors }
@@ -222,6 +276,11 @@ struct ClauseReader {
         {
             return nil
         }
+        var isSetting = false
+        if left.isEmpty, trigger.kind != .consultation, right == nil || !betweenOrOf {
+            left = participants(about: cue, alone: right == nil)
+            isSetting = right == nil && !left.isEmpty
+        }
         let actors = left + (right?.group.actors ?? [])
         let pointing = !left.isEmpty && left.allSatisfy { $0.kind == .pair || $0.kind == .pronoun }
         let anaphoric = right == nil && (pointing || (definite && left.count < 2))
@@ -232,7 +291,7 @@ struct ClauseReader {
         if trigger.kind == .contact { medium = .inPerson }
         return Sighting(
             sentence: view.index, trigger: cue.tokens,
-            rule: "\(trigger.kind.name).\(right == nil ? "subject" : "complement")",
+            rule: "\(trigger.kind.name).\(isSetting ? "setting" : right == nil ? "subject" : "complement")",
             kind: kind, medium: medium, actors: actors, isAnaphoric: anaphoric,
             lacksSubject: left.isEmpty && !betweenOrOf,
             clause: start..<(right?.group.tokens.upperBound ?? cue.tokens.upperBound))
@@ -278,6 +337,8 @@ struct ClauseReader {
         }
     }
 
+    private static let sidelines = Word.set("sidelines sideline margins")
+
     /// A medium named beside the trigger wins over the trigger's own.
     private func setMedium(_ sighting: inout Sighting) {
         let near =
@@ -295,7 +356,9 @@ struct ClauseReader {
         } else if cues.contains(where: { $0.classes.contains(.phone) }), meets || sighting.kind == .call {
             sighting.medium = .phone
             sighting.kind = .call
-        } else if cues.contains(where: { $0.classes.contains(.inPerson) }) {
+        } else if cues.contains(where: { $0.classes.contains(.inPerson) })
+            || sighting.kind == .call && near.contains(where: { Self.sidelines.contains(view.key($0)) })
+        {
             sighting.medium = .inPerson
             if sighting.kind == .call { sighting.kind = .meeting }
         }

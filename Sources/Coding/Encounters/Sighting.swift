@@ -20,6 +20,8 @@ struct Sighting {
     var statusIsStated = false
     /// Remembered, not news: "last met in May", past perfect, a speaker's words.
     var isBackground = false
+    /// Brought up beside what the sentence tells: "the results of the talks", "invited him to visit".
+    var isMention = false
     /// "the talks", "the meeting": points to an encounter told elsewhere.
     var isAnaphoric = false
     /// Says that people talked, but not that they met: enough to add to an encounter, never to open one with a date.
