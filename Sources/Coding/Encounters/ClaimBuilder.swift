@@ -42,8 +42,7 @@ extension DocumentCoding {
                 } else if !claim.figures.isEmpty, claims.count < Self.most {
                     for one in split(claim, sighting) {
                         claims.append(one)
-                        if !one.isBackground && !one.isMention { focus = claims.count - 1 }
-                        if focus == nil, !one.isMention { focus = claims.count - 1 }
+                        if !one.isMention, !one.isBackground || focus == nil { focus = claims.count - 1 }
                     }
                 }
             }

@@ -8,9 +8,7 @@ extension SentenceTree {
     /// "The talks" of themselves point to what is known (`isAnaphoric`), so only what is made of them brings them up.
     func isMentioned(noun tokens: Range<Int>, isAnaphoric: Bool) -> Bool {
         guard var node = node(of: tokens) else { return false }
-        // a cycle cannot be, but a bound costs nothing
-        for _ in 0..<64 {
-            guard let head = head(of: node) else { return false }
+        while let head = head(of: node) {
             let preposition = child(of: node, .caseMark).map(key) ?? 0
             // "said in a statement that was published after his talks with"
             if Self.afterwards.contains(preposition) { return false }
@@ -66,9 +64,7 @@ extension SentenceTree {
         var anchors: Set<Int> = [start]
         var anchor = start
         while let head = head(of: anchor), anchors.insert(head).inserted { anchor = head }
-        for _ in 0..<64 {
-            if anchors.contains(node) { return true }
-            guard let head = head(of: node) else { return true }
+        while !anchors.contains(node), let head = head(of: node) {
             switch relation(node) {
             case .relative, .clauseOfNoun: return anchors.contains(head)
             case .nominal, .possessive, .compound:
