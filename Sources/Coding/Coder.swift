@@ -5,7 +5,7 @@ public import Lexicon
 /// Reads documents into records. A value type without state: one coder may serve any number of threads.
 public struct Coder: Sendable {
     public let lexicon: Lexicon
-    let language: LanguageModel
+    private let language: LanguageModel
     private let relations: [Dependency]
     let classes: CueClasses
     let contextClasses: ContextClasses

@@ -3,14 +3,12 @@ import Language
 /// What a word is to its head, as far as the rules ask (https://universaldependencies.org/u/dep/); subtypes are told apart
 /// only where a rule does.
 enum Dependency: UInt8 {
-    case root, subject, passiveSubject, object, oblique, agent, nominal, possessive, clauseOfNoun, relative
-    case adverbialClause, clausalComplement, openComplement, conjunct, parataxis, apposition, compound, caseMark, mark
-    case auxiliary, copula, determiner, other
+    case subject, passiveSubject, object, oblique, agent, nominal, possessive, clauseOfNoun, relative, adverbialClause
+    case clausalComplement, openComplement, conjunct, apposition, compound, caseMark, mark, other
 
     init(_ label: String) {
         self =
             switch label {
-            case "root": .root
             case "nsubj", "csubj", "nsubj:outer", "csubj:outer": .subject
             case "nsubj:pass", "csubj:pass": .passiveSubject
             case "obj", "iobj": .object
@@ -21,12 +19,9 @@ enum Dependency: UInt8 {
             case "ccomp": .clausalComplement
             case "xcomp": .openComplement
             case "conj": .conjunct
-            case "parataxis": .parataxis
             case "appos": .apposition
             case "case": .caseMark
             case "mark": .mark
-            case "cop": .copula
-            case "det": .determiner
             default:
                 if label.hasPrefix("obl") {
                     .oblique
@@ -36,8 +31,6 @@ enum Dependency: UInt8 {
                     .adverbialClause
                 } else if label.hasPrefix("compound") || label.hasPrefix("flat") {
                     .compound
-                } else if label.hasPrefix("aux") {
-                    .auxiliary
                 } else {
                     .other
                 }
@@ -64,13 +57,13 @@ final class TreeReader {
 
     /// The token after an agency's name in brackets and a dash at the start of a sentence: "(Agency) -- ".
     private func afterCredit(_ tokens: Range<Int>, _ text: Text) -> Int {
+        func isDash(_ i: Int) -> Bool { text.tokens[i].has(.hyphen) || Word.dashes.contains(text.tokens[i].key) }
         guard let first = tokens.first, text.tokens[first].key == Word.openBracket,
             let close = tokens.prefix(6).first(where: { text.tokens[$0].key == Word.closeBracket }),
-            close + 1 < tokens.upperBound,
-            text.tokens[close + 1].has(.hyphen) || Word.dashes.contains(text.tokens[close + 1].key)
+            close + 1 < tokens.upperBound, isDash(close + 1)
         else { return tokens.lowerBound }
         var i = close + 1
-        while i < tokens.upperBound, text.tokens[i].has(.hyphen) || Word.dashes.contains(text.tokens[i].key) { i += 1 }
+        while i < tokens.upperBound, isDash(i) { i += 1 }
         return i
     }
 

@@ -89,6 +89,8 @@ final class SentenceView {
     private(set) lazy var groups: [ActorGroup] = ActorParser(view: self).groups()
     /// The dependency tree, parsed when first asked for; `nil` where the text is read without trees.
     private(set) lazy var tree: SentenceTree? = scan.trees?.tree(of: range, in: text)
+    /// The tree of running text; of a title, written by rules of its own, `nil`.
+    var runningTree: SentenceTree? { isTitle ? nil : tree }
     /// Most longer words begin with a capital letter, as in headlines.
     let isTitleCase: Bool
 
@@ -159,8 +161,8 @@ final class SentenceView {
 
     /// Whether the tree has a place or a date belong to an encounter, and not to another or to something else.
     func belongs(_ tokens: Range<Int>, to trigger: Range<Int>) -> Bool {
-        guard !isTitle, let tree else { return true }
-        return tree.belongs(tokens, to: trigger) { token in
+        guard let runningTree else { return true }
+        return runningTree.belongs(tokens, to: trigger) { token in
             guard !trigger.contains(token), let cue = cue(at: token), cue.tokens.count == 1 else { return false }
             return cue.classes.contains(where: \.isEncounterNoun)
         }

@@ -79,7 +79,7 @@ struct PlaceReader {
             guard (i..<min(i + 3, end)).contains(where: { Self.welcomed.contains(view.key($0)) }) else { continue }
             for match in view.names where match.tokens.lowerBound > i && match.tokens.lowerBound < end {
                 guard Self.towards.contains(view.preceding(match.tokens.lowerBound)),
-                    let entry = match.entries.filter({ $0.kind == .place }).max(by: { rank($0) < rank($1) })
+                    let entry = foremostPlace(match)
                 else { continue }
                 return Found(place: describe(lexicon.place(entry.index), match), tokens: match.tokens, isVenue: false)
             }
@@ -112,7 +112,7 @@ struct PlaceReader {
             && !Self.topics.contains(view.key(before - 1))
         // "in the Chinese capital", "in Oman's capital"
         if isSetting, let capital = capital(match) { return capital }
-        if let entry = match.entries.filter({ $0.kind == .place }).max(by: { rank($0) < rank($1) }) {
+        if let entry = foremostPlace(match) {
             let place = lexicon.place(entry.index)
             let isVenue = place.kind == .venue || place.kind == .residence
             // "Moscow talks", "the Budapest summit"
@@ -120,7 +120,7 @@ struct PlaceReader {
                 view.cue(at: match.tokens.upperBound)?.classes.contains(where: \.isEncounterNoun) == true
                 || view.cue(at: match.tokens.upperBound + 1)?.classes.contains(where: \.isEncounterNoun) == true
                     && !view.shape(match.tokens.upperBound).contains(.possessive)
-            let gathers = isSetting || preposition == Word.of ? isGathering(match) : false
+            let gathers = preposition == Word.of && isGathering(match)
             let apposed =
                 view.key(before) == Word.comma
                 && view.names.contains { $0.tokens.upperBound == before && $0.has(.place) }
@@ -157,6 +157,11 @@ struct PlaceReader {
     static let adjectives = Word.set(
         "southern northern eastern western central downtown capital city resort port town village suburb of region state"
     )
+
+    /// The place that a name most likely means.
+    private func foremostPlace(_ match: NameMatch) -> Lexicon.Entry? {
+        match.entries.filter { $0.kind == .place }.max { rank($0) < rank($1) }
+    }
 
     private func rank(_ entry: Lexicon.Entry) -> Int {
         let place = lexicon.place(entry.index)

@@ -28,8 +28,7 @@ struct ClauseReader {
         for (i, trigger) in triggers.enumerated() {
             guard var sighting = trigger.isNoun ? noun(trigger) : verb(trigger) else { continue }
             // "their upcoming travel to Delhi": no verb
-            if !trigger.isNoun, trigger.cue.form == .base, !view.isTitle, view.tree?.isVerb(trigger.cue.tokens) == false
-            {
+            if !trigger.isNoun, trigger.cue.form == .base, view.runningTree?.isVerb(trigger.cue.tokens) == false {
                 continue
             }
             let before = i > 0 ? triggers[i - 1].cue.tokens.upperBound : view.range.lowerBound
@@ -46,7 +45,7 @@ struct ClauseReader {
 
     /// What the tree shows to be brought up and not told is another encounter: one that was, or one that will be.
     private func setMention(_ sighting: inout Sighting, _ trigger: Trigger) {
-        guard !view.isTitle, let tree = view.tree else { return }
+        guard let tree = view.runningTree else { return }
         let tokens = trigger.cue.tokens
         sighting.isMention =
             trigger.isNoun
@@ -69,8 +68,8 @@ struct ClauseReader {
             if let noun = nouns.first, verbs.isEmpty || isNounHere(cue) {
                 return Trigger(cue: cue, kind: noun, isNoun: true)
             }
-            if verbs.first == .speak, cue.form == .base, cue.tokens.count == 2, !view.isTitle, !view.names.isEmpty,
-                view.tree?.isVerb(cue.tokens) == false
+            if verbs.first == .speak, cue.form == .base, cue.tokens.count == 2, !view.names.isEmpty,
+                view.runningTree?.isVerb(cue.tokens) == false
             {
                 // "her talk with the president"
                 let word = Cue(
@@ -88,7 +87,7 @@ struct ClauseReader {
     /// "call", "visit", "meeting": a noun after an article, an adjective or a possessive, or before "with" and "between".
     private func isNounHere(_ cue: Cue) -> Bool {
         if cue.form == .past || cue.form == .pastOrParticiple { return false }
-        if cue.form == .base, !view.isTitle, !view.names.isEmpty, let tree = view.tree {
+        if cue.form == .base, !view.names.isEmpty, let tree = view.runningTree {
             return !tree.isVerb(cue.tokens)
         }
         let before = cue.tokens.lowerBound - 1
@@ -119,7 +118,7 @@ struct ClauseReader {
         case .receive:
             guard !right.isEmpty, !left.isEmpty || view.isTitle || passive else { return nil }
             // "welcomed the president's stand", "hosting their forces": what was received was no guest
-            if !passive, !view.isTitle, let object, view.tree?.isObject(object.tokens, of: cue.tokens) == false {
+            if !passive, let object, view.runningTree?.isObject(object.tokens, of: cue.tokens) == false {
                 return nil
             }
             if trigger.cue.form == .gerund, left.isEmpty { return nil }
@@ -236,7 +235,7 @@ struct ClauseReader {
     private func noun(_ trigger: Trigger) -> Sighting? {
         let cue = trigger.cue
         // "to exchange prisoners": no noun
-        if trigger.kind == .conversation, cue.tokens.count == 1, !view.isTitle, view.tree?.isVerb(cue.tokens) == true {
+        if trigger.kind == .conversation, cue.tokens.count == 1, view.runningTree?.isVerb(cue.tokens) == true {
             return nil
         }
         let right = complement(of: cue)

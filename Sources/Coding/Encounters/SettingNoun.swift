@@ -54,11 +54,11 @@ extension SentenceTree {
 extension ClauseReader {
     /// "his talks with B": the person who is the subject of the clause, or of the one around it.
     func owner(of cue: Cue) -> [Actor] {
-        guard !view.isTitle, let tree = view.tree, let noun = tree.node(of: cue.tokens),
+        guard let tree = view.runningTree, let noun = tree.node(of: cue.tokens),
             let possessor = tree.child(of: noun, .possessive), Word.possessivePronouns.contains(tree.key(possessor))
         else { return [] }
         for node in tree.subjects(above: cue.tokens) {
-            let actors = groups.first { tree.node(of: $0.tokens) == node }?.actors ?? []
+            let actors = actors(at: node, of: tree, beside: cue)
             if actors.contains(where: { $0.kind == .person }) { return actors }
         }
         return []
@@ -67,12 +67,16 @@ extension ClauseReader {
     /// Those who take part in what happens about a noun, by the tree: at least two persons and offices where the noun stands
     /// alone, else the one who is the subject.
     func participants(about cue: Cue, alone: Bool) -> [Actor] {
-        guard !view.isTitle, let tree = view.tree, let found = tree.participants(about: cue.tokens) else { return [] }
-        func actors(_ node: Int) -> [Actor] {
-            groups.first { tree.node(of: $0.tokens) == node && !$0.tokens.overlaps(cue.tokens) }?.actors ?? []
-        }
-        let others = alone ? found.others.flatMap(actors).filter { $0.kind == .person || $0.kind == .office } : []
-        let all = actors(found.subject) + others
+        guard let tree = view.runningTree, let found = tree.participants(about: cue.tokens) else { return [] }
+        let others = alone ? found.others.flatMap { actors(at: $0, of: tree, beside: cue) } : []
+        let all =
+            actors(at: found.subject, of: tree, beside: cue)
+            + others.filter { $0.kind == .person || $0.kind == .office }
         return all.count >= (alone ? 2 : 1) ? all : []
+    }
+
+    /// The actors of the group that a word of the tree heads; none where the group takes the cue in.
+    private func actors(at node: Int, of tree: SentenceTree, beside cue: Cue) -> [Actor] {
+        groups.first { tree.node(of: $0.tokens) == node && !$0.tokens.overlaps(cue.tokens) }?.actors ?? []
     }
 }
