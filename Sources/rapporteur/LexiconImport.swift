@@ -39,7 +39,7 @@ struct LexiconImportCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let reader = HolderReader(coder: try Coder.program(lexicon.open()))
+            let reader = HolderReader(lexicon: try lexicon.open())
             var claims: [HolderClaim] = []
             for path in try paths.flatMap({ Files.isFolder($0) ? try Files.below($0, ending: ".json") : [$0] }) {
                 let file: JSONValue

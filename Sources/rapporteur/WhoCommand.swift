@@ -46,7 +46,7 @@ struct WhoCommand: ParsableCommand {
         do {
             let tables = try lexicon.open()
             let day = on.flatMap { Day(iso: $0) } ?? .today
-            let found = WhoReader(coder: try Coder.program(tables)).candidates(
+            let found = WhoReader(lexicon: tables).candidates(
                 for: phrase, on: day, isDated: on != nil, context: context)
             switch format {
             case .json:

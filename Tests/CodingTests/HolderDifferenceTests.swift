@@ -15,7 +15,7 @@ import Testing
     }
 
     func difference(_ claim: HolderClaim) throws -> HolderDifference {
-        try #require(HolderReader(coder: Embedded.coder).differences([claim]).first)
+        try #require(HolderReader(lexicon: Embedded.lexicon).differences([claim]).first)
     }
 
     static let same: [(name: String, party: String, office: String, from: String)] = [
@@ -85,7 +85,7 @@ import Testing
             claim("Ervin Brakstad", "DEU", "head-of-government", from: "2010-05-01"),
             claim("Angela Merkel", "DEU", "foreign-minister", from: "2007", to: "2008-03", standing: .acting),
         ]
-        let rows = HolderReader(coder: Embedded.coder).differences(claims).map { $0.row(source: "mine") }
+        let rows = HolderReader(lexicon: Embedded.lexicon).differences(claims).map { $0.row(source: "mine") }
         #expect(
             rows == [
                 "brakstad-ervin\tErvin Brakstad\t\tDEU\thead-of-government\tTitle\t2010-05-01\t\t\tmine",
@@ -103,8 +103,8 @@ import Testing
 
     @Test func eachClaimHasItsDifference() {
         let claims = (0..<5).map { claim("Ervin Brakstad", "DEU", "head-of-government", from: "201\($0)") }
-        #expect(HolderReader(coder: Embedded.coder).differences(claims).map(\.claim.from) == claims.map(\.from))
-        #expect(HolderReader(coder: Embedded.coder).differences([]).isEmpty)
+        #expect(HolderReader(lexicon: Embedded.lexicon).differences(claims).map(\.claim.from) == claims.map(\.from))
+        #expect(HolderReader(lexicon: Embedded.lexicon).differences([]).isEmpty)
     }
 
     // MARK: - Who holds an office

@@ -7,7 +7,7 @@ import Testing
 
 /// Holders of offices as other sources tell them, and how they stand to the lexicon.
 @Suite struct HolderReaderTests {
-    let reader = HolderReader(coder: Embedded.coder)
+    let reader = HolderReader(lexicon: Embedded.lexicon)
 
     func value(_ json: String) throws -> JSONValue { try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8)) }
 

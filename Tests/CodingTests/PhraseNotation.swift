@@ -35,7 +35,7 @@ struct Phrase: Sendable, CustomTestStringConvertible {
 
     var candidates: [Candidate] {
         guard let day = Day(iso: day) else { return [] }
-        return WhoReader(coder: Embedded.coder).candidates(for: words, on: day, isDated: isDated, context: context)
+        return WhoReader(lexicon: Embedded.lexicon).candidates(for: words, on: day, isDated: isDated, context: context)
     }
 
     /// As many lines as the test expects, all of them where it expects none.

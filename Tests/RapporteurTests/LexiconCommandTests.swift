@@ -59,7 +59,7 @@ import Testing
 
     func first(_ phrase: String, on day: String, in lexicon: Lexicon) throws -> Candidate? {
         let day = try #require(Day(iso: day))
-        return WhoReader(coder: try Coder.program(lexicon)).candidates(for: phrase, on: day).first
+        return WhoReader(lexicon: lexicon).candidates(for: phrase, on: day).first
     }
 
     // MARK: - Overlays

@@ -11,7 +11,7 @@ import Testing
 @Suite struct WhoCommandTests {
     func candidates(_ phrase: String, on day: String = "2014-02-03", context: String = "") throws -> [Candidate] {
         let day = try #require(Day(iso: day))
-        return WhoReader(coder: try Coder.program()).candidates(for: phrase, on: day, context: context)
+        return WhoReader(lexicon: try Lexicon.program()).candidates(for: phrase, on: day, context: context)
     }
 
     // MARK: - Arguments

@@ -1,6 +1,6 @@
 public import Diplomacy
 import Language
-import Lexicon
+public import Lexicon
 
 /// Somebody in an office, as another source tells it.
 public struct HolderClaim: Sendable, Hashable {
@@ -20,9 +20,9 @@ public struct HolderReader: Sendable {
     let lexicon: Lexicon
     let classes: CueClasses
 
-    public init(coder: Coder) {
-        lexicon = coder.lexicon
-        classes = coder.classes
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        classes = CueClasses(lexicon)
     }
 
     // MARK: - The World Factbook

@@ -1,6 +1,6 @@
 public import Diplomacy
 import Language
-import Lexicon
+public import Lexicon
 
 /// Reads a phrase as an actor: a person in office on a day, an institution, people of a kind, a party.
 ///
@@ -10,9 +10,9 @@ public struct WhoReader: Sendable {
     let lexicon: Lexicon
     let classes: CueClasses
 
-    public init(coder: Coder) {
-        lexicon = coder.lexicon
-        classes = coder.classes
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        classes = CueClasses(lexicon)
     }
 
     /// Who the phrase may mean, the likeliest first; empty where there is nobody to know.
