@@ -13,7 +13,7 @@ struct RecordWriter {
         for (i, claim) in claims.enumerated() {
             let others = i == principal ? sentencesOfOthers(than: claim, claims) : []
             record.encounters.append(
-                encounter(claim, number: i + 1, isPrincipal: i == principal, others, &record.diagnostics))
+                encounter(i, of: claims, isPrincipal: i == principal, others, &record.diagnostics))
         }
         relate(claims, &record)
     }
@@ -55,21 +55,22 @@ struct RecordWriter {
     // MARK: - One encounter
 
     private func encounter(
-        _ claim: Claim, number: Int, isPrincipal: Bool, _ others: Set<Int>, _ diagnostics: inout [Diagnostic]
+        _ index: Int, of claims: [Claim], isPrincipal: Bool, _ others: Set<Int>, _ diagnostics: inout [Diagnostic]
     )
         -> Encounter
     {
+        let claim = claims[index]
         var participants = claim.figures.enumerated().compactMap { i, figure in
             participant(figure, isHost: claim.host == i, claim)
         }
         markLeads(&participants)
         var medium = claim.medium
         var kind = claim.kind
-        if medium == .unknown { medium = assumedMedium(claim, &diagnostics) }
+        if medium == .unknown { medium = assumedMedium(index, of: claims, &diagnostics) }
         if medium == .phone, kind == .meeting || kind == .talks { kind = .call }
         if kind == .meeting, Set(participants.compactMap(\.party)).count >= 3 { kind = .multilateralMeeting }
         var result = Encounter(
-            id: "e\(number)", principal: isPrincipal, reported: isPrincipal || isReported(claim), kind: kind,
+            id: "e\(index + 1)", principal: isPrincipal, reported: isPrincipal || isReported(claim), kind: kind,
             medium: medium,
             format: claim.format, status: claim.status, level: level(participants), date: date(claim, isPrincipal),
             place: nil,
