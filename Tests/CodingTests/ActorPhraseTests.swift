@@ -14,6 +14,8 @@ import Testing
         "[AUT:Chancellor of Austria Christian Stocker] met<verb.meet.active> [DEU:Chancellor of Germany Friedrich Merz].",
         "[USA:U.S. President Donald J. Trump] met<verb.meet.active> [FRA:French President Emmanuel Macron].",
         "[SAU:Crown Prince and Prime Minister Mohammed bin Salman] met<verb.meet.active> [USA:Donald Trump].",
+        "[CHN:Wang Yi] met<verb.meet.active> [AUS:Deputy Prime Minister and Defence Minister Richard Marles of Australia].",
+        "[USA:President Donald J. Trump, Jr.] and [CHN:President Xi Jinping] met<verb.meet.reciprocal> on Monday.",
         "[EGY:Minister of Industry and Trade of Egypt Samir Halawany] met<verb.meet.active> [CHN:Wang Yi].",
     ]
 

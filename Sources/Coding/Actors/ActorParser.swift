@@ -193,7 +193,7 @@ struct ActorParser {
         actor.name = view.text.phrase(name.tokens)
         actor.candidates = name.candidates
         actor.familyOnly = name.familyOnly
-        var last = name.tokens.upperBound
+        var last = generation(after: name.tokens.upperBound)
         last = ofParty(after: last, &actor)
         last = skipBracket(at: last)
         last = apposition(after: last, &actor)
@@ -208,6 +208,13 @@ struct ActorParser {
         guard let party = actor.party else { return }
         for i in actor.offices.indices { actor.offices[i].settle(for: party) }
     }
+
+    /// "Robert F. Kennedy, Jr.": what tells a son from his father belongs to the name, comma or not.
+    private func generation(after token: Int) -> Int {
+        view.key(token) == Word.comma && Self.generations.contains(view.key(token + 1)) ? token + 2 : token
+    }
+
+    private static let generations = Word.set("jr sr jnr snr")
 
     /// "Prime Minister Trudeau of Canada"
     private func ofParty(after token: Int, _ actor: inout Actor) -> Int {

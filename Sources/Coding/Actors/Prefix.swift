@@ -118,6 +118,12 @@ extension ActorParser {
             case .elect: prefix.standing = .elect
             case .designate: prefix.standing = .designate
             case .deputy:
+                // "Deputy Prime Minister and Finance Minister": an office of its own name, not the deputy of another
+                if let match = view.name(at: cue.tokens.lowerBound), match.has(.office),
+                    match.tokens.upperBound > after
+                {
+                    continue
+                }
                 guard officeStarts(after) else { continue }
                 deputy = true
                 return after
