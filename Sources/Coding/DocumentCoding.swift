@@ -75,7 +75,7 @@ struct DocumentCoding {
     // MARK: - Sentences
 
     /// Sentences worth a closer look, by their cues: those that tell of an encounter or of its fate, and the first ones,
-    /// which introduce people. Empty where no sentence has a trigger.
+    /// which introduce people. Empty where no sentence has a trigger and none tells what two sides did together.
     private func relevantSentences() -> [(Int, [Cue])] {
         var found: [(Int, [Cue])] = []
         var triggered = false
@@ -89,7 +89,7 @@ struct DocumentCoding {
             triggered = triggered || triggers
             found.append((i, scan.cues(in: sentence.tokens, classes: classes)))
         }
-        return triggered ? found : []
+        return triggered || found.contains { mayBeJoint($0.0, $0.1) } ? found : []
     }
 
     private mutating func prepare(_ relevant: [(Int, [Cue])]) {

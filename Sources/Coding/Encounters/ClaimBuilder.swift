@@ -66,15 +66,20 @@ extension DocumentCoding {
     }
 
     /// The two who a report is about, where no sentence says that they met: the publisher and the first official of another
-    /// party whom the opening names, or the first two such persons.
+    /// party whom the opening names, or the first two such persons; by an office alone only where no name serves.
     mutating func opening() -> [Figure] {
+        let named = opening { $0.kind == .person }
+        return named.isEmpty ? opening { $0.kind == .person || $0.kind == .office && !$0.isPlural } : named
+    }
+
+    private mutating func opening(_ isFit: (Actor) -> Bool) -> [Figure] {
         var found: [Figure] = house.map { [$0] } ?? []
         for i in views.keys.sorted().prefix(8) where !spoken[i] {
             guard let view = views[i] else { continue }
             for group in view.groups {
-                for actor in group.actors where actor.kind == .person && !actor.isNonOfficial {
-                    guard let figure = cast.resolve(actor), let party = figure.party, !figure.offices.isEmpty,
-                        !found.contains(where: { $0.party == party })
+                for actor in group.actors where isFit(actor) && !actor.isNonOfficial {
+                    guard let figure = cast.resolve(actor), let party = figure.party, figure.name != nil,
+                        !figure.offices.isEmpty, !found.contains(where: { $0.party == party })
                     else { continue }
                     found.append(figure)
                     if found.count == 2 { return found }
