@@ -30,6 +30,7 @@ import Testing
         "[pair:They] met<verb.meet.reciprocal> in Antalya on Monday.",
         "[ARM+AZE:The leaders of Armenia and Azerbaijan] shook hands<verb.meet.reciprocal> in Munich.",
         "[AZE:Ilham Aliyev] and [ARM:Nikol Pashinyan] shook hands<verb.meet.reciprocal> in Munich.",
+        "Ilham Aliyev and Nikol Pashinyan praised solutions that meet the interests of all.",
     ]
 
     @Test(arguments: reciprocal)

@@ -155,7 +155,12 @@ struct Claim {
             medium = other.medium
             return
         }
+        let firm: Set<EncounterKind> = [
+            .consultation, .summit, .signing, .letter, .call, .videoConference, .multilateralMeeting,
+        ]
         if sightings.allSatisfy(\.isWeak) {
+            // "they discussed the dialogue", "the summit": what is pointed to is not how they talked
+            if other.isLoose, firm.contains(other.kind), other.medium == .unknown { return }
             kind = other.kind
             if other.medium != .unknown { medium = other.medium }
             return
@@ -164,9 +169,13 @@ struct Claim {
             kind == .call || other.kind == .call || other.kind == .videoConference || other.kind == .letter
         {
             // "spoke" says nothing of the means; what else is told does
-            let met = other.kind != .visit && (!other.isLoose || other.kind == .meeting && other.isAnaphoricMeeting)
+            let met =
+                other.kind != .visit && other.kind != .signing
+                && (!other.isLoose || other.kind == .meeting && other.isAnaphoricMeeting)
             if kind == .call, other.kind != .call, met { kind = other.kind }
-            if other.medium != .unknown, firstSentence + 3 >= other.firstSentence || isLoose {
+            // "they spoke. She will travel to Brazil": a journey told after it is no means
+            let travels = other.kind == .visit && other.firstSentence > firstSentence
+            if other.medium != .unknown, !travels, firstSentence + 3 >= other.firstSentence || isLoose {
                 medium = other.medium
                 if other.medium == .phone { kind = .call }
                 if other.medium == .video { kind = .videoConference }
@@ -174,9 +183,6 @@ struct Claim {
             return
         }
         if medium == .unknown { medium = other.medium }
-        let firm: Set<EncounterKind> = [
-            .consultation, .summit, .signing, .letter, .call, .videoConference, .multilateralMeeting,
-        ]
         if firm.contains(other.kind), other.firstSentence > 3 || other.isLoose { return }
         if other.kind.precedence < kind.precedence, other.kind != .visit, other.kind != .contact, kind != .call,
             other.kind != .letter

@@ -273,6 +273,8 @@ extension DocumentCoding {
         guard spoke || claim.kind != .call, claim.medium != .phone, claim.medium != .video else { return }
         let reader = PlaceReader(view: view, dateline: dateline)
         guard let found = reader.place(for: sighting.trigger, within: view.range) else { return }
+        // "discussed the council that sits in Minsk": of what was discussed much is said, of where they talked little
+        if sighting.isWeak, view.runningTree?.isDirect(found.tokens, on: sighting.trigger) == false { return }
         if spoke {
             // "talked for ten minutes in Delhi": where a place is told, they were there
             guard found.place.name != nil, found.tokens.lowerBound >= sighting.trigger.upperBound,
@@ -317,6 +319,12 @@ extension DocumentCoding {
         if claim.figures.isEmpty || (sighting.isAnaphoric && claim.parties.count < 2) {
             guard let focus, claim.isMention == claims[focus].isMention else { return nil }
             if claim.isBackground != claims[focus].isBackground { return nil }
+            // "the upcoming summit" is not what has been told as done
+            if isForthcoming(sighting), claims[focus].status == .held,
+                claims[focus].statusIsStated || claims[focus].isWeak
+            {
+                return nil
+            }
             return claim.figures.allSatisfy { figure in figure.party.map { claims[focus].parties.contains($0) } ?? true
             } ? focus : nil
         }
@@ -327,6 +335,16 @@ extension DocumentCoding {
             return focus
         }
         return claims.indices.first { claims[$0].agrees(with: claim, day: day) }
+    }
+
+    /// "the planned meeting": a noun that its own adjective sets ahead.
+    private func isForthcoming(_ sighting: Sighting) -> Bool {
+        sighting.status == .announced
+            && views[sighting.sentence]?.cues.contains {
+                ($0.classes.contains(.planned) || $0.classes.contains(.future))
+                    && $0.tokens.upperBound <= sighting.trigger.lowerBound
+                    && sighting.trigger.lowerBound - $0.tokens.upperBound <= 3
+            } ?? false
     }
 
     /// "met with Blair, Netanyahu and Arafat": three counterparts of three parties are three encounters.

@@ -56,6 +56,9 @@ struct ClauseReader {
             sighting.statusIsStated = true
         }
         if sighting.isMention, sighting.status == .held { sighting.isBackground = true }
+        if trigger.isNoun, sighting.status == .held, !sighting.statusIsStated, tree.isSettingOfDeed(tokens) {
+            sighting.statusIsStated = true
+        }
     }
 
     // MARK: - Triggers
@@ -173,6 +176,8 @@ struct ClauseReader {
             return nil
         }
         if trigger.kind == .call || trigger.kind == .write { return nil }
+        // "solutions that meet the interests of both", "met the terms"
+        if trigger.kind == .meet, view.runningTree?.hasObject(trigger.cue.tokens) == true { return nil }
         let (kind, medium) = Self.meaning(trigger.kind)
         return Sighting(
             sentence: view.index, trigger: trigger.cue.tokens, rule: "\(trigger.kind.name).reciprocal", kind: kind,
@@ -338,13 +343,25 @@ struct ClauseReader {
 
     private static let sidelines = Word.set("sidelines sideline margins")
 
+    /// "Spoke with the chancellor at the G20", "at the climate conference": where both were.
+    private func isAtGathering(_ sighting: Sighting) -> Bool {
+        let end = sighting.clause.upperBound
+        guard sighting.medium == .unknown, view.key(end) == Self.at, view.key(end + 1) == Word.the else { return false }
+        if let match = view.name(at: end + 2), let mention = ActorParser(view: view).partyMention(match) {
+            return !lexicon.partyKind(mention.party).isState
+        }
+        return (end + 2..<end + 8).contains { view.cue(.forum, at: $0) != nil || view.cue(.summit, at: $0) != nil }
+    }
+
+    private static let at = Folding.key("at")
+
     /// A medium named beside the trigger wins over the trigger's own.
     private func setMedium(_ sighting: inout Sighting) {
         let near =
             max(
                 view.range.lowerBound, sighting.clause.lowerBound - 4)..<min(
                 view.range.upperBound, sighting.clause.upperBound + 8)
-        let cues = view.cues.filter { near.contains($0.tokens.lowerBound) }
+        let cues = view.cues.filter { near.overlaps($0.tokens) }
         if cues.contains(where: { $0.classes.contains(.via) }) { sighting.format = .indirect }
         let meets =
             sighting.kind == .meeting || sighting.kind == .talks || sighting.kind == .summit
@@ -356,7 +373,8 @@ struct ClauseReader {
             sighting.medium = .phone
             sighting.kind = .call
         } else if cues.contains(where: { $0.classes.contains(.inPerson) })
-            || sighting.kind == .call && near.contains(where: { Self.sidelines.contains(view.key($0)) })
+            || sighting.kind == .call
+                && (near.contains { Self.sidelines.contains(view.key($0)) } || isAtGathering(sighting))
         {
             sighting.medium = .inPerson
             if sighting.kind == .call { sighting.kind = .meeting }

@@ -20,7 +20,7 @@ extension SentenceTree {
                 // "agreements reached during the visit"; else the clause may tell the news itself
                 if Self.made.contains(key(head)) { return true }
             case .object where isBroughtUp(by: head): return true
-            case .oblique where Self.about.contains(preposition): return true
+            case .oblique where Self.about.contains(preposition) || preposition == Self.since: return true
             case .oblique where preposition == Self.on && Self.telling.contains(key(head)): return true
             case .openComplement, .clausalComplement, .adverbialClause:
                 if Self.requesting.contains(key(head)) { return true }
@@ -77,6 +77,17 @@ extension SentenceTree {
         return true
     }
 
+    /// Whether a place stands by a verb itself, and not by anything that its clause goes on to speak of.
+    func isDirect(_ tokens: Range<Int>, on verb: Range<Int>) -> Bool {
+        guard var node = node(of: tokens), let verb = self.node(of: verb) else { return true }
+        while relation(node) == .nominal || relation(node) == .apposition || relation(node) == .compound,
+            let head = head(of: node), !isVerb(head), relation(head) == .oblique
+        {
+            node = head
+        }
+        return relation(node) == .oblique && head(of: node) == verb
+    }
+
     /// "on the sidelines of the summit", "at the forum": where something else takes place, so does the encounter.
     private func isSetting(_ node: Int, of anchors: Set<Int>) -> Bool {
         guard let head = head(of: node) else { return false }
@@ -91,6 +102,9 @@ extension SentenceTree {
         while relation(node) == .conjunct || relation(node) == .apposition, let head = head(of: node) { node = head }
         return relation(node) == .subject
     }
+
+    /// Whether a verb has an object.
+    func hasObject(_ verb: Range<Int>) -> Bool { node(of: verb).flatMap { child(of: $0, .object) } != nil }
 
     /// Whether a phrase is the object of a verb, one of several, or the leader of what is: "a delegation headed by A".
     func isObject(_ phrase: Range<Int>, of verb: Range<Int>) -> Bool {
@@ -123,7 +137,7 @@ extension SentenceTree {
         """
         result results outcome outcomes agreement agreements decision decisions preparation preparations agenda plan plans
         prospects schedule date dates success spirit accord accords understanding understandings project projects document
-        documents proposal proposals contract contracts initiative initiatives invitation hosting organisation organization organising organizing
+        documents proposal proposals contract contracts initiative initiatives invitation hosting organisation organization organising organizing followup
         """)
     private static let afterwards = Word.set("after following")
     private static let requesting = Word.set(
@@ -135,6 +149,7 @@ extension SentenceTree {
     private static let refusing = Word.set("refused rejected declined rebuffed spurned dismissed denied")
     private static let about = Word.set("about regarding concerning")
     private static let within = Word.set("at during in")
+    private static let since = Folding.key("since")
     private static let on = Folding.key("on")
     private static let telling = Word.set(
         "brief briefed inform informed update updated focus focused agree agreed comment commented touch touched report reported"

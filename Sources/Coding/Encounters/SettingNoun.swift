@@ -33,6 +33,39 @@ extension SentenceTree {
         }
     }
 
+    /// "Opening the meeting, A said", "at the beginning of the talks A noted": what is the setting of something done took
+    /// place, whatever is said there of the future.
+    func isSettingOfDeed(_ tokens: Range<Int>) -> Bool {
+        guard var node = node(of: tokens) else { return false }
+        while relation(node) == .nominal, let head = head(of: node), Self.partsOfTime.contains(key(head)) {
+            node = head
+        }
+        guard var verb = head(of: node), isVerb(verb) else { return false }
+        switch relation(node) {
+        case .oblique:
+            guard let preposition = child(of: node, .caseMark).map(key), Self.settings.contains(preposition),
+                preposition != Self.before
+            else { return false }
+        case .object:
+            guard Self.opens.contains(key(verb)), relation(verb) == .adverbialClause, let main = head(of: verb) else {
+                return false
+            }
+            verb = main
+        default: return false
+        }
+        return child(of: verb, .subject) != nil && Self.past.contains(key(verb))
+    }
+
+    private static let before = Folding.key("before")
+    private static let opens = Word.set("opening beginning starting closing concluding")
+    /// What people do at a meeting, told as done.
+    private static let past = Word.set(
+        """
+        said noted stressed told thanked emphasised emphasized underlined underscored pointed added expressed recalled
+        reiterated reaffirmed confirmed informed briefed proposed suggested agreed discussed exchanged stated spoke praised
+        welcomed
+        """)
+
     /// The subjects of the clauses that a word stands in, the innermost first.
     func subjects(above tokens: Range<Int>) -> [Int] {
         guard var node = node(of: tokens) else { return [] }
