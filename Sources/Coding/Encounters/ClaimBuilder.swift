@@ -61,6 +61,7 @@ extension DocumentCoding {
             }
         }
         complete(&claims)
+        if let talk = directTalk(beside: claims) { claims.append(talk) }
         if isGreeting { for i in claims.indices where !isTold(claims[i]) { claims[i].isBackground = true } }
         return claims
     }

@@ -14,7 +14,7 @@ extension DocumentCoding {
         }) {
             let figures = known ?? opening()
             known = figures
-            return figures.count == 2 ? talk(of: figures, pair, view) : nil
+            return figures.count == 2 ? talk(of: figures, at: pair.tokens, "pair.talk", view) : nil
         }
         guard
             let couple = view.groups.first(where: { group in
@@ -28,13 +28,13 @@ extension DocumentCoding {
         guard figures.count == 2, Set(figures.compactMap(\.party)).count == 2,
             figures.allSatisfy({ $0.name != nil && !$0.offices.isEmpty })
         else { return nil }
-        return talk(of: figures, couple, view)
+        return talk(of: figures, at: couple.tokens, "pair.talk", view)
     }
 
     /// Whether a sentence of an official page may tell of an encounter without a word for one.
     func mayBeJoint(_ sentence: Int, _ cues: [Cue]) -> Bool {
         guard cast.houseParty != nil, sentence <= 6 else { return false }
-        return cues.contains { $0.classes.contains(.pair) }
+        return mayBeDirect(sentence) || cues.contains { $0.classes.contains(.pair) }
             || text.sentences[sentence].tokens.contains {
                 let key = text.tokens[$0].key
                 return Self.jointActs.contains(key) || Self.jointWords.contains(key)
@@ -60,11 +60,10 @@ extension DocumentCoding {
     private static let peoples = Word.set("countries nations states peoples economies")
 
     /// "The two leaders agreed ...": they talked, by whatever means.
-    private func talk(of figures: [Figure], _ pair: ActorGroup, _ view: SentenceView) -> Claim {
+    func talk(of figures: [Figure], at tokens: Range<Int>, _ rule: String, _ view: SentenceView) -> Claim {
         let sighting = Sighting(
-            sentence: view.index, trigger: pair.tokens, rule: "pair.talk", kind: .meeting, medium: .unknown,
-            actors: pair.actors,
-            isWeak: true, clause: pair.tokens)
+            sentence: view.index, trigger: tokens, rule: rule, kind: .meeting, medium: .unknown, actors: [],
+            isWeak: true, clause: tokens)
         return Claim(
             figures: figures, kind: .meeting, medium: .unknown, status: .held, statusIsStated: false,
             isBackground: false,
