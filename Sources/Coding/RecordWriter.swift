@@ -115,10 +115,13 @@ struct RecordWriter {
         isPrincipal && claim.status.happened && coding.document.source?.kind == .official
     }
 
-    /// A date of the opening, not after the page and at most three days before it.
+    /// A date of the opening, not after the page and at most three days before it; not of a sentence that comes back to what
+    /// another has told before.
     private func isNear(_ date: PartialDate, _ claim: Claim) -> Bool {
         guard let day = coding.day, let tokens = claim.dateTokens else { return false }
-        return coding.text.sentence(of: tokens.lowerBound) <= 1 && date.start <= day && date.start >= day - 3
+        let sentence = coding.text.sentence(of: tokens.lowerBound)
+        let told = claim.sightings.filter { !$0.isWeak && !$0.isAnaphoric && !$0.isTitle }.map(\.sentence).min() ?? 1
+        return sentence <= min(1, told) && date.start <= day && date.start >= day - 3
     }
 
     private func confidence(_ claim: Claim) -> Double {

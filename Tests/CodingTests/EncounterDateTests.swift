@@ -99,7 +99,19 @@ import Testing
             source: .official("Ministry of Foreign Affairs of Turkiye", "TUR"),
             expect: [
                 "*meeting in-person held 2026-03-12 Muscat/OMN TUR:Hakan Fidan OMN:Badr Albusaidi"
-            ])
+            ]),
+        // the day before, in the sentence that tells of the meeting; not in one that tells of another
+        Reading(
+            "Vladimir Putin met with Xi Jinping in Sochi yesterday.",
+            source: .official("President of Russia", "RUS"),
+            expect: ["*meeting in-person held 2026-03-11 Sochi/RUS RUS:Vladimir Putin CHN:Xi Jinping"]),
+        Reading(
+            """
+            Vladimir Putin met with Xi Jinping in Sochi. The two presidents took part in an informal meeting of leaders \
+            yesterday.
+            """,
+            source: .official("President of Russia", "RUS"),
+            expect: ["*meeting in-person held 2026-03-12 Sochi/RUS RUS:Vladimir Putin CHN:Xi Jinping"]),
     ]
 
     @Test(arguments: officialPages)
