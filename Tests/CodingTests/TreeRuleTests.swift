@@ -58,6 +58,19 @@ import Testing
             "At the beginning of the talks Vladimir Putin noted that he and Xi Jinping would discuss trade.",
             source: kremlin,
             expect: ["*talks in-person held 2026-03-12 ? RUS:Vladimir Putin CHN:Xi Jinping"]),
+        Reading(
+            """
+            During the telephone conversation Vladimir Putin congratulated Xi Jinping. They said that their foreign \
+            ministers would meet soon.
+            """,
+            source: kremlin,
+            expect: ["*call phone held 2026-03-12 ? RUS:Vladimir Putin CHN:Xi Jinping"]),
+        Reading(
+            """
+            The conversation with Xi Jinping was part of a series of regular consultations. Vladimir Putin thanked him.
+            """,
+            source: kremlin,
+            expect: ["*call phone held 2026-03-12 ? RUS:Vladimir Putin CHN:Xi Jinping"]),
         // what is still to come is not what has been told
         Reading(
             """

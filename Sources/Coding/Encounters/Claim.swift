@@ -184,6 +184,8 @@ struct Claim {
         }
         if medium == .unknown { medium = other.medium }
         if firm.contains(other.kind), other.firstSentence > 3 || other.isLoose { return }
+        // "the conversation was part of a series of consultations"
+        if other.kind == .consultation, sightings.contains(where: { $0.rule.hasPrefix("noun.conversation") }) { return }
         if other.kind.precedence < kind.precedence, other.kind != .visit, other.kind != .contact, kind != .call,
             other.kind != .letter
         {

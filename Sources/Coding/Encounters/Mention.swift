@@ -103,8 +103,11 @@ extension SentenceTree {
         return relation(node) == .subject
     }
 
-    /// Whether a verb has an object.
-    func hasObject(_ verb: Range<Int>) -> Bool { node(of: verb).flatMap { child(of: $0, .object) } != nil }
+    /// Whether a verb has an object that is no part of its wording, as "hands" is of "shook hands".
+    func hasObject(_ verb: Range<Int>) -> Bool {
+        guard let object = node(of: verb).flatMap({ child(of: $0, .object) }) else { return false }
+        return token(of: object).map { !verb.contains($0) } ?? true
+    }
 
     /// Whether a phrase is the object of a verb, one of several, or the leader of what is: "a delegation headed by A".
     func isObject(_ phrase: Range<Int>, of verb: Range<Int>) -> Bool {

@@ -53,7 +53,8 @@ extension SentenceTree {
             verb = main
         default: return false
         }
-        return child(of: verb, .subject) != nil && Self.past.contains(key(verb))
+        return Self.past.contains(key(verb))
+            && (child(of: verb, .subject) != nil || child(of: verb, .passiveSubject) != nil)
     }
 
     private static let before = Folding.key("before")
@@ -63,7 +64,7 @@ extension SentenceTree {
         """
         said noted stressed told thanked emphasised emphasized underlined underscored pointed added expressed recalled
         reiterated reaffirmed confirmed informed briefed proposed suggested agreed discussed exchanged stated spoke praised
-        welcomed
+        welcomed congratulated offered wished condemned urged asked invited raised conveyed assured outlined described
         """)
 
     /// The subjects of the clauses that a word stands in, the innermost first.
