@@ -1,7 +1,7 @@
 # Rapporteur. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
 .PHONY: help demo build test check format lint walls floors eval pin hostile bench names parse-speed samples lexicon-page \
-	teacher train requirements
+	teacher train train-events requirements
 
 BINARY := .build/release/rapporteur
 PYTHON := python3 -B
@@ -79,6 +79,10 @@ train: ## makes the weights anew from the treebanks and what `make teacher` left
 	@test -f $(TEACHER)/clusters.tsv || { echo "expected $(TEACHER)/clusters.tsv, found none; run make teacher first"; exit 66; }
 	swift run -c release --static-swift-stdlib train --silver $(TEACHER)/silver.conllu --names $(TEACHER)/names.conllu \
 	  --clusters $(TEACHER)/clusters.tsv --log Documentation/training.log
+
+train-events: requirements ## makes the weights of the classifier of events anew, with a log: three minutes
+	swift build -c release --static-swift-stdlib --product train
+	.build/release/train events --log Documentation/training-events.log
 
 lexicon-page: build ## writes Documentation/Lexicon.md from the tables
 	@$(BINARY) lexicon stats --format markdown > Documentation/Lexicon.md

@@ -17,6 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
         .target(name: "Diplomacy", swiftSettings: strict),
@@ -28,26 +29,34 @@ let package = Package(
         .target(name: "CWeights"),
         .target(name: "Lexicon", dependencies: ["Diplomacy", "Language"], swiftSettings: strict),
         .target(
+            name: "Codebook",
+            dependencies: ["Diplomacy", "Language", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
             name: "Reading",
             dependencies: ["Diplomacy", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(
             name: "Coding",
-            dependencies: ["Diplomacy", "Lexicon", "Language"],
+            dependencies: ["Diplomacy", "Lexicon", "Language", "Codebook"],
             swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "Diplomacy", "Lexicon", "Language", "Reading", "Coding", "CLexicon", "LexiconTables", "CWeights",
+                "Diplomacy", "Lexicon", "Language", "Codebook", "Reading", "Coding", "CLexicon", "LexiconTables",
+                "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "train",
-            dependencies: ["Language", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Diplomacy", "Language", "Lexicon", "Codebook", "Coding", "CLexicon", "LexiconTables", "CWeights",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         .executableTarget(
-            name: "LexiconCompiler", dependencies: ["Lexicon"], swiftSettings: strict),
+            name: "LexiconCompiler", dependencies: ["Lexicon", "Codebook"], swiftSettings: strict),
         .plugin(
             name: "CompileLexicon", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
         .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: strict),
@@ -55,6 +64,7 @@ let package = Package(
         .testTarget(name: "TrainTests", dependencies: ["train", "Language"], swiftSettings: strict),
         .testTarget(
             name: "LexiconTests", dependencies: ["Diplomacy", "Lexicon", "Language"], swiftSettings: strict),
+        .testTarget(name: "CodebookTests", dependencies: ["Codebook", "Diplomacy"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
@@ -65,6 +75,6 @@ let package = Package(
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "CodingTests", dependencies: ["Coding", "CLexicon", "CWeights"], swiftSettings: strict),
+            name: "CodingTests", dependencies: ["Coding", "Codebook", "CLexicon", "CWeights"], swiftSettings: strict),
     ]
 )

@@ -27,7 +27,9 @@ class Trouble(Exception):
 
 
 def digest(root, patterns):
-    """SHA-256 over the names and digests of a corpus's files, in order of name."""
+    """SHA-256 over the names and digests of a corpus's files, in order of name; `None` where there is no corpus."""
+    if not patterns:
+        return None
     files = sorted({file for pattern in patterns for file in (root / pattern).parent.glob(pathlib.PurePath(pattern).name)})
     if not files:
         raise Trouble(f"expected the corpus {' '.join(patterns)}, found no file of it")

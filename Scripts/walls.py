@@ -13,20 +13,21 @@ import re
 import sys
 
 C_LIBRARY = {"Glibc", "Musl"}
-MODULES = {"Diplomacy", "Language", "Lexicon", "Reading", "Coding"}
+MODULES = {"Diplomacy", "Language", "Lexicon", "Codebook", "Reading", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
     "Reading": C_LIBRARY | {"Diplomacy", "Crypto", "FoundationEssentials"},
-    "Coding": {"Diplomacy", "Lexicon", "Language"},
+    "Codebook": {"Diplomacy", "Language", "Yams"},
+    "Coding": {"Diplomacy", "Lexicon", "Language", "Codebook"},
     "LexiconTables": set(),
-    "LexiconCompiler": C_LIBRARY | {"Lexicon", "FoundationEssentials"},
+    "LexiconCompiler": C_LIBRARY | {"Lexicon", "Codebook", "FoundationEssentials"},
     "CLexicon": set(),
     "CWeights": set(),
     "CPrefetch": set(),
-    "train": C_LIBRARY | {"Language", "ArgumentParser", "FoundationEssentials"},
+    "train": C_LIBRARY | {"Diplomacy", "Language", "Lexicon", "Codebook", "Coding", "CLexicon", "CWeights", "ArgumentParser", "FoundationEssentials"},
     "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "CWeights", "LexiconTables", "ArgumentParser", "FoundationEssentials", "Synchronization"},
 }
 MAX_LINES = 400

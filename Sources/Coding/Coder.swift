@@ -1,3 +1,4 @@
+public import Codebook
 public import Diplomacy
 public import Language
 public import Lexicon
@@ -5,17 +6,21 @@ public import Lexicon
 /// Reads documents into records. A value type without state: one coder may serve any number of threads.
 public struct Coder: Sendable {
     public let lexicon: Lexicon
-    private let language: LanguageModel
-    private let relations: [Dependency]
+    private let trees: TreeTables
     let classes: CueClasses
     let contextClasses: ContextClasses
+    let patterns: EventPatterns
 
-    public init(lexicon: Lexicon, language: LanguageModel) {
+    private let classifier: EventClassifier?
+
+    /// - Parameter classifier: judges the types of events; without one the codebook's rules stand alone.
+    public init(lexicon: Lexicon, language: LanguageModel, codebook: Codebook, classifier: EventClassifier?) {
+        self.classifier = classifier
         self.lexicon = lexicon
-        self.language = language
-        relations = TreeReader.relations(of: language)
         classes = CueClasses(lexicon)
         contextClasses = ContextClasses(lexicon)
+        patterns = EventPatterns(codebook)
+        trees = TreeTables(language, lemmas: patterns.lemmas)
     }
 
     /// The record of one document. Never fails: what cannot be read gives a record with a diagnostic that says why.
@@ -26,12 +31,25 @@ public struct Coder: Sendable {
             record.diagnostics = [reason]
             return record
         }
-        var coding = DocumentCoding(
-            document: document, text: text, lexicon: lexicon, trees: TreeReader(language, relations: relations),
-            classes: classes, contextClasses: contextClasses)
+        var coding = coding(of: document, text)
         coding.run(into: &record)
+        EventReader(coding: coding, patterns: patterns, classifier: classifier).fill(&record)
         return record
     }
+
+    private func coding(of document: Document, _ text: Text) -> DocumentCoding {
+        DocumentCoding(
+            document: document, text: text, lexicon: lexicon, trees: treeReader(), classes: classes,
+            contextClasses: contextClasses, codebook: patterns.codebook)
+    }
+
+    /// What the classifier of events is trained on: the features of the first sentence for the document's actors.
+    package func eventFeatures(of document: Document) -> [UInt64] {
+        let text = Text(title: document.title, text: document.text)
+        return EventReader(coding: coding(of: document, text), patterns: patterns, classifier: nil).features()
+    }
+
+    func treeReader() -> TreeReader { TreeReader(trees) }
 
     /// Why a document is not read at all.
     private func unread(_ document: Document, _ text: Text) -> Diagnostic? {

@@ -1,3 +1,4 @@
+import Codebook
 import Diplomacy
 import Language
 import Lexicon
@@ -9,6 +10,7 @@ struct DocumentCoding {
     let lexicon: Lexicon
     let classes: CueClasses
     let contextClasses: ContextClasses
+    private let codebook: Codebook
     let scan: Scan
     /// The day of the report: publication, else the dateline's.
     var day: Day?
@@ -26,8 +28,9 @@ struct DocumentCoding {
 
     init(
         document: Document, text: Text, lexicon: Lexicon, trees: TreeReader, classes: CueClasses,
-        contextClasses: ContextClasses
+        contextClasses: ContextClasses, codebook: Codebook
     ) {
+        self.codebook = codebook
         self.document = document
         self.text = text
         self.lexicon = lexicon
@@ -39,6 +42,9 @@ struct DocumentCoding {
         let party = official ? document.source?.country.flatMap { lexicon.party(code: $0)?.index } : nil
         cast = Cast(lexicon: lexicon, day: document.published ?? Day(number: 20_000), houseParty: party)
     }
+
+    /// Goldstein's score of a CAMEO code.
+    func goldstein(_ cameo: String) -> Double? { codebook.goldstein(cameo) }
 
     mutating func run(into record: inout Record) {
         let relevant = relevantSentences()

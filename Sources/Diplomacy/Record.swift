@@ -6,16 +6,19 @@ public struct Record: Sendable, Codable {
     public var id: String
     public var document: DocumentSummary
     public var encounters: [Encounter]
+    public var events: [Event]
     public var quotations: [Quotation]
     public var diagnostics: [Diagnostic]
 
     public init(
-        id: String, document: DocumentSummary, encounters: [Encounter] = [], quotations: [Quotation] = [],
+        id: String, document: DocumentSummary, encounters: [Encounter] = [], events: [Event] = [],
+        quotations: [Quotation] = [],
         diagnostics: [Diagnostic] = []
     ) {
         self.id = id
         self.document = document
         self.encounters = encounters
+        self.events = events
         self.quotations = quotations
         self.diagnostics = diagnostics
     }

@@ -74,6 +74,8 @@ public struct ParsedWord: Sendable, Equatable {
     public var name: UInt8
     /// The head's place in the sentence, from 1; 0 for the root.
     public var head: Int32
+    /// The cluster of words that are used alike; 1 for none.
+    package var cluster: Int32
 
     /// The kind of name that the word belongs to.
     public var nameKind: NameKind? { NameLabel.kind(name) }
@@ -122,7 +124,7 @@ public final class SentenceParser {
         return (1...buffer.count).map { i in
             ParsedWord(
                 tag: buffer.tags[i], label: buffer.labels[i], name: names ? buffer.names[i] : NameLabel.outside,
-                head: buffer.heads[i])
+                head: buffer.heads[i], cluster: buffer.forms[i].cluster)
         }
     }
 }

@@ -20,6 +20,8 @@ struct CodeCommand: ParsableCommand {
     @Option(help: "The longest line in bytes; a longer one gives an error record.")
     var maxLine = 64 << 20
 
+    @OptionGroup var codebook: CodebookOptions
+
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs: expected 1 to 1024, found \(jobs).") }
         if maxLine < 1 { throw ValidationError("--max-line: expected a number of bytes above 0, found \(maxLine).") }
@@ -38,7 +40,7 @@ struct CodeCommand: ParsableCommand {
 
     private func code() throws {
         let started = monotonicSeconds()
-        let coder = try Coder.program()
+        let coder = try Coder.program(codebook: codebook.open())
         let source = LineReader.Source(read: { try readOnce(0, $0) }, isReady: { isReadable(0) })
         let meter = ProgressMeter(started: started)
         let longestLine = maxLine

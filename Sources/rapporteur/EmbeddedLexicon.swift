@@ -1,4 +1,5 @@
 import CLexicon
+import Codebook
 import Coding
 import FoundationEssentials
 import Glibc
@@ -24,9 +25,12 @@ extension Lexicon {
 }
 
 extension Coder {
-    /// A coder over a lexicon, or over the one that was compiled into this program, and over the program's own model.
-    static func program(_ lexicon: Lexicon? = nil) throws -> Coder {
-        Coder(lexicon: try lexicon ?? Lexicon.program(), language: try LanguageModel.program())
+    /// A coder over a lexicon and a codebook, or over those that were compiled into this program, and over the program's own
+    /// model.
+    static func program(_ lexicon: Lexicon? = nil, codebook: Codebook? = nil) throws -> Coder {
+        Coder(
+            lexicon: try lexicon ?? Lexicon.program(), language: try LanguageModel.program(),
+            codebook: try codebook ?? Codebook.program(), classifier: try EventClassifier.program())
     }
 }
 

@@ -1,4 +1,5 @@
 import CWeights
+import Coding
 import Glibc
 import Language
 
@@ -28,5 +29,18 @@ extension LanguageModel {
         _ = madvise(memory, size, MADV_HUGEPAGE)
         memory.copyMemory(from: base, byteCount: bytes.count)
         return UnsafeRawBufferPointer(start: memory, count: bytes.count)
+    }
+}
+
+extension EventClassifier {
+    /// The classifier that was compiled into this program, or the failure that says what to do.
+    static func program() throws -> EventClassifier {
+        let bytes = UnsafeRawBufferPointer(start: rapporteur_events_bytes(), count: Int(rapporteur_events_size))
+        guard let weights = Weights(staticBytes: bytes), let classifier = EventClassifier(weights) else {
+            throw Failure(
+                "expected a trained classifier in the program, found none that fits; build it anew after `make train-events`",
+                .software)
+        }
+        return classifier
     }
 }

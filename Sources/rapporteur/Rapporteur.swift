@@ -13,5 +13,7 @@ struct Rapporteur: ParsableCommand {
             ParseCommand.self,
             WhoCommand.self,
             LexiconCommand.self,
+            CodebookCommand.self,
+            ExplainCommand.self,
         ])
 }

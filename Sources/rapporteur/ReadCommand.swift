@@ -44,6 +44,7 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Indent the JSON.")
     var pretty = false
 
+    @OptionGroup var codebook: CodebookOptions
     @OptionGroup var print: PrintOptions
 
     func validate() throws {
@@ -68,7 +69,7 @@ struct ReadCommand: ParsableCommand {
     private func read() throws {
         let intake = try intake(Files.contents(file, expected: "a report"))
         let lexicon = try Lexicon.program()
-        let record = try Coder.program(lexicon).record(for: intake)
+        let record = try Coder.program(lexicon, codebook: codebook.open()).record(for: intake)
         switch format {
         case .json:
             guard var data = try? JSONEncoder.forRecords(pretty: pretty).encode(record) else {

@@ -3,15 +3,14 @@ import FoundationEssentials
 import Glibc
 import Language
 
-/// `train`: makes every weight that the program carries.
+/// `train language`: makes every weight of tagger, parser and finder of names.
 ///
 /// From the treebanks (EWT and GUM), from what a teacher has labelled, and from the names of EWT's development part; the same
 /// input and seed give the same bytes. Nothing of EWT's test part is read; its development part is measured on, and lends its
 /// names alone.
-@main
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "train",
+        commandName: "language",
         abstract: "Trains the tagger, the parser and the finder of names, and writes their weights.")
 
     @Option(help: "The folder of the data.") var data = "../shared/data"

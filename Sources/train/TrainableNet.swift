@@ -47,6 +47,8 @@ final class TrainableNet {
     private let kept: Floats
     var rate: Float = 0.05
     var dropout: Float = 0
+    /// The share of the features that hold which each step of training sees; rows are written smaller by it.
+    var share: Float = 1
     private var chance: Chance
 
     /// What a row may reach at most.
@@ -116,7 +118,7 @@ final class TrainableNet {
         let sums = Floats(rowCount * width)
         func add(_ part: Int, to row: Int) {
             guard rowSquares.p[part] > 0 else { return }
-            for k in 0..<width { sums.p[row * width + k] += rows.p[part * width + k] }
+            for k in 0..<width { sums.p[row * width + k] += rows.p[part * width + k] * share }
         }
         for row in 0..<rowCount { add(row, to: row) }
         for (row, parts) in folds { for part in parts { add(part, to: row) } }

@@ -20,7 +20,7 @@ import Testing
     ]
 
     @Test(arguments: officeBeforeName)
-    func officeBeforeNameSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func officeBeforeNameSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let officeAfterName: [String] = [
         "[OMN:Badr Albusaidi, the Foreign Minister of Oman], met<verb.meet.active> [IRN:Abbas Araghchi].",
@@ -30,7 +30,7 @@ import Testing
     ]
 
     @Test(arguments: officeAfterName)
-    func officeAfterNameSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func officeAfterNameSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let nameBetweenCommas: [String] = [
         "[OMN:The Foreign Minister of Oman, Badr Albusaidi], met<verb.meet.active> [IRN:Abbas Araghchi].",
@@ -41,7 +41,9 @@ import Testing
     ]
 
     @Test(arguments: nameBetweenCommas)
-    func nameBetweenCommasSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func nameBetweenCommasSentences(sentence: String) {
+        #expect(Annotation.mark(Annotation.bare(sentence)) == sentence)
+    }
 
     static let officeWithoutName: [String] = [
         "[TUR:The Turkish Foreign Minister] met<verb.meet.active> [OMN:the Omani Foreign Minister].",
@@ -51,7 +53,9 @@ import Testing
     ]
 
     @Test(arguments: officeWithoutName)
-    func officeWithoutNameSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func officeWithoutNameSentences(sentence: String) {
+        #expect(Annotation.mark(Annotation.bare(sentence)) == sentence)
+    }
 
     /// A plural office is shared out among the parties that follow or precede it.
     static let collectives: [String] = [
@@ -62,7 +66,7 @@ import Testing
     ]
 
     @Test(arguments: collectives)
-    func collectivesSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func collectivesSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// Names follow in the order of the parties.
     static let zippedNames: [String] = [
@@ -74,7 +78,7 @@ import Testing
     ]
 
     @Test(arguments: zippedNames)
-    func zippedNamesSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func zippedNamesSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let deputies: [String] = [
         "[RUS:Deputy Foreign Minister of Russia Mikhail Galuzin] met<verb.meet.active> [CHN:Wang Yi].",
@@ -84,7 +88,7 @@ import Testing
     ]
 
     @Test(arguments: deputies)
-    func deputiesSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func deputiesSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let standings: [String] = [
         "[BOL:Acting President of Bolivia Ramon Quispeta] met<verb.meet.active> [BRA:Luiz Inacio Lula da Silva].",
@@ -98,7 +102,7 @@ import Testing
     ]
 
     @Test(arguments: standings)
-    func standingsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func standingsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let counterparts: [String] = [
         "[RUS:Sergei Lavrov] met<verb.meet.active> [TUR:his Turkish counterpart Hakan Fidan].",
@@ -107,7 +111,7 @@ import Testing
     ]
 
     @Test(arguments: counterparts)
-    func counterpartsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func counterpartsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let honorifics: [String] = [
         "[RUS:Mr. Lavrov] met<verb.meet.active> [TUR:Mr. Fidan] in Antalya.",
@@ -118,7 +122,7 @@ import Testing
     ]
 
     @Test(arguments: honorifics)
-    func honorificsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func honorificsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// An office in front makes a name of words that no table has.
     static let unknownNames: [String] = [
@@ -128,7 +132,7 @@ import Testing
     ]
 
     @Test(arguments: unknownNames)
-    func unknownNamesSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func unknownNamesSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let familyNames: [String] = [
         "[CHN:Xi] met<verb.meet.active> [RUS:Putin].",
@@ -141,7 +145,7 @@ import Testing
     ]
 
     @Test(arguments: familyNames)
-    func familyNamesSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func familyNamesSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let initials: [String] = [
         "[CHN:Chinese Foreign Minister Wang Yi] met<verb.meet.active> [RUS:S. Lavrov].",
@@ -149,7 +153,7 @@ import Testing
     ]
 
     @Test(arguments: initials)
-    func initialsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func initialsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let diacritics: [String] = [
         "[TUR:Recep Tayyip Erdoğan] met<verb.meet.active> [SRB:Aleksandar Vučić] in Istanbul.",
@@ -157,7 +161,7 @@ import Testing
     ]
 
     @Test(arguments: diacritics)
-    func diacriticsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func diacriticsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// The head of a part of a state speaks for the state.
     static let regionalHeads: [String] = [
@@ -168,7 +172,7 @@ import Testing
     ]
 
     @Test(arguments: regionalHeads)
-    func regionalHeadsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func regionalHeadsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let institutions: [String] = [
         "[UKR:Speaker of the Ukrainian Parliament Ruslan Stefanchuk] met<verb.meet.active> [POL:Radoslaw Sikorski].",
@@ -176,7 +180,7 @@ import Testing
     ]
 
     @Test(arguments: institutions)
-    func institutionsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func institutionsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let organisations: [String] = [
         "[NATO:NATO Secretary General Mark Rutte] met<verb.meet.active> [UKR:Volodymyr Zelenskyy].",
@@ -191,7 +195,7 @@ import Testing
     ]
 
     @Test(arguments: organisations)
-    func organisationsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func organisationsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let sides: [String] = [
         "[CHN:The Chinese delegation] met<verb.meet.active> [JPN:the Japanese delegation].",
@@ -203,7 +207,7 @@ import Testing
     ]
 
     @Test(arguments: sides)
-    func sidesSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func sidesSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// Pronouns and pairs are marked, and found out by the document.
     static let points: [String] = [
@@ -213,7 +217,7 @@ import Testing
     ]
 
     @Test(arguments: points)
-    func pointsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func pointsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let all: [[String]] = [
         officeBeforeName, officeAfterName, nameBetweenCommas, officeWithoutName, collectives, zippedNames, deputies,

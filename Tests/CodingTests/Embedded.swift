@@ -1,5 +1,6 @@
 import CLexicon
 import CWeights
+import Codebook
 import Coding
 import Diplomacy
 import Language
@@ -21,5 +22,20 @@ enum Embedded {
         }
         return model
     }()
-    static let coder = Coder(lexicon: lexicon, language: language)
+    static let codebook: Codebook = {
+        let bytes = UnsafeRawBufferPointer(start: rapporteur_codebook_bytes(), count: Int(rapporteur_codebook_size))
+        guard let codebook = Codebook(lines: bytes) else {
+            preconditionFailure(
+                "expected a compiled codebook in the test bundle, found none: run `swift package clean`")
+        }
+        return codebook
+    }()
+    static let classifier: EventClassifier = {
+        let bytes = UnsafeRawBufferPointer(start: rapporteur_events_bytes(), count: Int(rapporteur_events_size))
+        guard let classifier = Weights(staticBytes: bytes).flatMap({ EventClassifier($0) }) else {
+            preconditionFailure("expected a trained classifier in the test bundle, found none: run `make train-events`")
+        }
+        return classifier
+    }()
+    static let coder = Coder(lexicon: lexicon, language: language, codebook: codebook, classifier: classifier)
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct InvariantTests {
     static let sentences: [Document] =
         [VerbRuleTests.all, NounRuleTests.all, ActorPhraseTests.all, StatusRuleTests.all].joined().joined()
-        .map { document(Codebook.bare($0)) }
+        .map { document(Annotation.bare($0)) }
     static let readings: [Document] =
         [
             MannerTests.all, PlaceTests.all, EncounterDateTests.all, WhoTests.all, CourseTests.all, PrincipalTests.all,

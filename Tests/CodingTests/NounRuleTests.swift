@@ -19,7 +19,7 @@ import Testing
     ]
 
     @Test(arguments: complement)
-    func complementSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func complementSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// Both sides stand before the noun, joined by a hyphen.
     static let compound: [String] = [
@@ -29,7 +29,7 @@ import Testing
     ]
 
     @Test(arguments: compound)
-    func compoundSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func compoundSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let possessive: [String] = [
         "[RUS:Lavrov]'s meeting<noun.meeting.complement> with [TUR:Fidan] lasted an hour.",
@@ -39,7 +39,7 @@ import Testing
     ]
 
     @Test(arguments: possessive)
-    func possessiveSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func possessiveSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// A verb of holding stands between the subject and the noun.
     static let governed: [String] = [
@@ -53,7 +53,7 @@ import Testing
     ]
 
     @Test(arguments: governed)
-    func governedSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func governedSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let calls: [String] = [
         "The phone call<noun.call.complement> between [USA:Donald Trump] and [CHN:Xi Jinping] lasted an hour.",
@@ -64,7 +64,7 @@ import Testing
     ]
 
     @Test(arguments: calls)
-    func callsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func callsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let video: [String] = [
         "[FRA:Emmanuel Macron] and [GBR:Keir Starmer] held a video conference<noun.video.subject>.",
@@ -73,7 +73,7 @@ import Testing
     ]
 
     @Test(arguments: video)
-    func videoSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func videoSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let contacts: [String] = [
         "A handshake<noun.contact.complement> between [AZE:Ilham Aliyev] and [ARM:Nikol Pashinyan] opened the day.",
@@ -82,7 +82,7 @@ import Testing
     ]
 
     @Test(arguments: contacts)
-    func contactsSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func contactsSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let letters: [String] = [
         "[FRA:Emmanuel Macron] sent a letter<noun.letter.complement> to [IRN:Masoud Pezeshkian].",
@@ -91,7 +91,7 @@ import Testing
     ]
 
     @Test(arguments: letters)
-    func lettersSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func lettersSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let otherSenses: [String] = [
         "The press call on Ukraine is on Monday.",
@@ -100,7 +100,7 @@ import Testing
     ]
 
     @Test(arguments: otherSenses)
-    func otherSensesSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func otherSensesSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let all: [[String]] = [
         complement, compound, possessive, governed, calls, video, contacts, letters, otherSenses,

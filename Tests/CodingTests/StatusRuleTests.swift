@@ -26,7 +26,7 @@ import Testing
     ]
 
     @Test(arguments: announced)
-    func announcedSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func announcedSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let proposed: [String] = [
         "Emmanuel Macron proposed a meeting<noun.meeting.complement proposed> between [RUS:Vladimir Putin] and [UKR:Volodymyr Zelenskyy].",
@@ -36,7 +36,7 @@ import Testing
     ]
 
     @Test(arguments: proposed)
-    func proposedSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func proposedSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let postponedOrSuspended: [String] = [
         "The meeting<noun.meeting.complement postponed> between [RUS:Sergei Lavrov] and [TUR:Hakan Fidan] was postponed.",
@@ -47,7 +47,9 @@ import Testing
     ]
 
     @Test(arguments: postponedOrSuspended)
-    func postponedOrSuspendedSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func postponedOrSuspendedSentences(sentence: String) {
+        #expect(Annotation.mark(Annotation.bare(sentence)) == sentence)
+    }
 
     static let cancelled: [String] = [
         "The summit<noun.summit.complement cancelled> between [USA:Donald Trump] and [RUS:Vladimir Putin] was called off.",
@@ -60,7 +62,7 @@ import Testing
     ]
 
     @Test(arguments: cancelled)
-    func cancelledSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func cancelledSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let declined: [String] = [
         "[UKR:Volodymyr Zelenskyy] declined to meet<verb.meet.active declined> [RUS:Vladimir Putin].",
@@ -71,7 +73,7 @@ import Testing
     ]
 
     @Test(arguments: declined)
-    func declinedSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func declinedSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let denied: [String] = [
         "Iran denied a meeting<noun.meeting.complement denied> between [IRN:Abbas Araghchi] and [USA:Steve Witkoff].",
@@ -86,7 +88,7 @@ import Testing
     ]
 
     @Test(arguments: denied)
-    func deniedSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func deniedSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let underWay: [String] = [
         "Talks<noun.talks.complement under-way> between [IRN:Iran] and [USA:the United States] are under way in Geneva.",
@@ -96,7 +98,7 @@ import Testing
     ]
 
     @Test(arguments: underWay)
-    func underWaySentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func underWaySentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// One clause's mood is not another's.
     static let neighbours: [String] = [
@@ -109,7 +111,7 @@ import Testing
     ]
 
     @Test(arguments: neighbours)
-    func neighboursSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func neighboursSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// Remembered, not news.
     static let background: [String] = [
@@ -123,7 +125,7 @@ import Testing
     ]
 
     @Test(arguments: background)
-    func backgroundSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func backgroundSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let all: [[String]] = [
         announced, proposed, postponedOrSuspended, cancelled, declined, denied, underWay, neighbours, background,

@@ -25,7 +25,7 @@ import Testing
     ]
 
     @Test(arguments: marks)
-    func markedSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func markedSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let readings: [Reading] = [
         // dates and places of something else in the sentence

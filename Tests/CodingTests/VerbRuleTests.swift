@@ -16,7 +16,7 @@ import Testing
     ]
 
     @Test(arguments: active)
-    func activeSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func activeSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// Both sides stand before the verb.
     static let reciprocal: [String] = [
@@ -34,7 +34,7 @@ import Testing
     ]
 
     @Test(arguments: reciprocal)
-    func reciprocalSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func reciprocalSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// The host is the one who receives, in either voice.
     static let receiving: [String] = [
@@ -50,7 +50,7 @@ import Testing
     ]
 
     @Test(arguments: receiving)
-    func receivingSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func receivingSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let speaking: [String] = [
         "[USA:Marco Rubio] spoke<verb.speak.active> with [GBR:David Lammy] by telephone.",
@@ -60,7 +60,7 @@ import Testing
     ]
 
     @Test(arguments: speaking)
-    func speakingSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func speakingSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// A journey names its traveller; the destination stands for the other side.
     static let travelling: [String] = [
@@ -71,7 +71,7 @@ import Testing
     ]
 
     @Test(arguments: travelling)
-    func travellingSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func travellingSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let summoning: [String] = [
         "[GBR:Britain] summoned<verb.summon.active> [RUS:the Russian ambassador] on Monday.",
@@ -81,7 +81,7 @@ import Testing
     ]
 
     @Test(arguments: summoning)
-    func summoningSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func summoningSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let writingAndDiscussing: [String] = [
         "[USA:Donald Trump] wrote to<verb.write.active> [PRK:Kim Jong Un].",
@@ -90,7 +90,9 @@ import Testing
     ]
 
     @Test(arguments: writingAndDiscussing)
-    func writingAndDiscussingSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func writingAndDiscussingSentences(sentence: String) {
+        #expect(Annotation.mark(Annotation.bare(sentence)) == sentence)
+    }
 
     static let headlines: [String] = [
         "[RUS:Lavrov], [TUR:Fidan] meet<verb.meet.reciprocal> in Antalya",
@@ -103,7 +105,7 @@ import Testing
     ]
 
     @Test(arguments: headlines)
-    func headlinesSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func headlinesSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     /// The verb's other senses, and subjects or objects that act in no diplomacy, are left alone.
     static let otherSenses: [String] = [
@@ -120,7 +122,7 @@ import Testing
     ]
 
     @Test(arguments: otherSenses)
-    func otherSensesSentences(sentence: String) { #expect(Codebook.mark(Codebook.bare(sentence)) == sentence) }
+    func otherSensesSentences(sentence: String) { #expect(Annotation.mark(Annotation.bare(sentence)) == sentence) }
 
     static let all: [[String]] = [
         active, reciprocal, receiving, speaking, travelling, summoning, writingAndDiscussing, headlines, otherSenses,

@@ -37,6 +37,10 @@ import Testing
         #expect(missing(RelationKind.self) == [])
         #expect(missing(Severity.self) == [])
         #expect(missing(DatePrecision.self) == [])
+        #expect(missing(EventType.self) == [])
+        #expect(missing(Polarity.self) == [])
+        #expect(missing(Modality.self) == [])
+        #expect(missing(Stance.self) == [])
         #expect(Diplomacy.Issue.codes.filter { !words.contains($0[...]) } == [])
     }
 
@@ -100,8 +104,18 @@ import Testing
             id: "d", title: "t", text: "t", publishedText: "2026", language: "en",
             source: Source(name: "n", kind: .agency, country: "FRA"), url: "u", sha256: "s",
             extra: ["extra": .bool(true)])
+        let actor = EventActor(
+            party: "AFG", authority: "TALIBAN", sector: "GOV", person: "p", office: "o", text: "t", span: span)
+        var event = Event(
+            type: .accuse, mode: "allege", contexts: ["legal"], cameo: "112", goldstein: -2, source: actor,
+            target: actor,
+            sentence: 0, span: span, rule: "r", confidence: 1)
+        (event.date, event.place, event.encounter) = (date, encounter.place, "e1")
+        (event.attributedTo, event.issue, event.stance) = (encounter.attributedTo, "energy", .opposes)
+        event.proposition = span
+        event.alternative = Event.Alternative(type: .reject, by: "rule", probability: 0.1)
         return Record(
-            id: "d", document: DocumentSummary(document, characters: 1), encounters: [encounter],
+            id: "d", document: DocumentSummary(document, characters: 1), encounters: [encounter], events: [event],
             quotations: [
                 Quotation(
                     text: "t", span: span, verb: "said",

@@ -50,9 +50,8 @@ extension SentenceTree {
             let request = head(of: node), Self.requests.contains(key(request)), relation(request) != .nominal
         else { return false }
         // what the request is the subject of; a long sentence may be read as if the answer hung on the verb
-        return ([head(of: request)] + children(of: node)).contains {
-            $0.map { Self.refusing.contains(key($0)) } ?? false
-        }
+        return head(of: request).map { Self.refusing.contains(key($0)) } ?? false
+            || children(of: node).contains { Self.refusing.contains(key($0)) }
     }
 
     // MARK: - What belongs to an encounter
@@ -68,7 +67,7 @@ extension SentenceTree {
             switch relation(node) {
             case .relative, .clauseOfNoun: return anchors.contains(head)
             case .nominal, .possessive, .compound:
-                let isHappening = Self.happenings.contains(key(head)) || token(of: head).map(isOther) ?? false
+                let isHappening = Self.happenings.contains(key(head)) || isOther(token(of: head))
                 if isHappening, !anchors.contains(head), !isSetting(head, of: anchors) { return false }
             default: break
             }
@@ -106,7 +105,7 @@ extension SentenceTree {
     /// Whether a verb has an object that is no part of its wording, as "hands" is of "shook hands".
     func hasObject(_ verb: Range<Int>) -> Bool {
         guard let object = node(of: verb).flatMap({ child(of: $0, .object) }) else { return false }
-        return token(of: object).map { !verb.contains($0) } ?? true
+        return !verb.contains(token(of: object))
     }
 
     /// Whether a phrase is the object of a verb, one of several, or the leader of what is: "a delegation headed by A".

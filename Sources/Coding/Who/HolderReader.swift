@@ -126,8 +126,10 @@ public struct HolderReader: Sendable {
     // MARK: - Words
 
     func reading(_ phrase: String) -> PhraseReading {
-        PhraseReading(
-            text: Text(phrase), lexicon: lexicon, classes: classes, day: Day(number: 0), isDated: false, context: [])
+        let text = Text(phrase)
+        return PhraseReading(
+            0..<text.tokens.count, scan: Scan(text, lexicon: lexicon), classes: classes, day: Day(number: 0),
+            isDated: false, context: [])
     }
 
     private func party(named name: String) -> String? {

@@ -35,7 +35,9 @@ extension PhraseReading {
     func body() -> Candidate? {
         guard let (entry, tokens) = bodies().first else { return nil }
         // "the president of the European Council", "soldiers of the Bundeswehr": the head says what sort of actor it is
-        if tokens.lowerBound >= headEnd, heads(in: 0..<headEnd).contains(where: tells) { return nil }
+        if tokens.lowerBound >= headEnd, heads(in: view.range.lowerBound..<headEnd).contains(where: tells) {
+            return nil
+        }
         let body = lexicon.body(entry.index)
         var candidate = Candidate(reading: "institution", score: 0.9)
         candidate.body = body.name
@@ -113,7 +115,8 @@ extension PhraseReading {
 
     /// The head of the phrase, else what stands behind it: "members of parliament".
     private var head: Head? {
-        heads(in: 0..<headEnd).last(where: tells) ?? heads(in: headEnd..<view.range.upperBound).first(where: tells)
+        heads(in: view.range.lowerBound..<headEnd).last(where: tells)
+            ?? heads(in: headEnd..<view.range.upperBound).first(where: tells)
     }
 
     /// An office without a name; its holder on the day where the party is known.
@@ -122,7 +125,7 @@ extension PhraseReading {
         var candidate = Candidate(reading: "office", score: 0.6)
         candidate.basis = [basis("office", entry)]
         var mention = OfficeMention(office: entry.index, title: text.phrase(tokens), tokens: tokens)
-        let actor = parser.group(at: 0)?.actors.first { $0.kind == .office }
+        let actor = parser.group(at: view.range.lowerBound)?.actors.first { $0.kind == .office }
         if let read = actor?.offices.first, read.tokens.overlaps(tokens) { mention = read }
         let own =
             actor?.party.map { ($0, nil as Candidate.Basis?) } ?? ownParty

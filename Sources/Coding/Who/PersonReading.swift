@@ -29,7 +29,7 @@ extension PhraseReading {
 
     /// The first person that the phrase names.
     func namedActor() -> Actor? {
-        var i = 0
+        var i = view.range.lowerBound
         while i < view.range.upperBound {
             if let group = parser.group(at: i) {
                 if let actor = group.actors.first(where: { $0.kind == .person }) { return actor }

@@ -25,14 +25,16 @@ struct PhraseReading {
     /// Tokens of a phrase that are read; the rest of a longer one is no name.
     static let longest = 120
 
-    init(text: Text, lexicon: Lexicon, classes: CueClasses, day: Day, isDated: Bool, context: [Int]) {
+    /// The reading of tokens of a scanned text as one phrase.
+    init(_ tokens: Range<Int>, scan: Scan, classes: CueClasses, day: Day, isDated: Bool, context: [Int]) {
+        let text = scan.text
         self.text = text
-        self.lexicon = lexicon
+        lexicon = scan.lexicon
+        let lexicon = scan.lexicon
         self.day = day
         self.isDated = isDated
         self.context = context
-        let scan = Scan(text, lexicon: lexicon)
-        let range = 0..<min(text.tokens.count, Self.longest)
+        let range = tokens.prefix(Self.longest)
         view = SentenceView(
             0, range: range, isTitle: false, isHeadline: false, text: text, scan: scan, names: scan.names(in: range),
             cues: scan.cues(in: range, classes: classes))
@@ -105,7 +107,7 @@ struct PhraseReading {
     func placeEntries() -> [Lexicon.Entry] {
         let range = view.range
         var found = view.names.filter { !isPartOfName($0.tokens) }.flatMap(\.entries).filter { $0.kind == .place }
-        var i = 0
+        var i = range.lowerBound
         while found.isEmpty, i < range.upperBound {
             if let match = view.scan.longest(at: i, in: range, root: .gazetteer), !isPartOfName(match.tokens) {
                 found = match.entries

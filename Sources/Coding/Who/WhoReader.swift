@@ -25,7 +25,8 @@ public struct WhoReader: Sendable {
         let text = Text(phrase)
         guard !text.tokens.isEmpty else { return [] }
         let reading = PhraseReading(
-            text: text, lexicon: lexicon, classes: classes, day: day, isDated: isDated, context: parties(of: context))
+            0..<text.tokens.count, scan: Scan(text, lexicon: lexicon), classes: classes, day: day, isDated: isDated,
+            context: parties(of: context))
         var seen: Set<String> = []
         return reading.candidates().sorted { $0.score > $1.score }.filter {
             seen.insert("\($0.party ?? "") \($0.group ?? "") \($0.key ?? "") \($0.person ?? "") \($0.office ?? "")")

@@ -30,7 +30,7 @@ package struct FeatureNet: @unchecked Sendable {
     /// Adds rows to a sum of 16-bit numbers, `width` of them; each row adds its bytes as they are, 128 too much, and what is
     /// below nought wraps round.
     @inline(__always)
-    func add(_ features: UnsafePointer<Int32>, _ count: Int, to sum: UnsafeMutablePointer<UInt16>) {
+    package func add(_ features: UnsafePointer<Int32>, _ count: Int, to sum: UnsafeMutablePointer<UInt16>) {
         var offset = 0
         while offset < width {
             add64(features, count, offset, UnsafeMutableRawPointer(sum + offset))
@@ -105,7 +105,7 @@ package struct FeatureNet: @unchecked Sendable {
     ///
     /// Bias and heads are kept in the order of the sum (``Columns``), so that nothing need be turned round here.
     @inline(__always)
-    func activate(_ sum: UnsafePointer<UInt16>, rows: Int, into hidden: UnsafeMutablePointer<Float>) {
+    package func activate(_ sum: UnsafePointer<UInt16>, rows: Int, into hidden: UnsafeMutablePointer<Float>) {
         let nought = SIMD8<UInt16>(repeating: UInt16(truncatingIfNeeded: rows &* 128))
         let factor = SIMD8<Float>(repeating: scale)
         let zero = SIMD8<Float>(repeating: 0)
@@ -174,7 +174,7 @@ package struct LinearHead: @unchecked Sendable {
 
     /// The score of one class.
     @inline(__always)
-    func score(_ hidden: UnsafePointer<Float>, _ category: Int) -> Float {
+    package func score(_ hidden: UnsafePointer<Float>, _ category: Int) -> Float {
         typealias V = SIMD8<Float>
         let row = UnsafeRawPointer(weights + category &* width)
         let input = UnsafeRawPointer(hidden)

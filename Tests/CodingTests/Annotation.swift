@@ -12,7 +12,7 @@ import Language
 /// `she` where it points back); angle brackets follow a trigger with the rule that read it, its status where that is not
 /// `held`, `background`, and the party that received (`host=RUS`). A test codes the bare sentence, marks it anew and
 /// compares, so that nothing is found beyond the marks either.
-enum Codebook {
+enum Annotation {
     /// The sentence without its marks.
     static func bare(_ marked: String) -> String {
         var result = ""
@@ -39,7 +39,7 @@ enum Codebook {
     static func mark(_ sentence: String, published: String = "2026-03-12") -> String {
         let text = Text(sentence)
         let lexicon = Embedded.lexicon
-        let trees = TreeReader(Embedded.language, relations: TreeReader.relations(of: Embedded.language))
+        let trees = TreeReader(TreeTables(Embedded.language))
         let scan = Scan(text, lexicon: lexicon, trees: trees)
         let classes = CueClasses(lexicon)
         var cast = Cast(lexicon: lexicon, day: Day(iso: published) ?? Day(number: 0), houseParty: nil)

@@ -1,0 +1,103 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// Names the actors of one sentence's tree: the words of a phrase, and whom they mean on the day.
+final class EventActors {
+    let tree: SentenceTree
+    private let scan: Scan
+    private let classes: CueClasses
+    private let day: Day
+    private var known: [Int: EventActor?] = [:]
+
+    init(tree: SentenceTree, scan: Scan, classes: CueClasses, day: Day) {
+        self.tree = tree
+        self.scan = scan
+        self.classes = classes
+        self.day = day
+    }
+
+    /// The actor that a word heads; `nil` where the phrase is a pronoun or nobody is named.
+    func actor(at node: Int) -> EventActor? {
+        if let found = known[node] { return found }
+        let found = read(node)
+        known[node] = .some(found)
+        return found
+    }
+
+    private func read(_ node: Int) -> EventActor? {
+        guard !SentenceTree.pronouns.contains(tree.key(node)), !SentenceTree.relativePronouns.contains(tree.key(node)),
+            !SentenceTree.possessives.contains(tree.key(node))
+        else { return nil }
+        let tokens = phrase(of: node)
+        guard !tokens.isEmpty else { return nil }
+        return actor(of: tokens)
+    }
+
+    /// The actor that a run of tokens names, known or not.
+    func actor(of tokens: Range<Int>) -> EventActor? {
+        guard let bytes = scan.text.byteRange(tokens) else { return nil }
+        let span = Span(scan.text.scalars(before: bytes.lowerBound), scan.text.scalars(before: bytes.upperBound))
+        var actor = EventActor(text: scan.text.phrase(tokens), span: span)
+        let reading = PhraseReading(tokens, scan: scan, classes: classes, day: day, isDated: true, context: [])
+        if let best = reading.candidates().max(by: { $0.score < $1.score }) {
+            actor.party = best.party
+            actor.authority = best.group
+            actor.sector = best.sectors.first
+            actor.person = best.person
+            actor.office = best.person == nil ? best.office : best.office
+        }
+        return actor
+    }
+
+    /// The bytes of the phrase that a word heads.
+    func bytes(at node: Int) -> Range<Int>? { scan.text.byteRange(phrase(of: node)) }
+
+    /// The words of a phrase: what belongs to its head, relative clauses, participles and joined phrases apart.
+    func phrase(of node: Int) -> Range<Int> {
+        var first = node
+        var last = node
+        extend(node, isTop: true, &first, &last)
+        while first < last, Self.edges.contains(tree.key(first)) { first += 1 }
+        let start = tree.token(of: first)
+        return start..<max(tree.token(of: last), start) + 1
+    }
+
+    private static let edges = Word.set("the a an , \" ' “ ” ( ) -")
+
+    private func extend(_ node: Int, isTop: Bool, _ first: inout Int, _ last: inout Int) {
+        for child in tree.children(of: node) {
+            switch tree.relation(child) {
+            case .compound, .adjective, .determiner, .possessive, .number:
+                break
+            case .nominal:
+                // "forces in the north", "the president of Chile": what stands behind other prepositions is not the actor
+                guard Self.belonging.contains(tree.preposition(of: child)) || tree.preposition(of: child) == 0 else {
+                    continue
+                }
+            case .apposition:
+                // "Sergei Lavrov, the foreign minister": one phrase where it follows at once
+                guard child - last <= 3 else { continue }
+            case .caseMark where !isTop, .other where child < node || !isTop:
+                break
+            case .caseMark where child > node: break
+            default: continue
+            }
+            first = min(first, child)
+            last = max(last, child)
+            extend(child, isTop: false, &first, &last)
+        }
+        // the preposition of the phrase itself is no part of it
+        if isTop {
+            while first < node,
+                tree.children(of: node).contains(where: {
+                    $0 == first && (tree.relation($0) == .caseMark || tree.relation($0) == .mark)
+                })
+            {
+                first += 1
+            }
+        }
+    }
+
+    private static let belonging = Word.set("of in for from to")
+}

@@ -1,0 +1,294 @@
+import Codebook
+import Diplomacy
+import Language
+
+/// A pattern found in a tree, with the words that fill its slots.
+struct PatternMatch {
+    var pattern: EventPattern
+    /// The verb or noun that the pattern is built around.
+    var node: Int
+    var source: Int?
+    var target: Int?
+    /// Whether source and target are several that act on each other.
+    var isMutual = false
+    var topic: Int?
+    var place: Int?
+    /// The head of the clause or noun that is the governed act.
+    var act: Int?
+    /// Words and filled slots: of several patterns for one word the one with more is taken.
+    var weight: Int
+}
+
+/// Matches patterns on one tree.
+struct PatternMatcher {
+    let tree: SentenceTree
+
+    /// The match of a pattern around a word; `nil` with the element that was missing in `missing`.
+    func match(_ candidate: EventPattern, at node: Int, missing: inout Missing?) -> PatternMatch? {
+        let pattern = candidate.pattern
+        let lemma = tree.lemma(node)
+        guard let hasMore = particle(pattern, lemma, node) else {
+            missing = .particle
+            return nil
+        }
+        var match = PatternMatch(pattern: candidate, node: node, weight: hasMore ? 12 : 10)
+        if pattern.isNoun {
+            guard fillOwner(pattern, node, &match) else {
+                missing = .owner
+                return nil
+            }
+        } else if let slot = pattern.subject {
+            guard fillSubject(slot, of: node, &match) else {
+                missing = .subject
+                return nil
+            }
+        }
+        var cursor = Cursor(node: node, object: nil, used: [])
+        var i = 0
+        while i < pattern.elements.count {
+            if !fill(pattern, i, &cursor, &match), !pattern.elements[i].isOptional {
+                missing = .element(i)
+                return nil
+            }
+            i += 1
+        }
+        return match
+    }
+
+    /// What a text lacked for a pattern to match.
+    enum Missing: Equatable {
+        case particle, owner, subject
+        /// An element, by its place.
+        case element(Int)
+    }
+
+    /// Where the matching stands: the object named last, and the words that are taken.
+    private struct Cursor {
+        var node: Int
+        var object: Int?
+        var used: [Int]
+    }
+
+    /// Whether the head has a particle or a modifier beside it; `nil` where one is wanted and is not there.
+    private func particle(_ pattern: Pattern, _ lemma: UInt64, _ node: Int) -> Bool? {
+        var hasBare = false
+        for head in pattern.heads where self.is(node, lemma, head.word) {
+            if head.particle == 0 {
+                hasBare = true
+                if head.word.modifier != 0 { return true }
+            } else if tree.children(of: node).contains(where: { child in
+                tree.key(child) == head.particle
+                    && (tree.relation(child) == .particle || tree.relation(child) == .adverb
+                        || tree.relation(child) == .oblique)
+                    || tree.relation(child) == .oblique && tree.hasPreposition(child, [head.particle])
+            }) {
+                return true
+            }
+        }
+        return hasBare ? false : nil
+    }
+
+    // MARK: - Before the head
+
+    private func fillSubject(_ slot: Pattern.Slot, of verb: Int, _ match: inout PatternMatch) -> Bool {
+        let isPassive = tree.isPassive(verb) || tree.isParticipleModifier(verb)
+        if isPassive {
+            // who acts need not be named
+            guard let agent = tree.agent(of: verb) else { return slot == .source || slot == .thing }
+            return put(agent, in: slot, &match)
+        }
+        guard let subject = tree.subject(of: verb) else {
+            // an infinitive may leave open who acts: "plans to lift"
+            return slot == .source && match.pattern.pattern.elements.contains { $0.slot != nil }
+        }
+        if slot == .both {
+            guard tree.joined(to: subject).count > 1 || isPlural(subject) else { return false }
+        }
+        return put(subject, in: slot, &match)
+    }
+
+    private func isPlural(_ node: Int) -> Bool {
+        tree.forms(node).contains(.plural) || tree.key(node) == Self.they
+    }
+
+    private static let they = Folding.key("they")
+
+    /// The owner before a noun: "Israel's raid", "the Israeli raid", "a raid by Israel", "the raid of Israel".
+    private func fillOwner(_ pattern: Pattern, _ noun: Int, _ match: inout PatternMatch) -> Bool {
+        guard let slot = pattern.subject else { return true }
+        if let own = tree.child(of: noun, .possessive), put(own, in: slot, &match) { return true }
+        if let by = tree.oblique(of: noun, [Word.by]), put(by, in: slot, &match) { return true }
+        let named = tree.children(of: noun).first {
+            (tree.relation($0) == .adjective || tree.relation($0) == .compound) && $0 < noun
+                && [.adjective, .name, .noun].contains(tree.tagClass($0)) && isCapital($0)
+        }
+        return named.map { put($0, in: slot, &match) } ?? false
+    }
+
+    private func isCapital(_ node: Int) -> Bool {
+        tree.text.tokens[tree.token(of: node)].has(.capital)
+    }
+
+    private func put(_ node: Int, in slot: Pattern.Slot, _ match: inout PatternMatch) -> Bool {
+        switch slot {
+        case .source, .target, .both, .place: if isTime(node) { return false }
+        default: break
+        }
+        switch slot {
+        case .source: match.source = node
+        case .target: match.target = node
+        case .both:
+            match.source = node
+            match.isMutual = true
+        case .topic: match.topic = node
+        case .place: match.place = node
+        case .act: match.act = node
+        case .thing: break
+        }
+        match.weight += slot == .thing ? 0 : slot == .both && tree.joined(to: node).count > 1 ? 2 : 1
+        return true
+    }
+
+    /// "on Tuesday", "in July", "for a year"
+    private func isTime(_ node: Int) -> Bool {
+        Word.months.contains(tree.key(node)) || Self.times.contains(tree.lemma(node))
+            || tree.tagClass(node) == .number
+    }
+
+    private static let times = Word.set(
+        """
+        day week month year decade century hour minute morning afternoon evening night weekend today yesterday tomorrow time
+        dawn midnight noon summer winter spring autumn while moment
+        """)
+
+    // MARK: - Behind the head
+
+    private func fill(_ pattern: Pattern, _ i: Int, _ cursor: inout Cursor, _ match: inout PatternMatch) -> Bool {
+        let element = pattern.elements[i]
+        if element.slot == .act { return fillAct(element, &cursor, &match) }
+        if element.isOwner { return fillOwnerOfNext(pattern, i, &cursor, &match) }
+        guard let node = element.prepositions.isEmpty ? object(pattern, element, cursor) : oblique(element, cursor)
+        else {
+            return false
+        }
+        cursor.used.append(node)
+        cursor.object = node
+        match.weight += element.prepositions.isEmpty ? 0 : 2
+        guard let slot = element.slot else {
+            match.weight += 3
+            return true
+        }
+        return put(node, in: slot, &match)
+    }
+
+    /// An object of the head that fits and is not taken; of a noun pattern, a noun before it.
+    private func object(_ pattern: Pattern, _ element: Pattern.Element, _ cursor: Cursor) -> Int? {
+        guard !pattern.isNoun else {
+            return tree.children(of: cursor.node).first { child in
+                tree.relation(child) == .compound && fits(child, element)
+            }
+        }
+        let objects = tree.objects(of: cursor.node).filter { !cursor.used.contains($0) }
+        if element.words.isEmpty { return objects.first }
+        for object in objects {
+            if let found = tree.joined(to: object).first(where: { fits($0, element) }) { return found }
+        }
+        // "is under investigation", "go on strike" are prepositions; "remain silent", "stand ready" are complements
+        return tree.children(of: cursor.node).first {
+            (tree.relation($0) == .openComplement || tree.relation($0) == .adverb || tree.relation($0) == .oblique)
+                && fits($0, element) && !cursor.used.contains($0)
+        }
+    }
+
+    private func fits(_ node: Int, _ element: Pattern.Element) -> Bool {
+        if element.words.isEmpty { return true }
+        let lemma = tree.lemma(node)
+        return element.words.contains { self.is(node, lemma, $0) }
+    }
+
+    /// Whether a word is the one of a pattern: by its lemma, with the word before it where the pattern names one.
+    private func `is`(_ node: Int, _ lemma: UInt64, _ word: Pattern.Lexeme) -> Bool {
+        if lemma == word.whole { return true }
+        guard word.modifier != 0, lemma == word.lemma else { return false }
+        return tree.children(of: node).contains { tree.key($0) == word.modifier || tree.lemma($0) == word.modifier }
+    }
+
+    private func oblique(_ element: Pattern.Element, _ cursor: Cursor) -> Int? {
+        for node in [cursor.object, cursor.node].compactMap({ $0 }) {
+            for child in tree.children(of: node) {
+                let relation = tree.relation(child)
+                guard
+                    relation == .oblique || relation == .nominal || relation == .agent
+                        || relation == .adverbialClause && !element.words.isEmpty
+                else { continue }
+                if tree.hasPreposition(child, element.prepositions), fits(child, element), !cursor.used.contains(child)
+                {
+                    return child
+                }
+            }
+        }
+        // "call on Iran" may be read as a verb with its particle and an object
+        if element.words.isEmpty,
+            tree.children(of: cursor.node).contains(where: {
+                (tree.relation($0) == .particle || tree.relation($0) == .adverb)
+                    && element.prepositions.contains(tree.key($0))
+            })
+        {
+            return tree.objects(of: cursor.node).first { !cursor.used.contains($0) }
+        }
+        return nil
+    }
+
+    /// "TARGET's THING", "TARGET's claim": the owner of the object.
+    private func fillOwnerOfNext(
+        _ pattern: Pattern, _ i: Int, _ cursor: inout Cursor, _ match: inout PatternMatch
+    ) -> Bool {
+        guard let slot = pattern.elements[i].slot, i + 1 < pattern.elements.count else { return false }
+        let next = pattern.elements[i + 1]
+        guard let object = next.prepositions.isEmpty ? object(pattern, next, cursor) : oblique(next, cursor),
+            let owner = tree.owner(of: object)
+                ?? tree.children(of: object).first(where: { tree.relation($0) == .adjective && isCapital($0) })
+        else { return false }
+        return put(owner, in: slot, &match)
+    }
+
+    // MARK: - Acts
+
+    /// The clause or noun of the governed act.
+    private func fillAct(_ element: Pattern.Element, _ cursor: inout Cursor, _ match: inout PatternMatch) -> Bool {
+        for node in [cursor.object, cursor.node].compactMap({ $0 }) {
+            guard let act = tree.children(of: node).first(where: { isAct($0, element, of: node) }) else { continue }
+            match.act = act
+            match.weight += element.mark == .none && element.prepositions.isEmpty ? 1 : 3
+            return true
+        }
+        return false
+    }
+
+    private func isAct(_ child: Int, _ element: Pattern.Element, of node: Int) -> Bool {
+        let relation = tree.relation(child)
+        switch element.mark {
+        case .to:
+            let isClause =
+                relation == .openComplement || relation == .clauseOfNoun || relation == .adverbialClause
+                || relation == .clausalComplement
+            return isClause
+                && tree.children(of: child).contains {
+                    (tree.relation($0) == .mark || tree.relation($0) == .caseMark) && tree.key($0) == Word.to
+                }
+        case .that:
+            return relation == .clausalComplement || relation == .clauseOfNoun && child > node
+        case .none where !element.prepositions.isEmpty:
+            return
+                (relation == .adverbialClause || relation == .oblique || relation == .nominal
+                || relation == .openComplement
+                || relation == .clauseOfNoun) && tree.hasPreposition(child, element.prepositions)
+        case .none:
+            if relation == .openComplement || relation == .clausalComplement { return child > node }
+            if relation == .adverbialClause {
+                return child > node && tree.forms(child).contains(.gerund) && tree.preposition(of: child) == 0
+            }
+            return relation == .object && child > node
+        }
+    }
+}
