@@ -24,29 +24,33 @@ public struct Coder: Sendable {
     }
 
     /// The record of one document. Never fails: what cannot be read gives a record with a diagnostic that says why.
-    public func record(for document: Document) -> Record {
+    public func record(for document: Document) -> Record { CodingSession(self).record(for: document) }
+
+    fileprivate func record(for document: Document, trees: TreeReader) -> Record {
         let text = Text(title: document.title, text: document.text)
         var record = Record(id: document.id, document: DocumentSummary(document, characters: text.scalarCount))
         if let reason = unread(document, text) {
             record.diagnostics = [reason]
             return record
         }
-        var coding = coding(of: document, text)
+        var coding = coding(of: document, text, trees)
         coding.run(into: &record)
         EventReader(coding: coding, patterns: patterns, classifier: classifier).fill(&record)
         return record
     }
 
-    private func coding(of document: Document, _ text: Text) -> DocumentCoding {
-        DocumentCoding(
-            document: document, text: text, lexicon: lexicon, trees: treeReader(), classes: classes,
+    private func coding(of document: Document, _ text: Text, _ trees: TreeReader) -> DocumentCoding {
+        trees.dateline = 0..<0
+        return DocumentCoding(
+            document: document, text: text, lexicon: lexicon, trees: trees, classes: classes,
             contextClasses: contextClasses, codebook: patterns.codebook)
     }
 
     /// What the classifier of events is trained on: the features of the first sentence for the document's actors.
     package func eventFeatures(of document: Document) -> [UInt64] {
         let text = Text(title: document.title, text: document.text)
-        return EventReader(coding: coding(of: document, text), patterns: patterns, classifier: nil).features()
+        let coding = coding(of: document, text, treeReader())
+        return EventReader(coding: coding, patterns: patterns, classifier: nil).features()
     }
 
     func treeReader() -> TreeReader { TreeReader(trees) }
@@ -69,4 +73,18 @@ public struct Coder: Sendable {
         }
         return nil
     }
+}
+
+/// A coder with memory that it uses again for one document after another. Not to be shared between threads.
+public final class CodingSession {
+    private let coder: Coder
+    private let trees: TreeReader
+
+    public init(_ coder: Coder) {
+        self.coder = coder
+        trees = coder.treeReader()
+    }
+
+    /// The record of one document, the same as ``Coder/record(for:)`` gives.
+    public func record(for document: Document) -> Record { coder.record(for: document, trees: trees) }
 }

@@ -178,27 +178,7 @@ struct DocumentCoding {
 
     /// Whether the sentences looked at name two parties, the publisher's among them.
     private func namesTwoParties() -> Bool {
-        var first = cast.houseParty
-        for view in views.values {
-            for match in view.names {
-                for entry in match.entries {
-                    let party: Int
-                    switch entry.kind {
-                    case .party: party = entry.index
-                    case .person:
-                        guard let term = lexicon.terms(of: entry.index).first else { continue }
-                        party = lexicon.term(term).party
-                    case .office, .place:
-                        // an office may be held for any party, a place may stand for its state's government
-                        guard entry.kind == .place || !lexicon.scope(entry).isEmpty else { continue }
-                        party = entry.kind == .place ? lexicon.place(entry.index).country : lexicon.scope(entry)[0]
-                    default: continue
-                    }
-                    if first == nil { first = party } else if first != party { return true }
-                }
-            }
-        }
-        return false
+        scan.nameTwoParties(views.values.flatMap(\.names), beside: cast.houseParty)
     }
 
     // MARK: - Dateline, publisher

@@ -165,4 +165,27 @@ struct Scan {
         }
         return found
     }
+
+    /// Whether names are of two different parties, another that is known counted with them.
+    func nameTwoParties(_ names: some Sequence<NameMatch>, beside known: Int? = nil) -> Bool {
+        var first = known
+        for match in names {
+            for entry in match.entries {
+                guard let party = party(of: entry) else { continue }
+                if first == nil { first = party } else if first != party { return true }
+            }
+        }
+        return false
+    }
+
+    /// The party that a name speaks of; an office may be held for any party, a place may stand for its state's government.
+    private func party(of entry: Lexicon.Entry) -> Int? {
+        switch entry.kind {
+        case .party: entry.index
+        case .person: lexicon.terms(of: entry.index).first.map { lexicon.term($0).party }
+        case .place: lexicon.place(entry.index).country
+        case .office: lexicon.scope(entry).first
+        default: nil
+        }
+    }
 }

@@ -123,6 +123,7 @@ final class TreeTables: Sendable {
     /// The key of a word's lemma.
     fileprivate func lemma(of word: Language.Word, tag: UInt8, key: UInt64, in text: Text) -> UInt64 {
         if forms[Int(tag)].contains(.base), wanted.contains(key) { return key }
+        if let irregular = WordEnding.irregular[key], wanted.contains(irregular) { return irregular }
         let bytes = text.bytes[word.bytes]
         if !forms[Int(tag)].contains(.base), let stem = WordEnding.stem(of: bytes, among: wanted) { return stem }
         return Folding.key(model.lemma(of: String(decoding: bytes, as: UTF8.self), tag: tag))

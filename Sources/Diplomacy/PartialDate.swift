@@ -116,7 +116,8 @@ extension PartialDate: Codable {
     /// The first day, cut to the precision where that is a month or a year ("2004-03").
     public var iso: String { text(start) }
 
-    private func text(_ day: Day) -> String {
+    /// A day, cut to the precision where that is a month or a year.
+    public func text(_ day: Day) -> String {
         switch precision {
         case .month: String(day.iso.prefix(7))
         case .year: String(day.iso.prefix(4))

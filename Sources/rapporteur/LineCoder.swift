@@ -4,40 +4,49 @@ import FoundationEssentials
 import Reading
 
 /// Turns lines of input into lines of output. One for each worker.
-struct LineCoder: Sendable {
-    let coder: Coder
-    let longestLine: Int
+struct LineCoder {
+    private let session: CodingSession
+    private let longestLine: Int
     private let decoder = DocumentDecoder()
-    private let encoder = JSONEncoder.forRecords()
 
     init(coder: Coder, longestLine: Int) {
-        self.coder = coder
+        session = CodingSession(coder)
         self.longestLine = longestLine
     }
 
     func code(_ batch: LineBatch) -> FinishedBatch {
         var coded = FinishedBatch(index: batch.index, output: Data(), tally: Tally())
+        var out = JSONOutput()
         for (number, line) in batch.lines {
-            let failure: RecordFailure
-            do {
-                coded.output.append(try encoder.encode(try record(of: line, in: batch)))
-                coded.output.append(0x0A)
+            out.removeAll()
+            if let failure = write(line, number, of: batch, to: &out) {
+                out.removeAll()
+                failure.write(to: &out)
+                coded.tally.errors += 1
+            } else {
                 coded.tally.documents += 1
-                continue
-            } catch let error as ReadingError {
-                failure = RecordFailure(code: error.code.rawValue, message: error.message, line: number)
-            } catch {
-                // Only a number that is none (JSON has no NaN) could do this: a mistake of the program, not of the input.
-                failure = RecordFailure(
-                    code: "not-encoded",
-                    message: "expected a record that can be written as JSON, found one that cannot; report this line",
-                    line: number)
             }
-            coded.tally.errors += 1
-            if let line = try? encoder.encode(failure) { coded.output.append(line) }
+            coded.output.append(contentsOf: out.bytes)
             coded.output.append(0x0A)
         }
         return coded
+    }
+
+    /// Writes the record of a line; gives the failure where there is none.
+    private func write(
+        _ line: LineBatch.Line, _ number: Int, of batch: LineBatch, to out: inout JSONOutput
+    ) -> RecordFailure? {
+        do throws(ReadingError) {
+            try record(of: line, in: batch).write(to: &out)
+        } catch {
+            return RecordFailure(code: error.code.rawValue, message: error.message, line: number)
+        }
+        guard out.isBroken else { return nil }
+        // Only a number that is none (JSON has no NaN) could do this: a mistake of the program, not of the input.
+        return RecordFailure(
+            code: "not-encoded",
+            message: "expected a record that can be written as JSON, found one that cannot; report this line",
+            line: number)
     }
 
     private func record(of line: LineBatch.Line, in batch: LineBatch) throws(ReadingError) -> Record {
@@ -47,12 +56,12 @@ struct LineCoder: Sendable {
                 .lineTooLong,
                 "expected a line of at most \(longestLine) bytes, found \(length); split it or raise --max-line")
         case .bytes(let range):
-            return coder.record(for: try decoder.intake(batch.bytes[range]))
+            return session.record(for: try decoder.intake(batch.bytes[range]))
         }
     }
 }
 
-extension Coder {
+extension CodingSession {
     /// The record of what was read, with what was noticed on reading first.
     func record(for intake: Intake) -> Record {
         var record = record(for: intake.document)

@@ -69,7 +69,7 @@ struct ReadCommand: ParsableCommand {
     private func read() throws {
         let intake = try intake(Files.contents(file, expected: "a report"))
         let lexicon = try Lexicon.program()
-        let record = try Coder.program(lexicon, codebook: codebook.open()).record(for: intake)
+        let record = CodingSession(try Coder.program(lexicon, codebook: codebook.open())).record(for: intake)
         switch format {
         case .json:
             guard var data = try? JSONEncoder.forRecords(pretty: pretty).encode(record) else {

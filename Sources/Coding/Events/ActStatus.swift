@@ -18,7 +18,7 @@ struct ActStatus: Equatable {
         isAnnounced = false
         // "did not plan to", "may agree to": the speech's own doubt reaches the act
         if speech.modality != .actual, self.modality == .actual { modality = speech.modality }
-        if speech.isNegated, act.modality == .actual || act.modality == nil { isNegated.toggle() }
+        if speech.isNegated, act.modality != .denied, act.modality != .requested { isNegated.toggle() }
         if speech.isNegated, act.modality == .denied { modality = .actual }
     }
 }

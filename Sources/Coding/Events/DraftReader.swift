@@ -54,6 +54,7 @@ struct DraftReader {
             words.insert(tree.key(node))
             if tree.tagClass(node).rawValue <= TagClass.adverb.rawValue { words.insert(tree.lemma(node)) }
         }
+        var all: [PatternMatch] = []
         for node in 0..<tree.count {
             for candidate in candidates(at: node) {
                 guard explain != nil || candidate.mayMatch(words) else { continue }
@@ -64,11 +65,12 @@ struct DraftReader {
                 if candidate.frame.isPosition {
                     keep(match, in: &positions)
                 } else {
-                    keep(match, in: &matches)
+                    all.append(match)
                 }
             }
-            if let position = positions[node], matches[node] == nil { matches[node] = position }
         }
+        settle(all)
+        for (node, position) in positions where matches[node] == nil { matches[node] = position }
     }
 
     private func candidates(at node: Int) -> [EventPattern] {
@@ -80,6 +82,15 @@ struct DraftReader {
         case .noun, .name: return patterns.patterns(noun: tree.lemma(node))
         case .adjective: return patterns.patterns(verb: tree.lemma(node))
         default: return []
+        }
+    }
+
+    /// Of what matched at a word, drops what only changes an act where the act is none: "quit the bloc" beside "quit talking".
+    private mutating func settle(_ all: [PatternMatch]) {
+        let heads = Set(all.filter { $0.pattern.frame.type != nil }.map(\.node))
+        for match in all {
+            let isIdle = match.pattern.frame.type == nil && !(match.act.map { heads.contains($0) } ?? false)
+            if !isIdle { keep(match, in: &matches) }
         }
     }
 

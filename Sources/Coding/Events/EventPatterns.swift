@@ -45,6 +45,8 @@ struct EventPatterns: Sendable {
     private let nouns: [UInt64: [EventPattern]]
     /// Every lemma that a pattern looks for.
     let lemmas: Set<UInt64>
+    /// Forms of the words that head patterns of conflict, and of what ends it: worth a look where one party alone is named.
+    let alarms: WordSet
 
     init(_ codebook: Codebook) {
         self.codebook = codebook
@@ -73,6 +75,19 @@ struct EventPatterns: Sendable {
         self.verbs = verbs
         self.nouns = nouns
         self.lemmas = lemmas
+        let alarming = all.filter { $0.frame.type.map { Self.alarming.contains($0) } ?? false }
+        alarms = WordSet(alarming.flatMap { Self.heads(of: $0.pattern) }.flatMap { WordEnding.forms(of: $0) })
+    }
+
+    private static let alarming: Set<EventType> = [
+        .protest, .sanction, .mobilize, .coerce, .assault, .retreat, .concede,
+    ]
+
+    /// The words that head a pattern, as it writes them.
+    private static func heads(of pattern: Pattern) -> [Substring] {
+        let words = pattern.text.split(separator: " ")
+        guard let first = words.dropFirst(pattern.subject == nil ? 0 : 1).first else { return [] }
+        return first.split(separator: "|").map { $0.prefix { $0 != "+" } }
     }
 
     func patterns(verb lemma: UInt64) -> [EventPattern] { verbs[lemma] ?? [] }

@@ -30,13 +30,17 @@ struct EventReader {
         }
     }
 
-    /// The view of a sentence that may tell an event; `nil` where it names no actor.
+    /// The view of a sentence that may tell an event: two parties are named in it, or one and a word of conflict. Sentences
+    /// are dear to parse, and in official text most name but one's own state.
     private func view(_ i: Int) -> SentenceView? {
-        if let known = coding.views[i] { return known.names.isEmpty && !isShort ? nil : known }
         let tokens = text.sentences[i].tokens
-        let names = scan.names(in: tokens)
-        guard !names.isEmpty || isShort else { return nil }
-        return SentenceView(i, text: text, scan: scan, names: names, cues: [])
+        let names = coding.views[i]?.names ?? scan.names(in: tokens)
+        guard isShort || !names.isEmpty && (scan.nameTwoParties(names) || isAlarming(tokens)) else { return nil }
+        return coding.views[i] ?? SentenceView(i, text: text, scan: scan, names: names, cues: [])
+    }
+
+    private func isAlarming(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { patterns.alarms.contains(text.tokens[$0].key) }
     }
 
     /// A text of a few sentences is read whole.
@@ -47,7 +51,6 @@ struct EventReader {
     private func events(in view: SentenceView, _ tree: SentenceTree, _ record: inout Record) -> [Event] {
         var reader = DraftReader(tree: tree, patterns: patterns)
         let drafts = reader.drafts()
-        guard !drafts.isEmpty else { return [] }
         let writer = EventWriter(
             coding: coding, view: view, tree: tree, encounters: record.encounters,
             judge: EventJudge(tree: tree, classifier: classifier, drafts: drafts))
@@ -57,7 +60,7 @@ struct EventReader {
                 if !events.contains(where: { Self.isSame($0, event) }) { events.append(event) }
             }
         }
-        return events
+        return events.isEmpty ? writer.unruled().map { [$0] } ?? [] : events
     }
 
     private static func isSame(_ a: Event, _ b: Event) -> Bool {

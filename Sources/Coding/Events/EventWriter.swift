@@ -62,6 +62,38 @@ struct EventWriter {
         return event
     }
 
+    /// Of a sentence in which no pattern fits, what the classifier makes of its main verb: who does it to whom, where it is
+    /// rather sure.
+    func unruled() -> Event? {
+        guard let node = mainVerb(), let subject = tree.subject(of: node),
+            let object = tree.objects(of: node).first
+                ?? tree.children(of: node).first(where: { tree.relation($0) == .oblique && $0 > node }),
+            let source = named(subject).first, let target = named(object).first, source.span != target.span,
+            isPolitical(.consult, [source]), isActor(target),
+            let verdict = judge.verdict(
+                judge.words(actors.bytes(at: subject)), judge.words(actors.bytes(at: object)), best: nil, fit: 0,
+                trust: 1),
+            verdict.probability >= Self.sureness
+        else { return nil }
+        var draft = EventDraft(type: verdict.type, node: node, rule: "classifier")
+        draft.status = StatusOfActs(tree: tree).status(of: node)
+        var event = event(draft, source, target)
+        event.confidence = EventJudge.rounded(verdict.probability)
+        return event
+    }
+
+    /// How sure the classifier must be where it stands alone.
+    private static let sureness = 0.5
+
+    /// The verb that a sentence is about: its root, or what the root reports.
+    private func mainVerb() -> Int? {
+        guard var node = (0..<tree.count).first(where: { tree.head(of: $0) == nil }) else { return nil }
+        if EventSetting.saying.contains(tree.lemma(node)), let told = tree.child(of: node, .clausalComplement) {
+            node = told
+        }
+        return tree.isVerb(node) ? node : nil
+    }
+
     private func mutual(_ draft: EventDraft, _ all: [EventActor], _ others: [EventActor]) -> [Event] {
         let sides = others.isEmpty ? all : all + others
         guard isPolitical(draft.type, sides) else { return [] }

@@ -90,6 +90,12 @@ extension SentenceTree {
             if isPassive(head) { return passiveSubject(of: head, depth: depth + 1) }
             return isPredicate(head) ? activeSubject(of: head, depth: depth + 1) : nil
         case .adverbialClause:
+            // "accused Serbia of shelling", "kept him from leaving": the object acts
+            if forms(verb).contains(.gerund), Self.controlling.contains(preposition(of: verb)),
+                let object = objects(of: head).first(where: { $0 < verb })
+            {
+                return object
+            }
             if isPassive(head) { return passiveSubject(of: head, depth: depth + 1) }
             return isPredicate(head) ? activeSubject(of: head, depth: depth + 1) : nil
         case .relative:
@@ -113,6 +119,7 @@ extension SentenceTree {
         return isPassive(verb) ? agent(of: verb) : activeSubject(of: verb, depth: depth)
     }
 
+    private static let controlling = Word.set("of from for")
     private static let subjectControl = Word.set("promise threaten vow pledge swear offer refuse")
 
     /// What is acted upon in a passive: its subject, or the noun that it modifies.

@@ -43,7 +43,7 @@ struct PatternMatcher {
                 return nil
             }
         }
-        var cursor = Cursor(node: node, object: nil, used: [])
+        var cursor = Cursor(node: node, object: nil, used: [match.source, match.target].compactMap { $0 })
         var i = 0
         while i < pattern.elements.count {
             if !fill(pattern, i, &cursor, &match), !pattern.elements[i].isOptional {
@@ -225,6 +225,12 @@ struct PatternMatcher {
                 {
                     return child
                 }
+            }
+        }
+        // "gas deliveries": what "of" would stand before may stand before the noun
+        if element.prepositions == [Word.of], !element.words.isEmpty, let object = cursor.object {
+            return tree.children(of: object).first {
+                tree.relation($0) == .compound && fits($0, element) && !cursor.used.contains($0)
             }
         }
         // "call on Iran" may be read as a verb with its particle and an object

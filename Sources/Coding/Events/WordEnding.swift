@@ -38,6 +38,42 @@ enum WordEnding {
         }
     }
 
+    /// The keys of a word and of what regular forms it may have; some that it has not are among them.
+    static func forms(of word: Substring) -> [UInt64] {
+        let stem = word.hasSuffix("e") || word.hasSuffix("y") ? word.dropLast() : word
+        var forms = [String(word)]
+        for ending in ["s", "es", "ed", "ing", "ies", "ied"] {
+            forms.append(word + ending)
+            forms.append(stem + ending)
+            if let last = word.last, ending.hasSuffix("ed") || ending == "ing" {
+                forms.append("\(word)\(last)\(ending)")
+            }
+        }
+        return forms.map { Folding.key($0) }
+    }
+
+    /// Forms of irregular verbs and nouns with their lemmas.
+    static let irregular: [UInt64: UInt64] = Dictionary(
+        """
+        bled bleed, bound bind, broke break, broken break, brought bring, built build, burnt burn, bought buy, caught catch, chose choose,
+        chosen choose, drew draw, drawn draw, drove drive, driven drive, fed feed, fell fall, fallen fall, felt feel, fled flee, flew fly, flown fly,
+        flung fling, forbade forbid, forbidden forbid, forgave forgive, forgiven forgive, fought fight, found find, froze freeze, frozen freeze,
+        gave give, given give, got get, gotten get, held hold, hid hide, hidden hide, kept keep, laid lay, led lead, left leave, lent lend, lit light,
+        lost lose, made make, met meet, paid pay, rang ring, rung ring, ran run, rose rise, risen rise, said say, saw see, seen see, sent send, shook shake,
+        shaken shake, shot shoot, showed show, shown show, slain slay, slew slay, sold sell, sought seek, spoke speak, spoken speak, spent spend,
+        spun spin, stole steal, stolen steal, stood stand, struck strike, stricken strike, strove strive, swore swear, sworn swear, swept sweep,
+        taken take, took take, taught teach, thought think, threw throw, thrown throw, told tell, tore tear, torn tear, undertook undertake,
+        undertaken undertake, upheld uphold, went go, gone go, withdrew withdraw, withdrawn withdraw, withheld withhold, withstood withstand, won win,
+        wrote write, written write, overthrew overthrow, overthrown overthrow, overran overrun, broadcast broadcast, beaten beat, arose arise,
+        became become, began begin, begun begin, bade bid, bidden bid, bit bite, bitten bite, blew blow, blown blow, dug dig, dealt deal,
+        hung hang, knelt kneel, meant mean, mistook mistake, rode ride, ridden ride, sank sink, sunk sink, slid slide, slung sling, sped speed,
+        spat spit, sprang spring, stuck stick, stung sting, wore wear, worn wear, wove weave, woven weave, men man, women woman, children child,
+        policemen policeman, servicemen serviceman, gunmen gunman, crises crisis, wives wife, lives life
+        """.split(separator: ",").compactMap { pair -> (UInt64, UInt64)? in
+            let words = pair.split { $0 == " " || $0 == "\n" }
+            return words.count == 2 ? (Folding.key(words[0]), Folding.key(words[1])) : nil
+        }, uniquingKeysWith: { first, _ in first })
+
     private static let s = UInt8(ascii: "s")
     private static let e = UInt8(ascii: "e")
     private static let d = UInt8(ascii: "d")
