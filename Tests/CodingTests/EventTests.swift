@@ -94,6 +94,14 @@ import Testing
         #expect(event.source?.text == "Chad" && event.source?.span == Span(6, 10) && event.target?.party == "NER")
     }
 
+    /// "Welcomed" and "attempt" both govern "reconcile": the later one always wins, whatever the order of a dictionary.
+    @Test func ofTwoThatGovernAnActTheLaterWins() {
+        let found = events("Peru welcomed Chile's attempt to reconcile with Bolivia.").filter {
+            $0.source?.party == "CHL"
+        }
+        #expect(found.map(\.modality) == [.possible])
+    }
+
     @Test func everydayActsAreNoEvents() {
         #expect(events("The baker gave her neighbour a loaf of bread.").isEmpty)
         #expect(events("Two pillars support the roof of the temple.").isEmpty)

@@ -103,8 +103,9 @@ struct DraftReader {
     // MARK: - What governs what
 
     private mutating func govern() {
-        for (node, match) in matches {
-            guard let act = match.act else { continue }
+        // in the order of the text, so that of two that govern one act the later always wins
+        for node in matches.keys.sorted() {
+            guard let match = matches[node], let act = match.act else { continue }
             for head in [act] + acts(joinedTo: act) where head != node && matches[head] != nil {
                 governors[head] = node
             }
