@@ -43,7 +43,7 @@ public struct Coder: Sendable {
         trees.dateline = 0..<0
         return DocumentCoding(
             document: document, text: text, lexicon: lexicon, trees: trees, classes: classes,
-            contextClasses: contextClasses, codebook: patterns.codebook)
+            contextClasses: contextClasses)
     }
 
     /// What the classifier of events is trained on: the features of the first sentence for the document's actors.

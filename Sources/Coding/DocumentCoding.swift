@@ -1,4 +1,3 @@
-import Codebook
 import Diplomacy
 import Language
 import Lexicon
@@ -10,7 +9,6 @@ struct DocumentCoding {
     let lexicon: Lexicon
     let classes: CueClasses
     let contextClasses: ContextClasses
-    private let codebook: Codebook
     let scan: Scan
     /// The day of the report: publication, else the dateline's.
     var day: Day?
@@ -28,9 +26,8 @@ struct DocumentCoding {
 
     init(
         document: Document, text: Text, lexicon: Lexicon, trees: TreeReader, classes: CueClasses,
-        contextClasses: ContextClasses, codebook: Codebook
+        contextClasses: ContextClasses
     ) {
-        self.codebook = codebook
         self.document = document
         self.text = text
         self.lexicon = lexicon
@@ -42,9 +39,6 @@ struct DocumentCoding {
         let party = official ? document.source?.country.flatMap { lexicon.party(code: $0)?.index } : nil
         cast = Cast(lexicon: lexicon, day: document.published ?? Day(number: 20_000), houseParty: party)
     }
-
-    /// Goldstein's score of a CAMEO code.
-    func goldstein(_ cameo: String) -> Double? { codebook.goldstein(cameo) }
 
     mutating func run(into record: inout Record) {
         let relevant = relevantSentences()
@@ -248,9 +242,7 @@ struct DocumentCoding {
     /// A place with the span of the words that name it.
     func place(_ found: PlaceReader.Found) -> Place {
         var place = found.place
-        if let bytes = text.byteRange(found.tokens) {
-            place.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
-        }
+        if !found.tokens.isEmpty { place.span = text.span(found.tokens) }
         return place
     }
 

@@ -144,10 +144,7 @@ struct RecordWriter {
         }
     }
 
-    func span(_ tokens: Range<Int>) -> Span {
-        guard let bytes = text.byteRange(tokens) else { return Span(0, 0) }
-        return Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
-    }
+    func span(_ tokens: Range<Int>) -> Span { text.span(tokens) }
 
     // MARK: - Participants
 

@@ -189,3 +189,11 @@ struct Scan {
         }
     }
 }
+
+extension Text {
+    /// The span of a run of tokens; an empty one at the start where there are none.
+    func span(_ tokens: Range<Int>) -> Span { byteRange(tokens).map { span(bytes: $0) } ?? Span(0, 0) }
+
+    /// The span of a run of bytes.
+    func span(bytes: Range<Int>) -> Span { Span(scalars(before: bytes.lowerBound), scalars(before: bytes.upperBound)) }
+}

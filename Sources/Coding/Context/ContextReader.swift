@@ -122,10 +122,7 @@ struct ContextReader {
 
     // MARK: - For the readers
 
-    func span(_ tokens: Range<Int>) -> Span {
-        guard let bytes = text.byteRange(tokens) else { return Span(0, 0) }
-        return Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
-    }
+    func span(_ tokens: Range<Int>) -> Span { text.span(tokens) }
 
     func code(_ party: Int) -> String { lexicon.partyCode(party) }
 

@@ -304,7 +304,7 @@ extension DocumentCoding {
                 name: place?.name, country: lexicon.partyCode(country), latitude: place?.latitude,
                 longitude: place?.longitude)
             if let bytes = text.byteRange(match.tokens) {
-                claim.place?.span = Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
+                claim.place?.span = text.span(bytes: bytes)
             }
         }
         if !claim.parties.contains(country) {

@@ -41,8 +41,6 @@ struct StatusOfActs {
     static let go = Folding.key("go")
     static let have = Folding.key("have")
     static let would = Folding.key("would")
-    static let to = Folding.key("to")
-    static let and = Folding.key("and")
     static let whether = Folding.key("whether")
 
     /// The status of an act as it stands in its own clause and below what governs it, operators of the codebook apart.
@@ -172,7 +170,7 @@ struct StatusOfActs {
     private static let ifWord = Folding.key("if")
 
     private func hasTo(_ clause: Int) -> Bool {
-        tree.children(of: clause).contains { tree.relation($0) == .mark && tree.key($0) == Self.to }
+        tree.children(of: clause).contains { tree.relation($0) == .mark && tree.key($0) == Word.to }
     }
 
     private func noun(_ node: Int) -> ActStatus {

@@ -129,8 +129,7 @@ struct DraftReader {
             let act = match.pattern.frame.act
         else { return status }
         // the infinitive belongs to the operator
-        if status.modality == .planned, !status.isAnnounced { status.modality = .actual }
-        if status.isAnnounced { status.modality = .actual }
+        if status.modality == .planned || status.isAnnounced { status.modality = .actual }
         status.apply(act, of: self.status(of: governor, depth: depth + 1))
         return status
     }

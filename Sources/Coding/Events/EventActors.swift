@@ -36,16 +36,15 @@ final class EventActors {
 
     /// The actor that a run of tokens names, known or not.
     func actor(of tokens: Range<Int>) -> EventActor? {
-        guard let bytes = scan.text.byteRange(tokens) else { return nil }
-        let span = Span(scan.text.scalars(before: bytes.lowerBound), scan.text.scalars(before: bytes.upperBound))
-        var actor = EventActor(text: scan.text.phrase(tokens), span: span)
+        guard !tokens.isEmpty else { return nil }
+        var actor = EventActor(text: scan.text.phrase(tokens), span: scan.text.span(tokens))
         let reading = PhraseReading(tokens, scan: scan, classes: classes, day: day, isDated: true, context: [])
         if let best = reading.candidates().max(by: { $0.score < $1.score }) {
             actor.party = best.party
             actor.authority = best.group
             actor.sector = best.sectors.first
             actor.person = best.person
-            actor.office = best.person == nil ? best.office : best.office
+            actor.office = best.office
         }
         return actor
     }

@@ -26,7 +26,7 @@ struct EventReader {
             guard !sentence.isTitle || text.sentences.count == 1, let view = view(i), let tree = view.tree else {
                 continue
             }
-            record.events += events(in: view, tree, &record)
+            record.events += events(in: view, tree, record)
         }
     }
 
@@ -36,7 +36,12 @@ struct EventReader {
         let tokens = text.sentences[i].tokens
         let names = coding.views[i]?.names ?? scan.names(in: tokens)
         guard isShort || !names.isEmpty && (scan.nameTwoParties(names) || isAlarming(tokens)) else { return nil }
-        return coding.views[i] ?? SentenceView(i, text: text, scan: scan, names: names, cues: [])
+        return view(i, names)
+    }
+
+    /// The view of a sentence that the reading of encounters has, else one of its own.
+    private func view(_ i: Int, _ names: @autoclosure () -> [NameMatch]) -> SentenceView {
+        coding.views[i] ?? SentenceView(i, text: text, scan: scan, names: names(), cues: [])
     }
 
     private func isAlarming(_ tokens: Range<Int>) -> Bool {
@@ -48,14 +53,10 @@ struct EventReader {
 
     // MARK: - One sentence
 
-    private func events(in view: SentenceView, _ tree: SentenceTree, _ record: inout Record) -> [Event] {
-        var reader = DraftReader(tree: tree, patterns: patterns)
-        let drafts = reader.drafts()
-        let writer = EventWriter(
-            coding: coding, view: view, tree: tree, encounters: record.encounters,
-            judge: EventJudge(tree: tree, classifier: classifier, drafts: drafts))
+    private func events(in view: SentenceView, _ tree: SentenceTree, _ record: Record) -> [Event] {
+        let writer = writer(view, tree, encounters: record.encounters)
         var events: [Event] = []
-        for draft in drafts {
+        for draft in writer.judge.drafts {
             for event in writer.events(of: draft) where events.count < Self.mostInSentence {
                 if !events.contains(where: { Self.isSame($0, event) }) { events.append(event) }
             }
@@ -92,10 +93,10 @@ struct EventReader {
         return low
     }
 
-    private func writer(_ view: SentenceView, _ tree: SentenceTree) -> EventWriter {
+    private func writer(_ view: SentenceView, _ tree: SentenceTree, encounters: [Encounter] = []) -> EventWriter {
         var reader = DraftReader(tree: tree, patterns: patterns)
         return EventWriter(
-            coding: coding, view: view, tree: tree, encounters: [],
+            coding: coding, view: view, encounters: encounters, codebook: patterns.codebook,
             judge: EventJudge(tree: tree, classifier: classifier, drafts: reader.drafts()))
     }
 
@@ -107,8 +108,7 @@ struct EventReader {
             let source = given.first { $0.role == "source" && $0.bytes.overlaps(bytes) }?.bytes
             let target = given.first { $0.role == "target" && $0.bytes.overlaps(bytes) }?.bytes
             guard given.isEmpty || source != nil || target != nil else { continue }
-            let view = SentenceView(
-                i, text: text, scan: scan, names: scan.names(in: text.sentences[i].tokens), cues: [])
+            let view = view(i, scan.names(in: text.sentences[i].tokens))
             guard let tree = view.tree else { continue }
             let writer = writer(view, tree)
             let (best, fit) = writer.best(from: source, to: target)
@@ -127,10 +127,7 @@ struct EventReader {
             let here = sources.filter { $0.overlaps(bytes) }
             let there = targets.filter { $0.overlaps(bytes) }
             guard !here.isEmpty || !there.isEmpty else { continue }
-            let view =
-                coding.views[i]
-                ?? SentenceView(
-                    i, text: text, scan: scan, names: scan.names(in: text.sentences[i].tokens), cues: [])
+            let view = view(i, scan.names(in: text.sentences[i].tokens))
             guard let tree = view.tree else { continue }
             let writer = writer(view, tree)
             for source in here.isEmpty ? [nil] : here.map(Optional.some) {

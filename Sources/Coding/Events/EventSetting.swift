@@ -5,27 +5,22 @@ import Lexicon
 /// When and where an event took place, who says so, and about what.
 struct EventSetting {
     let coding: DocumentCoding
-    let view: SentenceView
     let tree: SentenceTree
     /// The sentence's span.
     let sentence: Span
+    private let actors: EventActors
     private let dates: [DateExpression]
     private let places: [PlaceReader.Found]
     private let issues: [IssueMatch]
 
-    init(coding: DocumentCoding, view: SentenceView, tree: SentenceTree) {
+    init(coding: DocumentCoding, view: SentenceView, actors: EventActors) {
         self.coding = coding
-        self.view = view
-        self.tree = tree
-        sentence = Self.span(view.range, coding.text)
+        self.actors = actors
+        tree = actors.tree
+        sentence = coding.text.span(view.range)
         dates = DateReader(reference: coding.day).expressions(in: coding.text, tokens: tree.tokens)
         places = PlaceReader(view: view, dateline: coding.dateline).places(in: tree.tokens)
         issues = coding.scan.issues(in: tree.tokens)
-    }
-
-    static func span(_ tokens: Range<Int>, _ text: Text) -> Span {
-        guard let bytes = text.byteRange(tokens) else { return Span(0, 0) }
-        return Span(text.scalars(before: bytes.lowerBound), text.scalars(before: bytes.upperBound))
     }
 
     func fill(_ event: inout Event, _ draft: EventDraft) {
@@ -91,7 +86,7 @@ struct EventSetting {
         guard let first = below.first.map({ tree.token(of: $0) }), let last = below.last.map({ tree.token(of: $0) }),
             first <= last
         else { return nil }
-        return Self.span(first..<last + 1, coding.text)
+        return coding.text.span(first..<last + 1)
     }
 
     /// PLOVER's contexts of our issues.
@@ -146,8 +141,6 @@ struct EventSetting {
     }
 
     private func named(_ node: Int) -> Attribution? {
-        let actors = EventActors(
-            tree: tree, scan: coding.scan, classes: coding.classes, day: coding.day ?? Day(number: 20_000))
         guard let actor = actors.actor(at: node) else { return nil }
         return Attribution(
             name: actor.person ?? actor.text, party: actor.party, grade: SourceGrade.grade(of: actor), span: actor.span)

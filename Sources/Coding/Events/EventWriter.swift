@@ -9,19 +9,23 @@ struct EventWriter {
     let view: SentenceView
     let tree: SentenceTree
     let encounters: [Encounter]
+    private let codebook: Codebook
     private let actors: EventActors
     private let setting: EventSetting
     let judge: EventJudge
 
-    init(coding: DocumentCoding, view: SentenceView, tree: SentenceTree, encounters: [Encounter], judge: EventJudge) {
+    init(
+        coding: DocumentCoding, view: SentenceView, encounters: [Encounter], codebook: Codebook, judge: EventJudge
+    ) {
         self.judge = judge
         self.coding = coding
+        self.codebook = codebook
         self.view = view
-        self.tree = tree
+        tree = judge.tree
         self.encounters = encounters
         actors = EventActors(
             tree: tree, scan: coding.scan, classes: coding.classes, day: coding.day ?? Day(number: 20_000))
-        setting = EventSetting(coding: coding, view: view, tree: tree)
+        setting = EventSetting(coding: coding, view: view, actors: actors)
     }
 
     // MARK: - Events of a draft
@@ -54,6 +58,13 @@ struct EventWriter {
                 draft.target.map { judge.words(actors.bytes(at: $0)) } ?? 0..<0, best: draft, fit: 64,
                 trust: EventJudge.trust(in: draft))
         else { return event(draft, source, target) }
+        return event(draft, source, target, verdict)
+    }
+
+    /// An event as the classifier's verdict on it has it.
+    private func event(
+        _ draft: EventDraft, _ source: EventActor?, _ target: EventActor?, _ verdict: EventJudge.Verdict
+    ) -> Event {
         var draft = draft
         if verdict.type != draft.type { change(&draft, to: verdict.type) }
         var event = event(draft, source, target)
@@ -75,11 +86,7 @@ struct EventWriter {
                 trust: 1),
             verdict.probability >= Self.sureness
         else { return nil }
-        var draft = EventDraft(type: verdict.type, node: node, rule: "classifier")
-        draft.status = StatusOfActs(tree: tree).status(of: node)
-        var event = event(draft, source, target)
-        event.confidence = EventJudge.rounded(verdict.probability)
-        return event
+        return event(unfound(verdict.type, at: node), source, target, verdict)
     }
 
     /// How sure the classifier must be where it stands alone.
@@ -170,7 +177,7 @@ struct EventWriter {
             goldstein: draft.goldstein, source: source, target: target, polarity: draft.status.polarity,
             modality: draft.status.modality, sentence: view.index, span: setting.sentence, rule: draft.rule,
             confidence: confidence(draft, source, target))
-        if event.goldstein == nil, let code = event.cameo { event.goldstein = coding.goldstein(code) }
+        if event.goldstein == nil, let code = event.cameo { event.goldstein = codebook.goldstein(code) }
         setting.fill(&event, draft)
         event.encounter = encounter(of: event)
         return event
@@ -211,26 +218,28 @@ struct EventWriter {
     /// The event between two given actors, as the draft that fits them best and the classifier have it.
     func event(from source: Range<Int>?, to target: Range<Int>?) -> Event? {
         let (found, fit) = best(from: source, to: target)
-        let verdict = judge.verdict(
-            judge.words(source), judge.words(target), best: found, fit: fit,
-            trust: 1)
-        guard var draft = found ?? verdict.map({ unfound($0.type, source ?? target) }) else { return nil }
-        if let verdict, verdict.type != draft.type { change(&draft, to: verdict.type) }
-        var event = event(draft, source.map { given($0) }, target.map { given($0) })
-        if let verdict {
-            event.confidence = EventJudge.rounded(verdict.probability)
-            event.alternative = verdict.alternative
-        }
-        return event
+        let from = source.map { given($0) }
+        let to = target.map { given($0) }
+        guard
+            let verdict = judge.verdict(judge.words(source), judge.words(target), best: found, fit: fit, trust: 1)
+        else { return found.map { event($0, from, to) } }
+        let draft =
+            found ?? unfound(verdict.type, at: verb(above: (source ?? target).flatMap { tree.node(bytes: $0) } ?? 0))
+        return event(draft, from, to, verdict)
     }
 
-    /// A draft for what no pattern found: at the verb above an actor.
-    private func unfound(_ type: EventType, _ actor: Range<Int>?) -> EventDraft {
-        var node = actor.flatMap { tree.node(bytes: $0) } ?? 0
+    /// The first verb from a word upwards, the root where there is none.
+    private func verb(above word: Int) -> Int {
+        var node = word
         for _ in 0..<tree.count where !tree.isVerb(node) {
             guard let up = tree.head(of: node) else { break }
             node = up
         }
+        return node
+    }
+
+    /// A draft for what no pattern found.
+    private func unfound(_ type: EventType, at node: Int) -> EventDraft {
         var draft = EventDraft(type: type, node: node, rule: "classifier")
         draft.status = StatusOfActs(tree: tree).status(of: node)
         return draft
@@ -253,7 +262,7 @@ struct EventWriter {
             actors.actor(of: first..<max(last, first) + 1)
             ?? EventActor(text: coding.text.string(bytes: bytes), span: Span(0, 0))
         actor.text = coding.text.string(bytes: bytes)
-        actor.span = Span(coding.text.scalars(before: bytes.lowerBound), coding.text.scalars(before: bytes.upperBound))
+        actor.span = coding.text.span(bytes: bytes)
         return actor
     }
 
