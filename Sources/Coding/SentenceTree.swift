@@ -112,9 +112,9 @@ final class TreeTables: Sendable {
     /// A word that is plainly a form of one of these needs no model.
     private let wanted: WordSet
 
-    init(_ model: LanguageModel, lemmas wanted: some Sequence<UInt64> = []) {
+    init(_ model: LanguageModel, lemmas wanted: WordSet = WordSet([])) {
         self.model = model
-        self.wanted = WordSet(Array(wanted))
+        self.wanted = wanted
         relations = (0...UInt8.max).map { Dependency(model.label($0)) }
         tagClasses = (0...UInt8.max).map { TagClass(model.universalTag($0)) }
         forms = (0...UInt8.max).map { WordForms(model.pennTag($0)) }

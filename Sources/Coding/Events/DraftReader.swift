@@ -6,7 +6,7 @@ import Language
 struct DraftReader {
     let tree: SentenceTree
     let patterns: EventPatterns
-    private let matcher: PatternMatcher
+    private var matcher: PatternMatcher
     private let statuses: StatusOfActs
     /// The best match at each word, and what position it takes.
     private var matches: [Int: PatternMatch] = [:]

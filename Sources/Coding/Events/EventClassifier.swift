@@ -33,12 +33,15 @@ public struct EventClassifier: Sendable {
 
     /// Most features of one pair that are looked at; a sum of so many rows stays within its bits.
     package static let most = 500
+    /// How many keys before its turn a key's place in the table is asked for.
+    private static let ahead = 12
 
     /// The probability of each type, in the order of ``types``.
     package func probabilities(_ keys: [UInt64]) -> [Float] {
         var rows = [Int32]()
         rows.reserveCapacity(keys.count)
-        for key in keys where rows.count < Self.most {
+        for (i, key) in keys.enumerated() where rows.count < Self.most {
+            if i + Self.ahead < keys.count { table.prefetch(keys[i + Self.ahead]) }
             if let row = table[key] { rows.append(Int32(row)) }
         }
         var scores = [Float](repeating: 0, count: head.classes)

@@ -7,21 +7,37 @@ final class EventPattern: Sendable {
     let pattern: Pattern
     let frame: Frame
     let index: Int32
-    /// Sets of words of each of which a sentence must have one.
-    private let needed: [[UInt64]]
+    /// It tells of conflict or of what ends it: worth a look where one party alone is named.
+    let isAlarming: Bool
+    /// Sets of words of each of which a sentence must have one; 0 ends a set.
+    private let needed: [UInt64]
 
     init(_ pattern: Pattern, _ frame: Frame, index: Int32) {
         self.pattern = pattern
         self.frame = frame
         self.index = index
+        isAlarming = frame.type.map { Self.alarming.contains($0) } ?? false
         needed = pattern.elements.filter { !$0.isOptional }.flatMap { element in
             [element.prepositions, element.words.flatMap { [$0.lemma, $0.whole] }].filter { !$0.isEmpty }
-        }
+        }.flatMap { $0 + [0] }
     }
+
+    private static let alarming: Set<EventType> = [
+        .protest, .sanction, .mobilize, .coerce, .assault, .retreat, .concede,
+    ]
 
     /// Whether a sentence may have all words that the pattern needs.
     func mayMatch(_ words: WordFilter) -> Bool {
-        needed.allSatisfy { $0.contains { words.mayContain($0) } }
+        var isThere = false
+        for key in needed {
+            if key == 0 {
+                guard isThere else { return false }
+                isThere = false
+            } else if !isThere {
+                isThere = words.mayContain(key)
+            }
+        }
+        return true
     }
 }
 
@@ -43,10 +59,10 @@ struct EventPatterns: Sendable {
     /// For each lemma its patterns, verbs' and nouns' apart.
     private let verbs: [UInt64: [EventPattern]]
     private let nouns: [UInt64: [EventPattern]]
+    /// Every lemma that heads one: most words head none.
+    private let heads: WordSet
     /// Every lemma that a pattern looks for.
-    let lemmas: Set<UInt64>
-    /// Forms of the words that head patterns of conflict, and of what ends it: worth a look where one party alone is named.
-    let alarms: WordSet
+    let lemmas: WordSet
 
     init(_ codebook: Codebook) {
         self.codebook = codebook
@@ -63,8 +79,9 @@ struct EventPatterns: Sendable {
                     lemmas.insert(word.whole)
                 }
             }
-            for lemma in Set(one.pattern.heads.flatMap { [$0.word.lemma, $0.word.whole] }) {
-                lemmas.insert(lemma)
+            let heads = Set(one.pattern.heads.flatMap { [$0.word.lemma, $0.word.whole] })
+            lemmas.formUnion(heads)
+            for lemma in heads {
                 if one.pattern.isNoun {
                     nouns[lemma, default: []].append(one)
                 } else {
@@ -74,22 +91,30 @@ struct EventPatterns: Sendable {
         }
         self.verbs = verbs
         self.nouns = nouns
-        self.lemmas = lemmas
-        let alarming = all.filter { $0.frame.type.map { Self.alarming.contains($0) } ?? false }
-        alarms = WordSet(alarming.flatMap { Self.heads(of: $0.pattern) }.flatMap { WordEnding.forms(of: $0) })
+        self.lemmas = WordSet(Array(lemmas))
+        heads = WordSet(Array(verbs.keys) + nouns.keys)
     }
 
-    private static let alarming: Set<EventType> = [
-        .protest, .sanction, .mobilize, .coerce, .assault, .retreat, .concede,
-    ]
+    func patterns(verb lemma: UInt64) -> [EventPattern] { heads.contains(lemma) ? verbs[lemma] ?? [] : [] }
+    func patterns(noun lemma: UInt64) -> [EventPattern] { heads.contains(lemma) ? nouns[lemma] ?? [] : [] }
 
-    /// The words that head a pattern, as it writes them.
-    private static func heads(of pattern: Pattern) -> [Substring] {
-        let words = pattern.text.split(separator: " ")
-        guard let first = words.dropFirst(pattern.subject == nil ? 0 : 1).first else { return [] }
-        return first.split(separator: "|").map { $0.prefix { $0 != "+" } }
+    /// Whether a sentence has all words of some pattern, one of conflict where `onlyAlarms`. It is asked before the sentence is
+    /// parsed: words are taken by their endings for forms of verbs or nouns.
+    func mayTell(_ tokens: Range<Int>, of text: Text, onlyAlarms: Bool) -> Bool {
+        var words = WordFilter()
+        var found: [UInt64] = []
+        for token in text.tokens[tokens] where token.has(.word) {
+            words.insert(token.key)
+            if heads.contains(token.key) { found.append(token.key) }
+            let lemma =
+                WordEnding.irregular[token.key] ?? WordEnding.stem(of: text.bytes[token.bytes], among: lemmas)
+            guard let lemma else { continue }
+            words.insert(lemma)
+            if heads.contains(lemma) { found.append(lemma) }
+        }
+        func fits(_ pattern: EventPattern) -> Bool {
+            (!onlyAlarms || pattern.isAlarming) && pattern.mayMatch(words)
+        }
+        return found.contains { patterns(verb: $0).contains(where: fits) || patterns(noun: $0).contains(where: fits) }
     }
-
-    func patterns(verb lemma: UInt64) -> [EventPattern] { verbs[lemma] ?? [] }
-    func patterns(noun lemma: UInt64) -> [EventPattern] { nouns[lemma] ?? [] }
 }

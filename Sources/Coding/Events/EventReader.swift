@@ -30,22 +30,22 @@ struct EventReader {
         }
     }
 
-    /// The view of a sentence that may tell an event: two parties are named in it, or one and a word of conflict. Sentences
-    /// are dear to parse, and in official text most name but one's own state.
+    /// The view of a sentence that may tell an event: it has all words of a pattern, and names two parties, or one beside a
+    /// word of conflict. Sentences are dear to parse, and in official text most name but one's own state.
     private func view(_ i: Int) -> SentenceView? {
         let tokens = text.sentences[i].tokens
         let names = coding.views[i]?.names ?? scan.names(in: tokens)
-        guard isShort || !names.isEmpty && (scan.nameTwoParties(names) || isAlarming(tokens)) else { return nil }
+        guard
+            isShort
+                || !names.isEmpty
+                    && patterns.mayTell(tokens, of: text, onlyAlarms: !scan.nameTwoParties(names))
+        else { return nil }
         return view(i, names)
     }
 
     /// The view of a sentence that the reading of encounters has, else one of its own.
     private func view(_ i: Int, _ names: @autoclosure () -> [NameMatch]) -> SentenceView {
         coding.views[i] ?? SentenceView(i, text: text, scan: scan, names: names(), cues: [])
-    }
-
-    private func isAlarming(_ tokens: Range<Int>) -> Bool {
-        tokens.contains { patterns.alarms.contains(text.tokens[$0].key) }
     }
 
     /// A text of a few sentences is read whole.

@@ -2,25 +2,24 @@ import Diplomacy
 import Language
 import Lexicon
 
-/// When and where an event took place, who says so, and about what.
-struct EventSetting {
-    let coding: DocumentCoding
-    let tree: SentenceTree
-    /// The sentence's span.
-    let sentence: Span
+/// When and where an event took place, who says so, and about what. A class, since the sentence is read for it only once an
+/// event is found.
+final class EventSetting {
+    private let coding: DocumentCoding
+    private let view: SentenceView
+    private let tree: SentenceTree
     private let actors: EventActors
-    private let dates: [DateExpression]
-    private let places: [PlaceReader.Found]
-    private let issues: [IssueMatch]
+    /// The sentence's span.
+    private(set) lazy var sentence = coding.text.span(view.range)
+    private lazy var dates = DateReader(reference: coding.day).expressions(in: coding.text, tokens: tree.tokens)
+    private lazy var places = PlaceReader(view: view, dateline: coding.dateline).places(in: tree.tokens)
+    private lazy var issues = coding.scan.issues(in: tree.tokens)
 
     init(coding: DocumentCoding, view: SentenceView, actors: EventActors) {
         self.coding = coding
+        self.view = view
         self.actors = actors
         tree = actors.tree
-        sentence = coding.text.span(view.range)
-        dates = DateReader(reference: coding.day).expressions(in: coding.text, tokens: tree.tokens)
-        places = PlaceReader(view: view, dateline: coding.dateline).places(in: tree.tokens)
-        issues = coding.scan.issues(in: tree.tokens)
     }
 
     func fill(_ event: inout Event, _ draft: EventDraft) {
@@ -34,7 +33,7 @@ struct EventSetting {
             event.proposition = proposition(topic)
         }
         event.issue = issue(draft)
-        for issue in issues where tokens(issue.tokens, areBelow: clause(of: draft.node)) {
+        for issue in issues where tokens(issue.tokens, areBelow: tree.clause(of: draft.node)) {
             for code in issue.codes {
                 guard let context = Self.contexts[code], !event.contexts.contains(context) else { continue }
                 event.contexts.append(context)
@@ -51,20 +50,10 @@ struct EventSetting {
         for _ in 0..<tree.count {
             guard let up = tree.head(of: at) else { return false }
             if up == node { return true }
-            if tree.isVerb(up) { return up == clause(of: node) }
+            if tree.isVerb(up) { return up == tree.clause(of: node) }
             at = up
         }
         return false
-    }
-
-    /// The verb of an act's clause.
-    private func clause(of node: Int) -> Int {
-        var at = node
-        for _ in 0..<6 where !tree.isVerb(at) {
-            guard let up = tree.head(of: at) else { break }
-            at = up
-        }
-        return at
     }
 
     // MARK: - Issues

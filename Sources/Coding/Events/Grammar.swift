@@ -251,6 +251,16 @@ extension SentenceTree {
         return found
     }
 
+    /// The verb of a word's clause; the highest word looked at where none is near.
+    func clause(of node: Int) -> Int {
+        var at = node
+        for _ in 0..<6 {
+            guard !isVerb(at), let up = head(of: at) else { break }
+            at = up
+        }
+        return at
+    }
+
     /// Whether a word stands below another, or is it.
     func isBelow(_ node: Int, _ top: Int) -> Bool {
         var at = node

@@ -9,6 +9,9 @@ struct PairFeatures {
     private let tree: SentenceTree
     private let source: Range<Int>
     private let target: Range<Int>
+    /// Where the words between the actors begin and end.
+    private let between: Range<Int>
+    private let order: UInt64
     private var keys: [UInt64] = []
     private var symbols: [UInt64] = []
 
@@ -17,6 +20,15 @@ struct PairFeatures {
         self.tree = tree
         self.source = source
         self.target = target
+        switch (source.isEmpty, target.isEmpty) {
+        case (true, true): between = 0..<tree.count
+        case (true, false): between = target
+        case (false, true): between = source
+        case (false, false):
+            between =
+                min(source.lowerBound, target.lowerBound)..<max(source.upperBound, target.upperBound)
+        }
+        order = source.isEmpty || target.isEmpty ? 0 : source.lowerBound <= target.lowerBound ? 1 : 2
     }
 
     /// The keys of all features that hold; one that holds of several words stands there several times.
@@ -64,13 +76,7 @@ struct PairFeatures {
         }
     }
 
-    private var order: UInt64 { source.isEmpty || target.isEmpty ? 0 : source.lowerBound <= target.lowerBound ? 1 : 2 }
-
-    private func zone(_ i: Int) -> UInt64 {
-        let first = [source, target].filter { !$0.isEmpty }.map(\.lowerBound).min() ?? 0
-        let last = [source, target].filter { !$0.isEmpty }.map(\.upperBound).max() ?? tree.count
-        return i < first ? 1 : i >= last ? 3 : 2
-    }
+    private func zone(_ i: Int) -> UInt64 { i < between.lowerBound ? 1 : i >= between.upperBound ? 3 : 2 }
 
     // MARK: - Words
 
@@ -132,13 +138,25 @@ struct PairFeatures {
 
     private func label(_ i: Int) -> UInt64 { UInt64(tree.labelNumber(i)) }
 
+    /// The word of an actor that hangs on one outside, the highest in the tree; a mark only where there is no other.
     private func head(of actor: Range<Int>) -> Int? {
-        actor.filter { i in tree.head(of: i).map { !actor.contains($0) } ?? true }
-            .min { depth($0) < depth($1) }
+        var best: (word: Int, depth: Int)?
+        for i in actor {
+            if let up = tree.head(of: i), actor.contains(up) { continue }
+            let depth = depth(i)
+            if best.map({ depth < $0.depth }) ?? true { best = (i, depth) }
+        }
+        return best?.word
     }
 
     private func depth(_ i: Int) -> Int {
-        chain(from: i).count + (tree.tagClass(i) == .mark ? 50 : 0)
+        var depth = tree.tagClass(i) == .mark ? 51 : 1
+        var at = i
+        while let up = tree.head(of: at), depth < 110 {
+            at = up
+            depth += 1
+        }
+        return depth
     }
 
     private func chain(from i: Int) -> [Int] {

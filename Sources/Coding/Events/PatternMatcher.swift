@@ -19,18 +19,34 @@ struct PatternMatch {
     var weight: Int
 }
 
-/// Matches patterns on one tree.
+/// Matches patterns on one tree, the patterns of one word after the other.
 struct PatternMatcher {
     let tree: SentenceTree
+    /// What all patterns of the word ask for: who does it, and what is done to.
+    private var node = -1
+    private var subject: Int?
+    private var objects: [Int] = []
+    private var isPassive = false
+
+    init(tree: SentenceTree) { self.tree = tree }
+
+    /// Looks up what the patterns of a word ask for.
+    private mutating func turn(to node: Int) {
+        guard node != self.node else { return }
+        self.node = node
+        isPassive = tree.isPassive(node) || tree.isParticipleModifier(node)
+        subject = isPassive ? tree.agent(of: node) : tree.subject(of: node)
+        objects = tree.objects(of: node)
+    }
 
     /// The match of a pattern around a word; `nil` with the element that was missing in `missing`.
-    func match(_ candidate: EventPattern, at node: Int, missing: inout Missing?) -> PatternMatch? {
+    mutating func match(_ candidate: EventPattern, at node: Int, missing: inout Missing?) -> PatternMatch? {
         let pattern = candidate.pattern
-        let lemma = tree.lemma(node)
-        guard let hasMore = particle(pattern, lemma, node) else {
+        guard let hasMore = particle(pattern, tree.lemma(node), node) else {
             missing = .particle
             return nil
         }
+        turn(to: node)
         var match = PatternMatch(pattern: candidate, node: node, weight: hasMore ? 12 : 10)
         if pattern.isNoun {
             guard fillOwner(pattern, node, &match) else {
@@ -38,12 +54,14 @@ struct PatternMatcher {
                 return nil
             }
         } else if let slot = pattern.subject {
-            guard fillSubject(slot, of: node, &match) else {
+            guard fillSubject(slot, &match) else {
                 missing = .subject
                 return nil
             }
         }
-        var cursor = Cursor(node: node, object: nil, used: [match.source, match.target].compactMap { $0 })
+        var cursor = Cursor(node: node)
+        if let source = match.source { cursor.use(source) }
+        if let target = match.target { cursor.use(target) }
         var i = 0
         while i < pattern.elements.count {
             if !fill(pattern, i, &cursor, &match), !pattern.elements[i].isOptional {
@@ -64,9 +82,25 @@ struct PatternMatcher {
 
     /// Where the matching stands: the object named last, and the words that are taken.
     private struct Cursor {
-        var node: Int
+        let node: Int
         var object: Int?
-        var used: [Int]
+        private var used = SIMD8<Int32>(repeating: -1)
+        private var count = 0
+
+        init(node: Int) { self.node = node }
+
+        /// Takes a word; a pattern has fewer than eight.
+        mutating func use(_ word: Int) {
+            used[count & 7] = Int32(word)
+            count += 1
+        }
+
+        func isFree(_ word: Int) -> Bool {
+            !any(used .== SIMD8(repeating: Int32(word)))
+        }
+
+        /// Where the next element may hang: on the object named last, else on the head.
+        func first<Found>(_ find: (Int) -> Found?) -> Found? { object.flatMap(find) ?? find(node) }
     }
 
     /// Whether the head has a particle or a modifier beside it; `nil` where one is wanted and is not there.
@@ -90,14 +124,13 @@ struct PatternMatcher {
 
     // MARK: - Before the head
 
-    private func fillSubject(_ slot: Pattern.Slot, of verb: Int, _ match: inout PatternMatch) -> Bool {
-        let isPassive = tree.isPassive(verb) || tree.isParticipleModifier(verb)
+    private func fillSubject(_ slot: Pattern.Slot, _ match: inout PatternMatch) -> Bool {
         if isPassive {
             // who acts need not be named
-            guard let agent = tree.agent(of: verb) else { return slot == .source || slot == .thing }
+            guard let agent = subject else { return slot == .source || slot == .thing }
             return put(agent, in: slot, &match)
         }
-        guard let subject = tree.subject(of: verb) else {
+        guard let subject else {
             // an infinitive may leave open who acts: "plans to lift"
             return slot == .source && match.pattern.pattern.elements.contains { $0.slot != nil }
         }
@@ -171,7 +204,7 @@ struct PatternMatcher {
         else {
             return false
         }
-        cursor.used.append(node)
+        cursor.use(node)
         cursor.object = node
         match.weight += element.prepositions.isEmpty ? 0 : 2
         guard let slot = element.slot else {
@@ -188,15 +221,14 @@ struct PatternMatcher {
                 tree.relation(child) == .compound && fits(child, element)
             }
         }
-        let objects = tree.objects(of: cursor.node).filter { !cursor.used.contains($0) }
-        if element.words.isEmpty { return objects.first }
-        for object in objects {
+        if element.words.isEmpty { return objects.first(where: cursor.isFree) }
+        for object in objects where cursor.isFree(object) {
             if let found = tree.joined(to: object).first(where: { fits($0, element) }) { return found }
         }
         // "is under investigation", "go on strike" are prepositions; "remain silent", "stand ready" are complements
         return tree.children(of: cursor.node).first {
             (tree.relation($0) == .openComplement || tree.relation($0) == .adverb || tree.relation($0) == .oblique)
-                && fits($0, element) && !cursor.used.contains($0)
+                && fits($0, element) && cursor.isFree($0)
         }
     }
 
@@ -214,23 +246,20 @@ struct PatternMatcher {
     }
 
     private func oblique(_ element: Pattern.Element, _ cursor: Cursor) -> Int? {
-        for node in [cursor.object, cursor.node].compactMap({ $0 }) {
-            for child in tree.children(of: node) {
+        let found = cursor.first { node in
+            tree.children(of: node).first { child in
                 let relation = tree.relation(child)
-                guard
-                    relation == .oblique || relation == .nominal || relation == .agent
-                        || relation == .adverbialClause && !element.words.isEmpty
-                else { continue }
-                if tree.hasPreposition(child, element.prepositions), fits(child, element), !cursor.used.contains(child)
-                {
-                    return child
-                }
+                return
+                    (relation == .oblique || relation == .nominal || relation == .agent
+                    || relation == .adverbialClause && !element.words.isEmpty)
+                    && tree.hasPreposition(child, element.prepositions) && fits(child, element) && cursor.isFree(child)
             }
         }
+        if let found { return found }
         // "gas deliveries": what "of" would stand before may stand before the noun
         if element.prepositions == [Word.of], !element.words.isEmpty, let object = cursor.object {
             return tree.children(of: object).first {
-                tree.relation($0) == .compound && fits($0, element) && !cursor.used.contains($0)
+                tree.relation($0) == .compound && fits($0, element) && cursor.isFree($0)
             }
         }
         // "call on Iran" may be read as a verb with its particle and an object
@@ -240,7 +269,7 @@ struct PatternMatcher {
                     && element.prepositions.contains(tree.key($0))
             })
         {
-            return tree.objects(of: cursor.node).first { !cursor.used.contains($0) }
+            return objects.first(where: cursor.isFree)
         }
         return nil
     }
@@ -262,13 +291,11 @@ struct PatternMatcher {
 
     /// The clause or noun of the governed act.
     private func fillAct(_ element: Pattern.Element, _ cursor: inout Cursor, _ match: inout PatternMatch) -> Bool {
-        for node in [cursor.object, cursor.node].compactMap({ $0 }) {
-            guard let act = tree.children(of: node).first(where: { isAct($0, element, of: node) }) else { continue }
-            match.act = act
-            match.weight += element.mark == .none && element.prepositions.isEmpty ? 1 : 3
-            return true
-        }
-        return false
+        let act = cursor.first { node in tree.children(of: node).first { isAct($0, element, of: node) } }
+        guard let act else { return false }
+        match.act = act
+        match.weight += element.mark == .none && element.prepositions.isEmpty ? 1 : 3
+        return true
     }
 
     private func isAct(_ child: Int, _ element: Pattern.Element, of node: Int) -> Bool {

@@ -38,20 +38,6 @@ enum WordEnding {
         }
     }
 
-    /// The keys of a word and of what regular forms it may have; some that it has not are among them.
-    static func forms(of word: Substring) -> [UInt64] {
-        let stem = word.hasSuffix("e") || word.hasSuffix("y") ? word.dropLast() : word
-        var forms = [String(word)]
-        for ending in ["s", "es", "ed", "ing", "ies", "ied"] {
-            forms.append(word + ending)
-            forms.append(stem + ending)
-            if let last = word.last, ending.hasSuffix("ed") || ending == "ing" {
-                forms.append("\(word)\(last)\(ending)")
-            }
-        }
-        return forms.map { Folding.key($0) }
-    }
-
     /// Forms of irregular verbs and nouns with their lemmas.
     static let irregular: [UInt64: UInt64] = Dictionary(
         """

@@ -7,7 +7,7 @@ extension PhraseReading {
     // MARK: - Institutions
 
     /// Institutions that the phrase names, the likeliest first; none of another state's than the one named just before it.
-    func bodies() -> [(entry: Lexicon.Entry, tokens: Range<Int>)] {
+    func readBodies() -> [(entry: Lexicon.Entry, tokens: Range<Int>)] {
         let parties = mentions.map(\.party) + context
         return actors.flatMap { match in
             match.entries.filter { $0.kind == .body }.map { (entry: $0, tokens: match.tokens) }
@@ -33,7 +33,7 @@ extension PhraseReading {
     }
 
     func body() -> Candidate? {
-        guard let (entry, tokens) = bodies().first else { return nil }
+        guard let (entry, tokens) = bodies.first else { return nil }
         // "the president of the European Council", "soldiers of the Bundeswehr": the head says what sort of actor it is
         if tokens.lowerBound >= headEnd, heads(in: view.range.lowerBound..<headEnd).contains(where: tells) {
             return nil
@@ -62,8 +62,8 @@ extension PhraseReading {
 
     // MARK: - Offices and nouns
 
-    /// The last word of the head that tells what sort of actor it is: an office's wording or a noun.
-    private enum Head {
+    /// A word that tells what sort of actor it is: an office's wording or a noun.
+    enum Head {
         case office(Lexicon.Entry, Range<Int>)
         case noun(Lexicon.Entry, Range<Int>)
 
@@ -113,8 +113,7 @@ extension PhraseReading {
         }
     }
 
-    /// The head of the phrase, else what stands behind it: "members of parliament".
-    private var head: Head? {
+    func readHead() -> Head? {
         heads(in: view.range.lowerBound..<headEnd).last(where: tells)
             ?? heads(in: headEnd..<view.range.upperBound).first(where: tells)
     }

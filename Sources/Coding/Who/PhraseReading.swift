@@ -2,8 +2,9 @@ import Diplomacy
 import Language
 import Lexicon
 
-/// One phrase with everything that the lexicon finds in it.
-struct PhraseReading {
+/// One phrase with everything that the lexicon finds in it. A class, since its readers pass it on and ask it for the same
+/// again.
+final class PhraseReading {
     let text: Text
     let lexicon: Lexicon
     let day: Day
@@ -21,6 +22,10 @@ struct PhraseReading {
     let isFormer: Bool
     /// Parties that the phrase names, by the entries of their wordings, the likeliest first.
     let mentions: [(party: Int, entry: Lexicon.Entry, tokens: Range<Int>)]
+    /// Institutions that the phrase names, the likeliest first.
+    private(set) lazy var bodies = readBodies()
+    /// The last word of the head that tells what sort of actor it is, else of what stands behind it: "members of parliament".
+    private(set) lazy var head = readHead()
 
     /// Tokens of a phrase that are read; the rest of a longer one is no name.
     static let longest = 120
@@ -58,6 +63,7 @@ struct PhraseReading {
 
     /// The readings, of which the first that gives anyone is taken.
     func candidates() -> [Candidate] {
+        if isPlainParty, let parties = parties() { return parties }
         for actor in [namedActor(), hiddenActor()].compactMap({ $0 }) where !isWithinBody(actor) {
             let named = persons(actor)
             if !named.isEmpty { return named }
@@ -70,10 +76,19 @@ struct PhraseReading {
         return places.isEmpty ? misspelt() : places
     }
 
+    /// Whether the phrase is the name of a party and nothing else: "the United States".
+    private var isPlainParty: Bool {
+        guard let name = view.names.first, view.names.count == 1, name.entries.allSatisfy({ $0.kind == .party }),
+            actors.isEmpty
+        else { return false }
+        let start = view.range.lowerBound
+        return name.tokens == (Word.determiners.contains(view.key(start)) ? start + 1 : start)..<view.range.upperBound
+    }
+
     /// "an Arleigh Burke-class destroyer", "the PAN": somebody's name as a part of an institution's, or no more than its letters.
     private func isWithinBody(_ actor: Actor) -> Bool {
         guard let name = actor.nameTokens else { return false }
-        return bodies().contains { found in
+        return bodies.contains { found in
             found.tokens.lowerBound <= name.lowerBound && name.upperBound <= found.tokens.upperBound
                 && (found.tokens.count > name.count || actor.familyOnly)
         }
@@ -97,7 +112,7 @@ struct PhraseReading {
         if let place = placeEntries().first {
             return (lexicon.place(place.index).country, basis("place", place))
         }
-        if let entry = bodies().first?.entry, let party = lexicon.body(entry.index).party {
+        if let entry = bodies.first?.entry, let party = lexicon.body(entry.index).party {
             return (party, basis("institution", entry))
         }
         return context.first.map { ($0, nil) }

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// A table read in place: keys with open places between them, and a value beside each key.
 package struct KeyTable<Value: BitwiseCopyable>: @unchecked Sendable {
     // Unchecked: points into `Weights`, which whoever owns this keeps.
@@ -37,6 +39,10 @@ package struct KeyTable<Value: BitwiseCopyable>: @unchecked Sendable {
         }
         return nil
     }
+
+    /// Asks for the place of a key that will be looked up soon.
+    @inline(__always)
+    package func prefetch(_ key: UInt64) { rapporteur_prefetch(keys + Self.place(key, shift)) }
 
     /// Writes the sections of a table; free places have the value `free`. The same entries give the same bytes.
     package static func write(_ entries: [UInt64: Value], free: Value, _ name: String, to writer: inout WeightsWriter) {
