@@ -63,7 +63,7 @@ public struct Codebook: Sendable {
         for (i, frame) in frames.enumerated() {
             let act = frame.act.map { ($0.isNegated ? "negated " : "") + ($0.modality?.rawValue ?? "") } ?? ""
             out += "f\t\(frame.name)\t\(frame.type?.rawValue ?? "")\t\(frame.hostile?.rawValue ?? "")\t\(act)\t"
-            out += "\(frame.gloss)\n"
+            out += "\(frame.stance?.rawValue ?? "")\t\(frame.gloss)\n"
             for pattern in patterns where pattern.frame == i {
                 out += "\(pattern.isNoun ? "n" : "v")\t\(pattern.text)\t\(pattern.mode ?? "")\t"
                 out += "\(pattern.contexts.joined(separator: ","))\t\(pattern.cameo ?? "")\n"
@@ -79,11 +79,12 @@ public struct Codebook: Sendable {
                 .map { String(decoding: $0, as: UTF8.self) }
             switch fields[0] {
             case "c" where fields.count == 3: scores[fields[1]] = Double(fields[2])
-            case "f" where fields.count == 6:
+            case "f" where fields.count == 7:
                 frames.append(
                     Frame(
                         name: fields[1], type: EventType(rawValue: fields[2]), hostile: EventType(rawValue: fields[3]),
-                        act: fields[4].isEmpty ? nil : FrameFile.act(fields[4]), gloss: fields[5]))
+                        act: fields[4].isEmpty ? nil : FrameFile.act(fields[4]), stance: Stance(rawValue: fields[5]),
+                        gloss: fields[6]))
             case "v" where fields.count == 5, "n" where fields.count == 5:
                 guard !frames.isEmpty,
                     var pattern = try? PatternSyntax.pattern(

@@ -4,12 +4,14 @@ public import Diplomacy
 public struct Frame: Sendable {
     /// The name of the frame's file, by which records cite it.
     public var name: String
-    /// The type; of an operator, that of the act of speech; `nil` where the frame only changes an act.
+    /// The type; of an operator, that of the act of speech; `nil` where the frame only changes an act, or tells none.
     public var type: EventType?
     /// The type of the act of speech where the act that it governs is one of conflict.
     public var hostile: EventType?
     /// What becomes of the act that an operator governs.
     public var act: Act?
+    /// What position on an issue the frame tells.
+    public var stance: Stance?
     public var gloss: String
 
     /// The polarity and modality that an operator gives to its act; what is `nil` stays as it is.
@@ -23,16 +25,20 @@ public struct Frame: Sendable {
         }
     }
 
-    public init(name: String, type: EventType?, hostile: EventType? = nil, act: Act? = nil, gloss: String = "") {
+    public init(
+        name: String, type: EventType?, hostile: EventType? = nil, act: Act? = nil, stance: Stance? = nil,
+        gloss: String = ""
+    ) {
         self.name = name
         self.type = type
         self.hostile = hostile
         self.act = act
+        self.stance = stance
         self.gloss = gloss
     }
 
-    /// Whether the frame tells a position on an issue.
-    public var isPosition: Bool { name.hasPrefix("position-") }
+    /// Whether the frame's wordings are idioms that tell no event at all ("beat the deadline").
+    public var isIdiom: Bool { type == nil && act == nil }
 }
 
 /// One wording of a frame, as it is matched on a dependency tree. Words are keys of lemmas (`Folding.key`).

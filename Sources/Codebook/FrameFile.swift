@@ -43,8 +43,10 @@ public struct FrameFile: Sendable {
         var mode: String?
         var contexts: [String] = []
         var cameo: String?
+        var isIdiom = false
         for (key, value) in mapping {
             switch key.string ?? "" {
+            case "type" where value.string == "none": isIdiom = true
             case "type": frame.type = try Self.type(value, file)
             case "hostile": frame.hostile = try Self.type(value, file)
             case "act":
@@ -52,6 +54,12 @@ public struct FrameFile: Sendable {
                     throw Self.mistake(value, file, "expected negated, a modality or both for \"act\"")
                 }
                 frame.act = act
+            case "stance":
+                guard let stance = Stance(rawValue: try Self.string(value, file)) else {
+                    let known = Stance.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw Self.mistake(value, file, "expected one of \(known) for \"stance\"")
+                }
+                frame.stance = stance
             case "gloss": frame.gloss = try Self.string(value, file)
             case "mode": mode = try Self.string(value, file)
             case "contexts": contexts = try Self.strings(value, file)
@@ -71,7 +79,7 @@ public struct FrameFile: Sendable {
             default: throw Self.mistake(key, file, "expected a key of frames, found \"\(key.string ?? "")\"")
             }
         }
-        guard frame.type != nil || frame.act != nil else {
+        guard frame.type != nil || frame.act != nil || isIdiom else {
             throw CodebookError(file: file, message: "expected \"type\" or \"act\", found neither")
         }
         for i in wordings.indices {

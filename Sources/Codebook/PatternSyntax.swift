@@ -52,8 +52,16 @@ struct PatternSyntax {
                 particle: key(bytes, plus + 1..<alternative.upperBound))
         }
         i += 1
+        // "of TARGET's plane": the preposition stands before the thing, whoever owns it
+        var carried: [UInt64] = []
         while i < pieces.count {
-            pattern.elements.append(try element(bytes, pieces, &i, text))
+            var element = try element(bytes, pieces, &i, text)
+            if !carried.isEmpty {
+                element.prepositions = carried
+                carried = []
+            }
+            if element.isOwner { swap(&carried, &element.prepositions) }
+            pattern.elements.append(element)
         }
         guard pattern.elements.last?.isOwner != true else {
             throw Mistake(message: "expected a thing behind its owner in \"\(text)\", found none")

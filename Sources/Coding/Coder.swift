@@ -35,6 +35,7 @@ public struct Coder: Sendable {
         }
         var coding = coding(of: document, text, trees)
         coding.run(into: &record)
+        if record.encounters.isEmpty { record.quotations = coding.quotations() }
         EventReader(coding: coding, patterns: patterns, classifier: classifier).fill(&record)
         return record
     }

@@ -72,6 +72,19 @@ struct DocumentCoding {
         context.fill(&record)
     }
 
+    /// The quotations of a document that tells of no encounter: of sentences with marks or a verb of saying, read with those
+    /// before, which tell who "he" is.
+    func quotations() -> [Quotation] {
+        var wanted: Set<Int> = []
+        for (i, sentence) in text.sentences.enumerated().prefix(ContextReader.mostSentences) {
+            let speaks =
+                scan.hasCue(in: sentence.tokens) { classes[$0] == .say }
+                || sentence.tokens.contains { text.tokens[$0].has([.openQuote, .closeQuote]) }
+            if speaks { wanted.formUnion(max(0, i - 4)...i) }
+        }
+        return wanted.isEmpty ? [] : ContextReader(coding: self, sentences: wanted).quotations(nil)
+    }
+
     // MARK: - Sentences
 
     /// Sentences worth a closer look, by their cues: those that tell of an encounter or of its fate, and the first ones,

@@ -222,11 +222,41 @@ final class SentenceTree {
                     relation: tables.relations[Int(one.label)], tagClass: tables.tagClasses[Int(one.tag)],
                     forms: tables.forms[Int(one.tag)]))
         }
+        mendSubjects()
         for i in (0..<words.count).reversed() where nodes[i].head >= 0 {
             nodes[i].nextSibling = nodes[Int(nodes[i].head)].firstChild
             nodes[Int(nodes[i].head)].firstChild = Int32(i)
         }
     }
+
+    /// Of two subjects of one verb hangs the second where it belongs: "a protest by miners entered" has no subject "miners", and
+    /// of "the attempt to arrest the captain failed" the captain is arrested.
+    private func mendSubjects() {
+        for i in 0..<count where isSubject(i) {
+            let verb = nodes[i].head
+            guard verb > i, let first = (0..<i).last(where: { nodes[$0].head == verb && isSubject($0) }) else {
+                continue
+            }
+            var before = i - 1
+            while before > first, nodes[before].head == i, !Self.belonging.contains(nodes[before].key) { before -= 1 }
+            guard before > first else { continue }
+            if Self.belonging.contains(nodes[before].key) {
+                nodes[i].head = Int32(first)
+                nodes[i].relation = .nominal
+                nodes[before].head = Int32(i)
+                nodes[before].relation = .caseMark
+            } else if nodes[before].relation == .clauseOfNoun, nodes[before].head == first, isVerb(before) {
+                nodes[i].head = Int32(before)
+                nodes[i].relation = .object
+            }
+        }
+    }
+
+    private func isSubject(_ node: Int) -> Bool {
+        nodes[node].relation == .subject || nodes[node].relation == .passiveSubject
+    }
+
+    private static let belonging = Word.set("by of against between")
 
     deinit { nodes.deallocate() }
 

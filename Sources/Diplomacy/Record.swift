@@ -60,13 +60,19 @@ public struct Quotation: Sendable, Codable {
     public var speaker: Speaker?
     /// The encounter that the words belong to.
     public var encounter: String?
+    /// `true` where the report gives the sense and not the words: "said that talks would go on".
+    public var indirect: Bool?
 
-    public init(text: String, span: Span, verb: String? = nil, speaker: Speaker? = nil, encounter: String? = nil) {
+    public init(
+        text: String, span: Span, verb: String? = nil, speaker: Speaker? = nil, encounter: String? = nil,
+        indirect: Bool? = nil
+    ) {
         self.text = text
         self.span = span
         self.verb = verb
         self.speaker = speaker
         self.encounter = encounter
+        self.indirect = indirect
     }
 }
 

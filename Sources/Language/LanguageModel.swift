@@ -87,6 +87,7 @@ public struct ParsedWord: Sendable, Equatable {
 public final class SentenceParser {
     public let model: LanguageModel
     private let buffer: SentenceBuffer
+    private static let apostrophe: StaticString = "\u{2019}"
 
     public init(_ model: LanguageModel) {
         self.model = model
@@ -99,7 +100,12 @@ public final class SentenceParser {
         text.bytes.withUnsafeBufferPointer { bytes in
             buffer.begin(words.count)
             for (i, word) in words.enumerated() {
-                buffer.put(UnsafeBufferPointer(rebasing: bytes[word.bytes]), at: i + 1, model.vocabulary)
+                if word.isJoined, word.end - word.start == 1, bytes[Int(word.start)] == UInt8(ascii: "'") {
+                    // the owner's apostrophe of "the teachers' demand", which alone looks like a closing quote
+                    Self.apostrophe.withUTF8Buffer { buffer.put($0, at: i + 1, model.vocabulary) }
+                } else {
+                    buffer.put(UnsafeBufferPointer(rebasing: bytes[word.bytes]), at: i + 1, model.vocabulary)
+                }
             }
             return finish(names: names)
         }

@@ -62,7 +62,9 @@ struct SentenceSplitter {
             return !Self.monthsAndSuffixes.contains(token.key) && token.end - token.start > 2
                 && i + 1 < tokens.count && opensAfterAcronym(i + 1)
         }
+        // an apostrophe has the key of a full stop, since words are folded without either
         return token.has(.punctuation) && Self.marks.contains(token.key)
+            && token.shape.isDisjoint(with: [.possessive, .openQuote, .closeQuote])
     }
 
     /// After an acronym only a word that cannot go on with its phrase opens a sentence.

@@ -75,16 +75,11 @@ struct ExplainCommand: ParsableCommand {
             return [[Piece("No event. ", .strong), Piece(explanation.reason ?? "", .plain)]]
         }
         return explanation.events.flatMap { event -> [Line] in
-            let status = [
-                event.polarity == .negated ? "negated" : nil, event.modality == .actual ? nil : event.modality.rawValue,
-            ]
-            .compactMap { $0 }.joined(separator: " ")
-            let code = [event.cameo.map { "CAMEO \($0)" }, event.mode, event.issue, event.stance?.rawValue]
-                .compactMap { $0 }.joined(separator: " · ")
+            let status = event.statusWords
             return [
                 [
                     Piece(event.type.rawValue, .strong), Piece(status.isEmpty ? "" : " (\(status))", .plain),
-                    Piece("  \(code)", .quiet),
+                    Piece("  \(event.codeWords)", .quiet),
                 ],
                 [Piece("  \(name(event.source)) → \(name(event.target))", .plain)],
                 [Piece("  rule \(event.rule), confidence \(event.confidence)", .quiet)],

@@ -106,6 +106,7 @@ extension Quotation: JSONWritable {
     func write(to out: inout JSONOutput) {
         out.object {
             $0.put("encounter", encounter)
+            $0.put("indirect", indirect)
             $0.put("span", span)
             $0.put("speaker", speaker)
             $0.put("text", text)

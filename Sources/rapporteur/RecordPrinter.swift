@@ -3,7 +3,7 @@ import Diplomacy
 /// A record for a person to read: a pure function from record and document to lines.
 ///
 /// Each encounter that is news is told in full: a headline, aligned facts, and under each fact the sentence it rests on
-/// with the evidence marked. Other encounters, quotations and notes follow in brief.
+/// with the evidence marked. Other encounters, events, quotations and notes follow in brief.
 struct RecordPrinter {
     static let leastWidth = 40
 
@@ -36,6 +36,7 @@ struct RecordPrinter {
         sections += ordered.map { EncounterPrinter(encounter: $0, printer: self).lines() }
         if record.encounters.isEmpty { sections.append(emptiness()) }
         sections.append(background())
+        sections.append(events())
         sections.append(quotations())
         sections.append(notes())
         return Array(sections.filter { !$0.isEmpty }.joined(separator: [[]]))
@@ -98,8 +99,11 @@ struct RecordPrinter {
                 let speaker = quotation.speaker
                 let name = speaker?.person ?? speaker?.name ?? "speaker not told"
                 let party = speaker?.party.map { " (\(partyName($0)))" } ?? ""
-                return block([Piece("“\(quotation.text)”")], first: [Piece("  · ", .quiet)], indent: 4)
-                    + block([Piece("— \(name)\(party)", .quiet)], first: [], indent: 6)
+                let isReported = quotation.indirect == true
+                let words = isReported ? quotation.text : "“\(quotation.text)”"
+                return block([Piece(words)], first: [Piece("  · ", .quiet)], indent: 4)
+                    + block(
+                        [Piece("— \(name)\(party)\(isReported ? ", as reported" : "")", .quiet)], first: [], indent: 6)
             }
     }
 

@@ -13,7 +13,7 @@ struct EventTrainer {
         var share: Float = 0.6
         var dropout: Float = 0.3
         /// Examples in which a feature must occur.
-        var least = 3
+        var least = 2
         var seed: UInt64 = 1
     }
 

@@ -28,7 +28,7 @@ struct TrainEvents: ParsableCommand {
     @Option(help: "The step size at the start.") var rate: Float = 0.05
     @Option(help: "Share of features kept in training.") var share: Float = 0.6
     @Option(help: "Share of the hidden layer that is left out in training.") var dropout: Float = 0.3
-    @Option(help: "Examples in which a feature must occur.") var least = 3
+    @Option(help: "Examples in which a feature must occur.") var least = 2
     @Option(help: "Weight of our own sentences.") var ownWeight: Float = 1
     @Option(help: "Weight of sentences without actors.") var classWeight: Float = 0.3
     @Option(help: "The seed of all chance.") var seed: UInt64 = 1

@@ -40,6 +40,10 @@ import Testing
         ("type: VISIT\n", "frames/a.yaml:1: error: expected a type of PLOVER, found \"VISIT\""),
         ("gloss: x\n", "frames/a.yaml: error: expected \"type\" or \"act\", found neither"),
         ("type: ACCUSE\nact: sometimes\n", "frames/a.yaml:2: error: expected negated, a modality or both for \"act\""),
+        (
+            "type: REJECT\nstance: against\n",
+            "frames/a.yaml:2: error: expected one of supports, opposes, calls-for, rejects, condemns, conditional for \"stance\""
+        ),
         ("type: ACCUSE\nverbs: []\n", "frames/a.yaml:2: error: expected a key of frames, found \"verbs\""),
         ("type: ACCUSE\nverb: x\n", "frames/a.yaml:2: error: expected a list"),
         (
@@ -54,6 +58,14 @@ import Testing
         } catch {
             #expect(error.description == message)
         }
+    }
+
+    @Test func idiomsAndPositions() throws {
+        let idiom = try FrameFile("type: none\nverb: [SOURCE beat deadline]\n", file: "a.yaml").frame
+        #expect(idiom.isIdiom && idiom.type == nil)
+        let position = try FrameFile("type: REJECT\nstance: opposes\nverb: [SOURCE oppose TOPIC]\n", file: "a.yaml")
+            .frame
+        #expect(position.stance == .opposes && !position.isIdiom)
     }
 
     @Test func yamlThatIsNone() {

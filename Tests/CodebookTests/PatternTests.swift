@@ -1,5 +1,6 @@
 import Codebook
 import Diplomacy
+import Language
 import Testing
 
 @Suite struct PatternTests {
@@ -44,6 +45,12 @@ import Testing
         #expect(pattern.heads[0].word.modifier != 0)
     }
 
+    @Test func aPrepositionBeforeAnOwnerIsThatOfTheThing() throws {
+        let pattern = try #require(codebook(noun: ["SOURCE's downing of TARGET's plane with THING"]).patterns.first)
+        #expect(pattern.elements.map(\.prepositions) == [[], [Folding.key("of")], [Folding.key("with")]])
+        #expect(pattern.elements[0].isOwner && pattern.elements[0].slot == .target)
+    }
+
     @Test func bothIsOfVerbsAndNouns() throws {
         let codebook = try codebook(verb: ["BOTH quarrel over THING"], noun: ["quarrel between BOTH"])
         #expect(codebook.patterns.map { $0.has(.both) } == [true, true])
@@ -60,19 +67,21 @@ import Testing
         let first = try codebook(
             verb: ["SOURCE blame TARGET"], noun: ["SOURCE's blame of TARGET"],
             more:
-                "hostile: THREATEN\nact: negated planned\nmode: disapprove\ncontexts: [legal, military]\ngloss: Says whose fault it is.\n"
+                "hostile: THREATEN\nact: negated planned\nstance: condemns\nmode: disapprove\ncontexts: [legal, military]\ngloss: Says whose fault it is.\n"
         )
         var lines = first.lines
         let second = try #require(lines.withUTF8 { Codebook(lines: UnsafeRawBufferPointer($0)) })
         #expect(second.lines == first.lines)
         #expect(second.frames[0].act == Frame.Act(isNegated: true, modality: .planned))
+        #expect(second.frames[0].stance == .condemns)
         #expect(second.patterns.map(\.contexts) == [["legal", "military"], ["legal", "military"]])
         #expect(second.goldstein("111") == -2)
     }
 
     @Test func brokenLinesDoNotOpen() {
-        for text in ["x\ty\n", "v\tSOURCE blame TARGET\t\t\t\n", "f\tblame\n", "f\ta\tACCUSE\t\t\t\nv\tSOURCE\t\t\t\n"]
-        {
+        for text in [
+            "x\ty\n", "v\tSOURCE blame TARGET\t\t\t\n", "f\tblame\n", "f\ta\tACCUSE\t\t\t\t\nv\tSOURCE\t\t\t\n",
+        ] {
             var text = text
             #expect(text.withUTF8 { Codebook(lines: UnsafeRawBufferPointer($0)) } == nil, "\(text)")
         }

@@ -29,6 +29,16 @@ import Testing
         ("Finland plans to visit Norway in June.", "AGREE FIN > NOR; CONSULT FIN > NOR planned"),
         ("The president of Kenya was received by the king of Jordan in Amman.", "CONSULT JOR > KEN"),
         ("Peru and Ecuador signed a joint statement in Quito.", "SUPPORT PER > ECU; SUPPORT ECU > PER"),
+        ("The miners' march was broken up by Bolivian police.", "COERCE BOL > \"miners\""),
+        ("Nepal denied that its police had beaten Indian traders.", "REJECT NPL > IND; ASSAULT NPL > IND denied"),
+        (
+            "Portugal called on Angola to free the two reporters.",
+            "RETREAT AGO > \"reporters\" requested; REQUEST PRT > AGO"
+        ),
+        ("Togo no longer buys gas from Algeria.", "COOPERATE TGO > DZA negated"),
+        ("Romania has not rebuilt any schools in Moldova.", "AID ROU > MDA negated"),
+        ("Lithuania pledged its support for Georgia.", "AGREE LTU > GEO"),
+        ("Ministers of Chile and Uruguay conferred in Lima.", "CONSULT CHL > URY; CONSULT URY > CHL"),
         ("Cyprus and Turkey agreed to resume talks.", "AGREE CYP > TUR; CONSULT CYP > TUR planned"),
     ])
     func status(sentence: String, expected: String) throws {
@@ -105,6 +115,8 @@ import Testing
     @Test func everydayActsAreNoEvents() {
         #expect(events("The baker gave her neighbour a loaf of bread.").isEmpty)
         #expect(events("Two pillars support the roof of the temple.").isEmpty)
+        #expect(events("Jellyfish invaded a beach in Malta.").isEmpty)
+        #expect(events("Brazil beat Peru in the final.").isEmpty)
     }
 
     @Test func confidencesAreProbabilities() {

@@ -28,7 +28,6 @@ import Testing
     @Test(arguments: [
         ("The sides warned of the \"dark times\" ahead.", 0),
         ("They spoke about the film \"A Long Way Home\" and dined.", 0),
-        ("Fidan said that the sea must stay open.", 0),
         ("He called it \"good\".", 0),
     ])
     func whatIsNoQuotation(rest: String, count: Int) throws {
@@ -65,6 +64,57 @@ import Testing
         let speaker = try #require(try quotations(rest).first?.speaker)
         #expect(speaker.grade == grade)
         #expect(speaker.person == nil)
+    }
+
+    @Test(arguments: [
+        ("“We shall see to it,” he added.", "We shall see to it,", "added", "Sergei Lavrov"),
+        ("“We shall see to it,” the joint statement read.", "We shall see to it,", "read", "joint statement"),
+        (
+            "“We shall see to it,” according to a senior Turkish diplomat.", "We shall see to it,", "according to",
+            "senior Turkish diplomat"
+        ),
+    ])
+    func speakers(rest: String, quoted: String, verb: String, speaker: String) throws {
+        let found = try #require(try quotations(rest).first)
+        #expect(found.text == quoted && found.verb == verb && found.indirect == nil)
+        #expect((found.speaker?.person ?? found.speaker?.name) == speaker)
+    }
+
+    @Test(arguments: [
+        ("Fidan said that the sea must stay open.", "the sea must stay open", "said", "Hakan Fidan", Grade.named),
+        ("Fidan told reporters on Friday that grain would flow.", "grain would flow", "told", "Hakan Fidan", .named),
+        ("Fidan said the sea must stay open.", "the sea must stay open", "said", "Hakan Fidan", .named),
+        (
+            "The straits will be patrolled, a person briefed on the talks said.", "The straits will be patrolled",
+            "said",
+            "person briefed on the talks", .briefedSource
+        ),
+        (
+            "According to the Turkish Foreign Ministry, the two discussed grain.", "the two discussed grain",
+            "According to", "Turkish Foreign Ministry", .spokesperson
+        ),
+        (
+            "A senior official familiar with the matter said that more talks would follow.", "more talks would follow",
+            "said", "senior official familiar with the matter", .unnamedOfficial
+        ),
+    ])
+    func reportedSpeech(rest: String, told: String, verb: String, speaker: String, grade: Grade) throws {
+        let found = try #require(try quotations(rest).first { $0.indirect == true })
+        #expect(found.text == told && found.verb == verb)
+        #expect((found.speaker?.person ?? found.speaker?.name) == speaker && found.speaker?.grade == grade)
+    }
+
+    /// Words in marks are told once.
+    @Test func quotedWordsAreNotReportedToo() throws {
+        #expect(try quotations("Fidan said that the mood was “calm and very open”.").map(\.indirect) == [nil])
+    }
+
+    @Test func aDocumentWithoutEncountersHasQuotations() throws {
+        let text =
+            "Iran expelled the Swedish ambassador. \"This was overdue,\" Foreign Minister Abbas Araghchi told reporters."
+        let found = try record(text).quotations
+        #expect(found.map(\.text) == ["This was overdue,"] && found.first?.speaker?.person == "Abbas Araghchi")
+        #expect(found.first?.encounter == nil)
     }
 
     @Test func thousandsOfMarksTakeNoTime() throws {

@@ -119,7 +119,8 @@ import Testing
             quotations: [
                 Quotation(
                     text: "t", span: span, verb: "said",
-                    speaker: Speaker(person: "p", name: "n", party: "p", grade: .named), encounter: "e1")
+                    speaker: Speaker(person: "p", name: "n", party: "p", grade: .named), encounter: "e1",
+                    indirect: true)
             ],
             diagnostics: [Diagnostic(code: "c", message: "m", span: span)])
     }

@@ -21,7 +21,7 @@ import Testing
         ("we will call him. the office opens at nine.", 2), ("will they sign? nobody knows.", 2),
         ("He paid approx. five dollars.", 1), ("The govt. of the day fell.", 1), ("He asked “why now?” and left.", 1),
         ("Yahoo! said so.", 1), ("He waited... and left.", 1), ("They met on 02/13/2001 08:02 PM All of them came.", 2),
-        ("They met at 08:02 PM Moscow time.", 1),
+        ("They met at 08:02 PM Moscow time.", 1), ("The teachers' demand was met.", 1), ("He said 'yes' and left.", 1),
     ])
     func sentencesWithoutACapital(_ text: String, _ count: Int) { #expect(sentences(text).count == count) }
 

@@ -71,7 +71,8 @@ import Testing
             quotations: [
                 Quotation(
                     text: "t", span: span, verb: "said",
-                    speaker: Speaker(person: "p", name: "n", party: "p", grade: .briefedSource), encounter: "e1")
+                    speaker: Speaker(person: "p", name: "n", party: "p", grade: .briefedSource), encounter: "e1",
+                    indirect: true)
             ], diagnostics: [Diagnostic(code: "c", severity: .warning, message: "m", span: span)])
         #expect(try bytes(record) == encoded(record))
         let failure = RecordFailure(code: "malformed-json", message: "x", line: 17)

@@ -83,6 +83,11 @@ import Testing
         encounter.evidence = [Evidence(sentence: 0, span: Span(0, 60), text: evil, rule: evil)]
         encounter.attributedTo = Attribution(name: evil, party: evil, grade: .named)
         var hostile = record([encounter], [Diagnostic(code: evil, message: evil)])
+        let actor = EventActor(party: evil, text: evil, span: Span(0, 5))
+        var event = Event(
+            type: .accuse, source: actor, target: actor, sentence: 0, span: Span(0, 5), rule: evil, confidence: 1)
+        event.attributedTo = encounter.attributedTo
+        hostile.events = [event]
         hostile.quotations = [Quotation(text: evil, span: Span(0, 5), speaker: Speaker(name: evil, grade: .named))]
         let text = print(hostile, of: document)
         let raw = text.unicodeScalars.filter { scalar in
@@ -94,6 +99,29 @@ import Testing
         #expect(text.contains("␛[31mred"))
         #expect(text.contains("<U+202E>"))
         #expect(text.contains("<U+009B>"))
+    }
+
+    @Test func eventsThatNoEncounterTellsStandByThemselves() {
+        func actor(_ party: String) -> EventActor { EventActor(party: party, text: party, span: Span(0, 3)) }
+        var event = Event(
+            type: .sanction, cameo: "161", source: actor("IRN"), target: actor("SWE"), polarity: .negated, sentence: 0,
+            span: Span(0, 5), rule: "r", confidence: 1)
+        var told = record([Samples.talks])
+        event.encounter = Samples.talks.id
+        told.events = [event]
+        #expect(!print(told).contains("SANCTION"))
+        event.encounter = nil
+        told.events = [event, event]
+        let text = print(told)
+        #expect(text.contains("Other events\n  · SANCTION (negated) IRN"))
+        #expect(text.contains("CAMEO 161") && text.split(separator: "SANCTION").count == 2)
+        var many = record([])
+        many.events = (0..<25).map { i in
+            var one = event
+            one.source = actor("A\(i)")
+            return one
+        }
+        #expect(print(many).contains("Events\n") && print(many).contains("and 5 more; --format json has them all"))
     }
 
     @Test func spansOutsideTheTextAreNoTrap() {

@@ -28,6 +28,19 @@ struct ContextReader {
         passages = Self.passages(coding, claims, principal, paragraphs)
     }
 
+    /// The context of a document that tells of no encounter: of some sentences alone.
+    init(coding: DocumentCoding, sentences: Set<Int>) {
+        self.coding = coding
+        claims = []
+        principal = nil
+        cast = coding.cast
+        paragraphs = Paragraphs(coding.text)
+        let scan = ContextScan(coding.scan, classes: coding.contextClasses)
+        passages = coding.text.sentences.indices.map { i in
+            sentences.contains(i) ? Self.passage(i, coding, scan, owner: nil) : nil
+        }
+    }
+
     /// Fills in the record's encounters, which stand in the order of the claims.
     mutating func fill(_ record: inout Record) {
         guard record.encounters.count == claims.count else { return }
@@ -37,7 +50,14 @@ struct ContextReader {
         TopicReader(context: self).fill(&record)
         GatheringReader(context: self).fill(&record)
         SubjectReader(context: self).fill(&record)
-        record.quotations = QuotationReader(context: self).quotations(record.principal?.id)
+        record.quotations = quotations(record.principal?.id)
+    }
+
+    /// What is quoted and what is reported, in the order of the text.
+    func quotations(_ principal: String?) -> [Quotation] {
+        let quoted = QuotationReader(context: self).quotations(principal)
+        let told = IndirectSpeechReader(context: self, quoted: quoted.map(\.span)).quotations(principal)
+        return told.isEmpty ? quoted : (quoted + told).sorted { $0.span.start < $1.span.start }
     }
 
     // MARK: - Sentences
@@ -49,22 +69,13 @@ struct ContextReader {
         let scan = ContextScan(coding.scan, classes: coding.contextClasses)
         let told = owners(claims, principal)
         var owner = principal
-        return text.sentences.enumerated().map { i, sentence in
+        return text.sentences.indices.map { i in
             if let claim = told[i] {
                 owner = claim
             } else if paragraphs.starts(i) || !keeps(owner, claims, principal) {
                 owner = principal
             }
-            guard i < mostSentences, sentence.tokens.count <= longestSentence, !coding.spoken[i] else { return nil }
-            let view =
-                coding.views[i]
-                ?? SentenceView(
-                    i, text: text, scan: coding.scan, names: coding.scan.names(in: sentence.tokens),
-                    cues: coding.scan.cues(in: sentence.tokens, classes: coding.classes))
-            var passage = Passage(
-                view: view, groups: view.groups, cues: scan.cues(in: sentence.tokens),
-                owner: owner,
-                isSpoken: coding.spoken[i])
+            guard var passage = passage(i, coding, scan, owner: owner) else { return nil }
             if told[i] == nil, owner != principal, returns(passage, owner, claims, principal, coding) {
                 owner = principal
                 passage.owner = principal
@@ -72,6 +83,19 @@ struct ContextReader {
             passage.isPast = looksBack(passage, coding)
             return passage
         }
+    }
+
+    private static func passage(_ i: Int, _ coding: DocumentCoding, _ scan: ContextScan, owner: Int?) -> Passage? {
+        let tokens = coding.text.sentences[i].tokens
+        let isSpoken = coding.spoken.indices.contains(i) && coding.spoken[i]
+        guard i < mostSentences, tokens.count <= longestSentence, !isSpoken else { return nil }
+        let view =
+            coding.views[i]
+            ?? SentenceView(
+                i, text: coding.text, scan: coding.scan, names: coding.scan.names(in: tokens),
+                cues: coding.scan.cues(in: tokens, classes: coding.classes))
+        return Passage(
+            view: view, groups: view.groups, cues: scan.cues(in: tokens), owner: owner, isSpoken: isSpoken)
     }
 
     /// The claim that each sentence with a trigger is about: the principal where it is among them.
@@ -130,4 +154,27 @@ struct ContextReader {
     var narrative: [Passage] { passages.compactMap { $0 } }
 
     func passage(_ sentence: Int) -> Passage? { passages.indices.contains(sentence) ? passages[sentence] : nil }
+
+    /// The encounter that a sentence is about.
+    func encounter(_ sentence: Int) -> String? { passage(sentence)?.owner.map { "e\($0 + 1)" } }
+
+    func speaker(_ voice: Voice) -> Speaker {
+        Speaker(
+            person: voice.person, name: voice.person == nil ? voice.name : nil, party: voice.party.map { code($0) },
+            grade: voice.grade)
+    }
+
+    /// Whom "he" means: the first person of the sentences before.
+    func subject(before index: Int) -> Figure? {
+        var cast = cast
+        for i in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+            for group in passage(i)?.groups ?? [] {
+                guard let actor = group.actors.first(where: { $0.kind == .person || $0.kind == .office }) else {
+                    continue
+                }
+                if let figure = cast.resolve(actor), figure.name != nil { return figure }
+            }
+        }
+        return nil
+    }
 }

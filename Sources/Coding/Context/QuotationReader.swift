@@ -35,28 +35,18 @@ struct QuotationReader {
             if let voice { last = (context.paragraphs.numbers[first], verb, voice) }
             found.append(
                 Quotation(
-                    text: text.string(words), span: context.span(words), verb: verb, speaker: voice.map { speaker($0) },
-                    encounter: encounter(first) ?? principal))
+                    text: text.string(words), span: context.span(words), verb: verb,
+                    speaker: voice.map { context.speaker($0) },
+                    encounter: context.encounter(first) ?? principal))
         }
         return found
     }
 
     static let longest = 1_500
 
-    private func speaker(_ voice: Voice) -> Speaker {
-        Speaker(
-            person: voice.person, name: voice.person == nil ? voice.name : nil,
-            party: voice.party.map { context.code($0) },
-            grade: voice.grade)
-    }
-
     private func sentence(_ token: Int) -> Int? {
         let i = text.sentence(of: token)
         return text.sentences.indices.contains(i) && text.sentences[i].tokens.contains(token) ? i : nil
-    }
-
-    private func encounter(_ sentence: Int) -> String? {
-        context.passage(sentence)?.owner.map { "e\($0 + 1)" }
     }
 
     /// The quoted words begin their sentence with a capital letter, or follow a comma or colon so.
@@ -91,7 +81,7 @@ struct QuotationReader {
             guard let verb = verb(at: i, passage), verb.form != .base, verb.form != .gerund || i <= close + 2 else {
                 continue
             }
-            let reader = SourceReader(passage: passage, subject: subject(before: index))
+            let reader = SourceReader(passage: passage, subject: context.subject(before: index))
             guard let voice = reader.voice(of: verb.tokens, &cast), voice.tokens.lowerBound > close else {
                 // "a very good move", said at once but of whom is not told
                 return i <= close + 2 && verb.isSaying ? (text.string(verb.tokens), nil) : nil
@@ -110,7 +100,7 @@ struct QuotationReader {
         while i >= limit {
             if Self.hard.contains(view.key(i)), view.key(i) != Word.colon { return nil }
             if let verb = verb(at: i, passage) {
-                let reader = SourceReader(passage: passage, subject: subject(before: first))
+                let reader = SourceReader(passage: passage, subject: context.subject(before: first))
                 if let voice = reader.voice(of: verb.tokens, &cast) { return (text.string(verb.tokens), voice) }
                 if words.lowerBound - verb.tokens.upperBound <= 4, verb.isSaying {
                     return (text.string(verb.tokens), nil)
@@ -127,7 +117,7 @@ struct QuotationReader {
             let passage = context.passage(first - 1),
             let end = passage.range.last, Self.leads.contains(text.tokens[end].key)
         else { return nil }
-        let reader = SourceReader(passage: passage, subject: subject(before: first - 1))
+        let reader = SourceReader(passage: passage, subject: context.subject(before: first - 1))
         var i = end - 1
         while i >= max(passage.range.lowerBound, end - 20) {
             if let verb = verb(at: i, passage), let voice = reader.voice(of: verb.tokens, &cast) {
@@ -141,6 +131,8 @@ struct QuotationReader {
     static let hard = Word.set("; . ? ! :")
     static let leads = Word.set(", :")
 
+    private static let reads = Word.set("read reads")
+
     private struct Verb {
         var tokens: Range<Int>
         var form: CueForm
@@ -152,6 +144,12 @@ struct QuotationReader {
         if let cue = passage.view.cue(.say, at: token) {
             return Verb(tokens: cue.tokens, form: cue.form, isSaying: true)
         }
+        // "the joint statement read"
+        if Self.reads.contains(passage.view.key(token)),
+            passage.cues.contains(where: { $0.tokens.upperBound == token && $0.has(.sourceText) })
+        {
+            return Verb(tokens: token..<token + 1, form: .third, isSaying: true)
+        }
         guard
             let cue = passage.cues.first(where: { $0.tokens.lowerBound == token && ($0.has(.utter) || $0.has(.raise)) }
             ), cue.form != .base
@@ -159,18 +157,4 @@ struct QuotationReader {
         return Verb(tokens: cue.tokens, form: cue.form, isSaying: false)
     }
 
-    /// Whom "he" means: the first person of the sentence itself or of those before it.
-    private func subject(before index: Int) -> Figure? {
-        var cast = context.cast
-        for i in stride(from: index - 1, through: max(0, index - 4), by: -1) {
-            let groups = context.passage(i)?.groups ?? []
-            for group in groups {
-                guard let actor = group.actors.first(where: { $0.kind == .person || $0.kind == .office }) else {
-                    continue
-                }
-                if let figure = cast.resolve(actor), figure.name != nil { return figure }
-            }
-        }
-        return nil
-    }
 }

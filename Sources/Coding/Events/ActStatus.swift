@@ -11,14 +11,15 @@ struct ActStatus: Equatable {
 
     var polarity: Polarity { isNegated ? .negated : .affirmed }
 
-    /// What an operator makes of the act that it governs.
-    mutating func apply(_ act: Frame.Act, of speech: ActStatus) {
+    /// What an operator makes of the act that it governs; that it was not said tells nothing of another's act that is
+    /// only spoken of ("did not accuse them of").
+    mutating func apply(_ act: Frame.Act, of speech: ActStatus, isSpokenOf: Bool) {
         if act.isNegated { isNegated.toggle() }
         if let modality = act.modality, modality != .actual { self.modality = modality }
         isAnnounced = false
         // "did not plan to", "may agree to": the speech's own doubt reaches the act
         if speech.modality != .actual, self.modality == .actual { modality = speech.modality }
-        if speech.isNegated, act.modality != .denied, act.modality != .requested { isNegated.toggle() }
+        if speech.isNegated, act.modality != .denied, act.modality != .requested, !isSpokenOf { isNegated.toggle() }
         if speech.isNegated, act.modality == .denied { modality = .actual }
     }
 }
@@ -83,7 +84,7 @@ struct StatusOfActs {
                     status.isAnnounced = status.modality == .planned
                 }
             case .adverb, .determiner:
-                if Self.negations.contains(key) { status.isNegated = true }
+                if Self.negations.contains(key) || isNoLonger(child) { status.isNegated = true }
                 if Self.doubts.contains(key) { status.modality = .possible }
             case .mark:
                 if key == Self.without, isFirst { status.isNegated = true }
@@ -101,6 +102,11 @@ struct StatusOfActs {
         }
     }
 
+    private func isNoLonger(_ adverb: Int) -> Bool {
+        tree.key(adverb) == Self.longer && tree.children(of: adverb).contains { Self.negations.contains(tree.key($0)) }
+    }
+
+    private static let longer = Folding.key("longer")
     private static let without = Folding.key("without")
 
     /// "no party", "none of the states", "neither side"
@@ -140,7 +146,7 @@ struct StatusOfActs {
                     status.isAnnounced = false
                     return
                 }
-                if hasTo(clause), status.modality == .actual { status.modality = .planned }
+                if tree.hasTo(clause), status.modality == .actual { status.modality = .planned }
                 return
             case .clausalComplement:
                 if let mark = mark(of: clause), mark == Self.whether || mark == Self.ifWord {
@@ -149,7 +155,7 @@ struct StatusOfActs {
                 }
                 return
             case .openComplement:
-                guard hasTo(clause) else { return }
+                guard tree.hasTo(clause) else { return }
                 if tree.lemma(up) == Self.go, tree.forms(up).contains(.gerund) || tree.lemma(up) == Self.have {
                     status.modality = tree.lemma(up) == Self.go ? .planned : .requested
                     status.isAnnounced = tree.lemma(up) == Self.go
@@ -159,7 +165,7 @@ struct StatusOfActs {
                 if status.modality == .actual { status.modality = .planned }
                 return
             case .clauseOfNoun:
-                if hasTo(clause), status.modality == .actual { status.modality = .planned }
+                if tree.hasTo(clause), status.modality == .actual { status.modality = .planned }
                 return
             case .root, .relative, .parataxis: return
             default: clause = up
@@ -168,10 +174,6 @@ struct StatusOfActs {
     }
 
     private static let ifWord = Folding.key("if")
-
-    private func hasTo(_ clause: Int) -> Bool {
-        tree.children(of: clause).contains { tree.relation($0) == .mark && tree.key($0) == Word.to }
-    }
 
     private func noun(_ node: Int) -> ActStatus {
         var status = ActStatus()

@@ -35,7 +35,7 @@ struct DraftReader {
             draft.status = status
             if let position = positions[node] {
                 draft.topic = position.topic
-                draft.stance = stance(position)
+                draft.stance = position.pattern.frame.stance
             }
             complete(&draft, match)
             if let speech = announcement(of: draft) { drafts.append(speech) }
@@ -43,6 +43,9 @@ struct DraftReader {
         }
         return drafts
     }
+
+    /// Words of idioms, which tell no event.
+    var idioms: [Int] { matches.filter { $0.value.pattern.frame.isIdiom }.keys.sorted() }
 
     // MARK: - Patterns
 
@@ -62,7 +65,7 @@ struct DraftReader {
                 let match = matcher.match(candidate, at: node, missing: &missing)
                 explain?(candidate, node, missing)
                 guard let match else { continue }
-                if candidate.frame.isPosition {
+                if candidate.frame.stance != nil {
                     keep(match, in: &positions)
                 } else {
                     all.append(match)
@@ -71,6 +74,7 @@ struct DraftReader {
         }
         settle(all)
         for (node, position) in positions where matches[node] == nil { matches[node] = position }
+        dropWords()
     }
 
     private func candidates(at node: Int) -> [EventPattern] {
@@ -79,24 +83,68 @@ struct DraftReader {
             let verbs = patterns.patterns(verb: tree.lemma(node))
             // "fighting between" is a noun
             return tree.isGerundNoun(node) ? verbs + patterns.patterns(noun: tree.key(node)) : verbs
-        case .noun, .name: return patterns.patterns(noun: tree.lemma(node))
+        case .noun, .name:
+            let nouns = patterns.patterns(noun: tree.lemma(node))
+            // "could torch farms" has a verb, whatever the tagger says
+            return tree.child(of: node, .auxiliary) == nil ? nouns : nouns + patterns.patterns(verb: tree.lemma(node))
         case .adjective: return patterns.patterns(verb: tree.lemma(node))
         default: return []
         }
     }
 
-    /// Of what matched at a word, drops what only changes an act where the act is none: "quit the bloc" beside "quit talking".
+    /// Of what matched at a word, keeps the best, but not what governs an act where the act is none: "quit the bloc" beside
+    /// "quit talking", "exclude Guinea" beside "exclude talks".
     private mutating func settle(_ all: [PatternMatch]) {
         let heads = Set(all.filter { $0.pattern.frame.type != nil }.map(\.node))
+        var thin: [PatternMatch] = []
         for match in all {
-            let isIdle = match.pattern.frame.type == nil && !(match.act.map { heads.contains($0) } ?? false)
-            if !isIdle { keep(match, in: &matches) }
+            switch grip(of: match, heads) {
+            case .none: continue
+            case .thin: thin.append(match)
+            case .firm: keep(match, in: &matches)
+            }
+        }
+        for match in thin where matches[match.node] == nil { keep(match, in: &matches) }
+    }
+
+    /// How well a match stands by what it governs.
+    private enum Grip {
+        case none, thin, firm
+    }
+
+    private func grip(of match: PatternMatch, _ heads: Set<Int>) -> Grip {
+        let frame = match.pattern.frame
+        if frame.isIdiom { return .firm }
+        guard frame.act != nil, let act = match.act else { return frame.type == nil ? .none : .firm }
+        if heads.contains(act) { return .firm }
+        if frame.type == nil { return .none }
+        return tree.isPredicate(act) ? .firm : .thin
+    }
+
+    /// "lifted its ban", "pledged its support": what is done to the thing that a noun names tells more than the noun.
+    private mutating func dropWords() {
+        for node in matches.keys.sorted() {
+            guard let match = matches[node], !match.pattern.pattern.isNoun, match.pattern.frame.act == nil else {
+                continue
+            }
+            for word in match.words {
+                guard let noun = matches[word], noun.pattern.pattern.isNoun, noun.act == nil else { continue }
+                // "Taiwan's offer was welcomed by": another's act is one of its own
+                let isAnothers = noun.source.map {
+                    $0 != match.source && !SentenceTree.possessives.contains(tree.key($0))
+                }
+                if isAnothers != true { matches[word] = nil }
+            }
         }
     }
 
-    /// Keeps the better match at a word: the heavier, then the one whose pattern comes first.
+    /// Keeps the better match at a word: the heavier, of equals an idiom, then the one whose pattern comes first.
     private func keep(_ match: PatternMatch, in found: inout [Int: PatternMatch]) {
-        if let known = found[match.node], known.weight >= match.weight { return }
+        if let known = found[match.node],
+            known.weight > match.weight || known.weight == match.weight && !match.pattern.frame.isIdiom
+        {
+            return
+        }
         found[match.node] = match
     }
 
@@ -130,7 +178,8 @@ struct DraftReader {
         else { return status }
         // the infinitive belongs to the operator
         if status.modality == .planned || status.isAnnounced { status.modality = .actual }
-        status.apply(act, of: self.status(of: governor, depth: depth + 1))
+        status.apply(
+            act, of: self.status(of: governor, depth: depth + 1), isSpokenOf: match.pattern.frame.type == .accuse)
         return status
     }
 
@@ -148,17 +197,6 @@ struct DraftReader {
         return match.pattern.frame.type ?? match.act.flatMap { deed($0, depth: depth + 1) }
     }
 
-    private func stance(_ match: PatternMatch) -> Stance? {
-        switch match.pattern.frame.name {
-        case "position-support": .supports
-        case "position-oppose": .opposes
-        case "position-reject": .rejects
-        case "position-call-for": .callsFor
-        case "position-condemn": .condemns
-        default: nil
-        }
-    }
-
     // MARK: - Who
 
     /// Fills what the pattern left open from the act that is governed, and from the clause.
@@ -170,10 +208,27 @@ struct DraftReader {
             // "postponed its talks"
             draft.source = verb(above: match.node).flatMap { tree.subject(of: $0) }
         }
+        if let governor = governors[match.node], let speech = matches[governor] { address(&draft, speech) }
         if draft.source == draft.target { draft.target = nil }
         guard draft.target == nil, !draft.isMutual else { return }
         if let act = match.act {
             draft.target = target(ofAct: act, speaker: draft.source, depth: 0)
+        }
+    }
+
+    /// "called on Eritrea to release": who is asked or allowed to, does it; "warned Georgia that it might suspend aid": whom
+    /// somebody speaks to, his own act concerns.
+    private func address(_ draft: inout EventDraft, _ speech: PatternMatch) {
+        guard let addressed = speech.target, addressed != draft.source, let act = speech.pattern.frame.act else {
+            return
+        }
+        let hasSubject = tree.children(of: draft.node).contains {
+            tree.relation($0) == .subject || tree.relation($0) == .passiveSubject
+        }
+        if tree.isVerb(draft.node), !hasSubject, act.modality == .requested || act.modality == .possible {
+            draft.source = addressed
+        } else if draft.target == nil, !draft.isMutual, draft.source == speech.source {
+            draft.target = addressed
         }
     }
 
@@ -191,22 +246,24 @@ struct DraftReader {
         guard depth < 4 else { return nil }
         if let governed = matches[act] {
             let doer = governed.source ?? (tree.isVerb(act) && !tree.isPassive(act) ? tree.subject(of: act) : nil)
-            if let doer, doer != speaker, !SentenceTree.pronouns.contains(tree.key(doer)) { return doer }
+            if let doer, doer != speaker, !isPronoun(doer) { return doer }
             if let target = governed.target, target != speaker { return target }
             if let next = governed.act { return target(ofAct: next, speaker: speaker, depth: depth + 1) }
         }
         if tree.isVerb(act) {
-            if !tree.isPassive(act), let doer = tree.subject(of: act), doer != speaker,
-                !SentenceTree.pronouns.contains(tree.key(doer))
-            {
-                return doer
-            }
+            if !tree.isPassive(act), let doer = tree.subject(of: act), doer != speaker, !isPronoun(doer) { return doer }
             let recipient = tree.children(of: act).first {
                 tree.relation($0) == .oblique && tree.tagClass($0) == .name && $0 != speaker
             }
             return recipient ?? tree.objects(of: act).first { $0 != speaker }
         }
         return tree.owner(of: act)
+    }
+
+    /// "it", "its army": the speaker.
+    private func isPronoun(_ node: Int) -> Bool {
+        SentenceTree.pronouns.contains(tree.key(node))
+            || tree.child(of: node, .possessive).map { SentenceTree.possessives.contains(tree.key($0)) } ?? false
     }
 
     // MARK: - Announcements
@@ -230,6 +287,7 @@ struct DraftReader {
         speech.isMutual = draft.isMutual
         speech.contexts = draft.contexts
         speech.weight = draft.weight
+        speech.isAnnouncement = true
         return speech
     }
 }

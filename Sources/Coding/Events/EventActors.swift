@@ -9,6 +9,9 @@ final class EventActors {
     private let classes: CueClasses
     private let day: Day
     private var known: [Int: EventActor?] = [:]
+    /// Phrases of things whose party is only that of the place where they are.
+    private var placed: [Span] = []
+    private lazy var names = scan.names(in: tree.tokens)
 
     init(tree: SentenceTree, scan: Scan, classes: CueClasses, day: Day) {
         self.tree = tree
@@ -27,16 +30,49 @@ final class EventActors {
 
     private func read(_ node: Int) -> EventActor? {
         guard !SentenceTree.pronouns.contains(tree.key(node)), !SentenceTree.relativePronouns.contains(tree.key(node)),
-            !SentenceTree.possessives.contains(tree.key(node))
+            !SentenceTree.possessives.contains(tree.key(node)), !StatusOfActs.negations.contains(tree.key(node))
         else { return nil }
         let tokens = phrase(of: node)
         guard !tokens.isEmpty else { return nil }
-        return actor(of: tokens)
+        var (actor, isOnlyPlace) = identified(tokens)
+        if actor.party == nil, let its = tree.child(of: node, .possessive),
+            SentenceTree.possessives.contains(tree.key(its)), let owner = tree.antecedent(of: node)
+        {
+            actor.party = self.actor(at: owner)?.party
+        }
+        if isOnlyPlace, isThing(inPlace: node) {
+            actor.sector = nil
+            placed.append(actor.span)
+        }
+        return actor
     }
+
+    /// Whether an actor is no more than a thing somewhere: "a beach in Malta".
+    func isPlaced(_ actor: EventActor) -> Bool { placed.contains(actor.span) }
+
+    /// "a beach in Malta": nothing else in the phrase names a party.
+    private func isThing(inPlace node: Int) -> Bool {
+        guard tree.tagClass(node) == .noun,
+            let place = tree.children(of: node).first(where: {
+                tree.relation($0) == .nominal && tree.hasPreposition($0, [Self.in])
+            })
+        else { return false }
+        let inside = phrase(of: place)
+        return names.allSatisfy { match in
+            !match.has(.party) && !match.has(.place) || inside.overlaps(match.tokens)
+                || !phrase(of: node).overlaps(match.tokens)
+        }
+    }
+
+    private static let `in` = Folding.key("in")
 
     /// The actor that a run of tokens names, known or not.
     func actor(of tokens: Range<Int>) -> EventActor? {
-        guard !tokens.isEmpty else { return nil }
+        tokens.isEmpty ? nil : identified(tokens).actor
+    }
+
+    /// The actor of some tokens, and whether it is known by nothing but a party or a place that they name.
+    private func identified(_ tokens: Range<Int>) -> (actor: EventActor, isOnlyPlace: Bool) {
         var actor = EventActor(text: scan.text.phrase(tokens), span: scan.text.span(tokens))
         let reading = PhraseReading(tokens, scan: scan, classes: classes, day: day, isDated: true, context: [])
         if let best = reading.candidates().max(by: { $0.score < $1.score }) {
@@ -45,8 +81,9 @@ final class EventActors {
             actor.sector = best.sectors.first
             actor.person = best.person
             actor.office = best.office
+            return (actor, best.reading == "party" || best.reading == "place")
         }
-        return actor
+        return (actor, false)
     }
 
     /// The bytes of the phrase that a word heads.
@@ -59,7 +96,13 @@ final class EventActors {
         extend(node, isTop: true, &first, &last)
         while first < last, Self.edges.contains(tree.key(first)) { first += 1 }
         let start = tree.token(of: first)
-        return start..<max(tree.token(of: last), start) + 1
+        let tokens = start..<max(tree.token(of: last), start) + 1
+        // a name of several words is one, whatever the tree makes of it: "Boko Haram"
+        let token = tree.token(of: node)
+        guard let whole = names.first(where: { $0.tokens.contains(token) })?.tokens, whole.count > 1 else {
+            return tokens
+        }
+        return min(tokens.lowerBound, whole.lowerBound)..<max(tokens.upperBound, whole.upperBound)
     }
 
     private static let edges = Word.set("the a an , \" ' “ ” ( ) -")

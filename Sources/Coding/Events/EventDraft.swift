@@ -18,6 +18,8 @@ struct EventDraft {
     var stance: Stance?
     var status = ActStatus()
     var rule: String
+    /// It is told by another act's "will".
+    var isAnnouncement = false
     /// The weight of the pattern that found it; 0 for none.
     var weight = 0
 

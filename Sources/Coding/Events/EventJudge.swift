@@ -6,6 +6,8 @@ struct EventJudge {
     let tree: SentenceTree
     let classifier: EventClassifier?
     let drafts: [EventDraft]
+    /// Verbs and nouns of idioms, of which the classifier is not asked either.
+    let idioms: [Int]
 
     /// What the classifier makes of an event.
     struct Verdict {

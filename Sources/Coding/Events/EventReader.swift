@@ -95,9 +95,10 @@ struct EventReader {
 
     private func writer(_ view: SentenceView, _ tree: SentenceTree, encounters: [Encounter] = []) -> EventWriter {
         var reader = DraftReader(tree: tree, patterns: patterns)
+        let drafts = reader.drafts()
         return EventWriter(
             coding: coding, view: view, encounters: encounters, codebook: patterns.codebook,
-            judge: EventJudge(tree: tree, classifier: classifier, drafts: reader.drafts()))
+            judge: EventJudge(tree: tree, classifier: classifier, drafts: drafts, idioms: reader.idioms))
     }
 
     /// The features of the first sentence for the given actors, as the classifier sees them; empty where there is none.

@@ -52,7 +52,7 @@ struct EventWriter {
     /// The event of a draft as the classifier judges it. What is not told as done has the type that the rule gives it: the
     /// classifier knows what the sentence says between two, which then is the act of speech.
     private func judged(_ draft: EventDraft, _ source: EventActor?, _ target: EventActor?) -> Event {
-        guard draft.status == ActStatus(), source != nil, target != nil,
+        guard draft.status == ActStatus(), !draft.isAnnouncement, source != nil, target != nil,
             let verdict = judge.verdict(
                 draft.source.map { judge.words(actors.bytes(at: $0)) } ?? 0..<0,
                 draft.target.map { judge.words(actors.bytes(at: $0)) } ?? 0..<0, best: draft, fit: 64,
@@ -76,7 +76,7 @@ struct EventWriter {
     /// Of a sentence in which no pattern fits, what the classifier makes of its main verb: who does it to whom, where it is
     /// rather sure.
     func unruled() -> Event? {
-        guard let node = mainVerb(), let subject = tree.subject(of: node),
+        guard let node = mainVerb(), !judge.idioms.contains(node), let subject = tree.subject(of: node),
             let object = tree.objects(of: node).first
                 ?? tree.children(of: node).first(where: { tree.relation($0) == .oblique && $0 > node }),
             let source = named(subject).first, let target = named(object).first, source.span != target.span,
@@ -119,7 +119,7 @@ struct EventWriter {
             if !isActor(actor), let owner = tree.owner(of: one), let owning = actors.actor(at: owner), isActor(owning) {
                 return [owning]
             }
-            return peoples(of: one, actor) ?? [actor]
+            return peoples(of: one, actor) ?? sides(of: one, actor) ?? [actor]
         }
     }
 
@@ -137,8 +137,24 @@ struct EventWriter {
         }
     }
 
+    /// "the ministers of Japan and Mongolia": one noun, an actor of each party.
+    private func sides(of node: Int, _ actor: EventActor) -> [EventActor]? {
+        guard tree.forms(node).contains(.plural), tree.tagClass(node) == .noun,
+            let first = tree.children(of: node).first(where: {
+                tree.relation($0) == .nominal && tree.hasPreposition($0, [Word.of, Word.from])
+            })
+        else { return nil }
+        let parties = tree.joined(to: first).compactMap { actors.actor(at: $0) }.filter { $0.party != nil }
+        guard Set(parties.map(\.party)).count > 1 else { return nil }
+        return parties.map { one in
+            var one = one
+            one.sector = actor.sector
+            return one
+        }
+    }
+
     private func isActor(_ actor: EventActor) -> Bool {
-        actor.party != nil || actor.sector != nil || actor.person != nil
+        (actor.party != nil || actor.sector != nil || actor.person != nil) && !actors.isPlaced(actor)
     }
 
     /// Sectors of those who act for a state, against it, or for a party: of others acts are everyday.
@@ -151,8 +167,11 @@ struct EventWriter {
     /// coercion are so among all.
     private func isPolitical(_ type: EventType, _ all: [EventActor]) -> Bool {
         switch type {
-        case .protest, .coerce, .assault, .sanction, .mobilize: all.contains(where: isActor)
-        default: all.contains { $0.party != nil || $0.sector.map { Self.political.contains($0) } ?? false }
+        case .protest, .coerce, .assault, .sanction, .mobilize, .threaten: all.contains(where: isActor)
+        default:
+            all.contains {
+                isActor($0) && ($0.party != nil || $0.sector.map { Self.political.contains($0) } ?? false)
+            }
         }
     }
 

@@ -14,8 +14,8 @@ extension SentenceTree {
         if child(of: verb, .passiveAuxiliary) != nil { return true }
         guard forms(verb).contains(.participle) else { return false }
         if child(of: verb, .passiveSubject) != nil {
-            return children(of: verb).contains { Self.passiveHelpers.contains(key($0)) }
-                || !children(of: verb).contains { relation($0) == .auxiliary }
+            // without a helper it is a past tense that is taken for a participle: "the minister called for talks"
+            return children(of: verb).contains { Self.passiveHelpers.contains(key($0)) || relation($0) == .agent }
         }
         switch relation(verb) {
         case .clauseOfNoun: return true
@@ -46,10 +46,10 @@ extension SentenceTree {
 
     /// What follows "by" in a passive.
     func agent(of verb: Int) -> Int? {
-        if let agent = child(of: verb, .agent) { return agent }
-        if let by = children(of: verb).first(where: { relation($0) == .oblique && preposition(of: $0) == Word.by }) {
-            return by
+        let own = children(of: verb).first {
+            (relation($0) == .agent || relation($0) == .oblique) && hasPreposition($0, [Word.by])
         }
+        if let own { return own }
         // "was given to Paraguay by Taiwan": the agent may be read as a part of what stands before it
         for child in children(of: verb)
         where child > verb && (relation(child) == .oblique || relation(child) == .object) {
@@ -58,7 +58,11 @@ extension SentenceTree {
                 return by
             }
         }
-        return nil
+        // "was found guilty by the court", "was called a liar by Ankara"
+        for child in children(of: verb) where relation(child) == .openComplement && !isVerb(child) {
+            if let by = oblique(of: child, [Word.by]) { return by }
+        }
+        return child(of: verb, .agent)
     }
 
     /// The grammatical subject, or whoever it is understood to be.
@@ -190,8 +194,9 @@ extension SentenceTree {
         if isPassive(verb) || isParticipleModifier(verb), let subject = passiveSubject(of: verb) {
             found.insert(subject, at: 0)
         }
+        if let recipient = recipient(of: verb) { found.insert(recipient, at: 0) }
         if found.isEmpty, relation(verb) == .relative || relation(verb) == .clauseOfNoun, let head = head(of: verb),
-            subject(of: verb).map({ $0 != head }) ?? false, !forms(verb).contains(.gerund)
+            subject(of: verb).map({ $0 != head }) ?? false, !forms(verb).contains(.gerund), !hasTo(verb)
         {
             // "the plan that Ankara rejected"
             found.append(head)
@@ -201,6 +206,25 @@ extension SentenceTree {
             found = sharedObjects(of: verb)
         }
         return found
+    }
+
+    /// "gave the athletes refuge", "found Uganda liable": who is given something or found so may be read as the subject of what
+    /// stands behind; of "called the minister a liar" both as complements.
+    private func recipient(of verb: Int) -> Int? {
+        var complements: [Int] = []
+        for child in children(of: verb) where child > verb && !isVerb(child) {
+            guard relation(child) == .object || relation(child) == .openComplement else { continue }
+            if let inner = children(of: child).first(where: { relation($0) == .subject && $0 > verb && $0 < child }) {
+                return inner
+            }
+            if relation(child) == .openComplement { complements.append(child) }
+        }
+        return complements.count > 1 && child(of: verb, .object) == nil ? complements.first : nil
+    }
+
+    /// Whether a clause is an infinitive with "to".
+    func hasTo(_ clause: Int) -> Bool {
+        children(of: clause).contains { relation($0) == .mark && key($0) == Word.to }
     }
 
     private func hasConjunct(_ verb: Int) -> Bool {
@@ -219,12 +243,18 @@ extension SentenceTree {
         for child in children(of: node) where relation(child) == .caseMark || relation(child) == .mark {
             return key(child)
         }
+        // "with Burkina Faso": it may hang on the first word of a name
+        for child in children(of: node) where relation(child) == .compound && child < node {
+            return self.child(of: child, .caseMark).map { key($0) } ?? 0
+        }
         return 0
     }
 
     func hasPreposition(_ node: Int, _ wanted: [UInt64]) -> Bool {
         children(of: node).contains {
             (relation($0) == .caseMark || relation($0) == .mark) && wanted.contains(key($0))
+                || relation($0) == .compound && $0 < node
+                    && child(of: $0, .caseMark).map { wanted.contains(key($0)) } ?? false
         }
     }
 
@@ -239,9 +269,29 @@ extension SentenceTree {
     /// Whose a thing is: "Ankara's claim", "the claim of Ankara", and by `adjective` "the Turkish claim".
     func owner(of noun: Int) -> Int? {
         if let own = child(of: noun, .possessive) { return own }
-        return children(of: noun).first {
+        let other = children(of: noun).first {
             relation($0) == .nominal && [Word.of, Word.by].contains(preposition(of: $0))
         }
+        if let other { return other }
+        // "a deadline set by the bloc"
+        return children(of: noun).first { relation($0) == .clauseOfNoun && forms($0).contains(.participle) }
+            .flatMap { agent(of: $0) }
+    }
+
+    /// Whom "its" and "their" before a noun mean: the subject of its clause, else of one above.
+    func antecedent(of noun: Int) -> Int? {
+        var clause = clause(of: noun)
+        for _ in 0..<6 {
+            let subject = children(of: clause).first { relation($0) == .subject || relation($0) == .passiveSubject }
+            if let subject, !isBelow(noun, subject), !Self.pronouns.contains(key(subject)),
+                !Self.relativePronouns.contains(key(subject))
+            {
+                return subject
+            }
+            guard let up = head(of: clause) else { return nil }
+            clause = up
+        }
+        return nil
     }
 
     /// The words joined to one by "and", itself first.

@@ -15,6 +15,8 @@ struct PatternMatch {
     var place: Int?
     /// The head of the clause or noun that is the governed act.
     var act: Int?
+    /// Words of the pattern's own beside its head: the support that is given, the ban that is lifted.
+    var words: [Int] = []
     /// Words and filled slots: of several patterns for one word the one with more is taken.
     var weight: Int
 }
@@ -42,7 +44,9 @@ struct PatternMatcher {
     /// The match of a pattern around a word; `nil` with the element that was missing in `missing`.
     mutating func match(_ candidate: EventPattern, at node: Int, missing: inout Missing?) -> PatternMatch? {
         let pattern = candidate.pattern
-        guard let hasMore = particle(pattern, tree.lemma(node), node) else {
+        // "Fighting resumed" is looked up as it is written
+        let lemma = pattern.isNoun && tree.isVerb(node) ? tree.key(node) : tree.lemma(node)
+        guard let hasMore = particle(pattern, lemma, node) else {
             missing = .particle
             return nil
         }
@@ -61,7 +65,7 @@ struct PatternMatcher {
         }
         var cursor = Cursor(node: node)
         if let source = match.source { cursor.use(source) }
-        if let target = match.target { cursor.use(target) }
+        cursor.begin()
         var i = 0
         while i < pattern.elements.count {
             if !fill(pattern, i, &cursor, &match), !pattern.elements[i].isOptional {
@@ -86,6 +90,8 @@ struct PatternMatcher {
         var object: Int?
         private var used = SIMD8<Int32>(repeating: -1)
         private var count = 0
+        /// How many words were taken before the elements.
+        private var before = 0
 
         init(node: Int) { self.node = node }
 
@@ -95,12 +101,21 @@ struct PatternMatcher {
             count += 1
         }
 
+        /// From here on elements take words.
+        mutating func begin() { before = count }
+
         func isFree(_ word: Int) -> Bool {
             !any(used .== SIMD8(repeating: Int32(word)))
         }
 
-        /// Where the next element may hang: on the object named last, else on the head.
-        func first<Found>(_ find: (Int) -> Found?) -> Found? { object.flatMap(find) ?? find(node) }
+        /// Where the next element may hang: on the object named last, on one before it, else on the head.
+        func first<Found>(_ find: (Int) -> Found?) -> Found? {
+            if let object, let found = find(object) { return found }
+            for i in (before..<max(min(count, 8), before)).reversed() where Int(used[i]) != object {
+                if let found = find(Int(used[i])) { return found }
+            }
+            return find(node)
+        }
     }
 
     /// Whether the head has a particle or a modifier beside it; `nil` where one is wanted and is not there.
@@ -108,7 +123,7 @@ struct PatternMatcher {
         var hasBare = false
         for head in pattern.heads where self.is(node, lemma, head.word) {
             if head.particle == 0 {
-                hasBare = true
+                hasBare = !isPhrasal(node, pattern)
                 if head.word.modifier != 0 { return true }
             } else if tree.children(of: node).contains(where: { child in
                 tree.key(child) == head.particle
@@ -120,6 +135,12 @@ struct PatternMatcher {
             }
         }
         return hasBare ? false : nil
+    }
+
+    /// "called off", "summoned up": a verb of another meaning, unless the particle is the pattern's preposition ("call on").
+    private func isPhrasal(_ verb: Int, _ pattern: Pattern) -> Bool {
+        guard !pattern.isNoun, let particle = tree.child(of: verb, .particle) else { return false }
+        return !pattern.elements.contains { $0.prepositions.contains(tree.key(particle)) }
     }
 
     // MARK: - Before the head
@@ -200,6 +221,11 @@ struct PatternMatcher {
         let element = pattern.elements[i]
         if element.slot == .act { return fillAct(element, &cursor, &match) }
         if element.isOwner { return fillOwnerOfNext(pattern, i, &cursor, &match) }
+        if let recipient = recipient(pattern, i) {
+            cursor.use(recipient)
+            match.weight += 3
+            return put(recipient, in: .target, &match)
+        }
         guard let node = element.prepositions.isEmpty ? object(pattern, element, cursor) : oblique(element, cursor)
         else {
             return false
@@ -209,8 +235,11 @@ struct PatternMatcher {
         match.weight += element.prepositions.isEmpty ? 0 : 2
         guard let slot = element.slot else {
             match.weight += 3
+            match.words.append(node)
             return true
         }
+        // "drills with Japan": one alone does nothing together
+        if slot == .both, tree.joined(to: node).count < 2, !isPlural(node) { return false }
         return put(node, in: slot, &match)
     }
 
@@ -222,6 +251,7 @@ struct PatternMatcher {
             }
         }
         if element.words.isEmpty { return objects.first(where: cursor.isFree) }
+        if let last = cursor.object, let adjective = complement(of: last, element) { return adjective }
         for object in objects where cursor.isFree(object) {
             if let found = tree.joined(to: object).first(where: { fits($0, element) }) { return found }
         }
@@ -230,6 +260,26 @@ struct PatternMatcher {
             (tree.relation($0) == .openComplement || tree.relation($0) == .adverb || tree.relation($0) == .oblique)
                 && fits($0, element) && cursor.isFree($0)
         }
+    }
+
+    /// "take the farmers hostage", "give the Red Cross access": the first of two objects may be read as a part of the second.
+    private func recipient(_ pattern: Pattern, _ i: Int) -> Int? {
+        let element = pattern.elements[i]
+        guard element.slot == .target, element.prepositions.isEmpty, !pattern.isNoun, !isPassive,
+            i + 1 < pattern.elements.count
+        else { return nil }
+        let next = pattern.elements[i + 1]
+        guard next.slot == nil, next.prepositions.isEmpty, let thing = objects.first(where: { fits($0, next) }) else {
+            return nil
+        }
+        return tree.children(of: thing).first {
+            tree.relation($0) == .compound && $0 < thing && (isCapital($0) || isPlural($0))
+        }
+    }
+
+    /// "held Tehran responsible": the complement may be read as the object's adjective.
+    private func complement(of object: Int, _ element: Pattern.Element) -> Int? {
+        tree.children(of: object).first { $0 > object && tree.relation($0) == .adjective && fits($0, element) }
     }
 
     private func fits(_ node: Int, _ element: Pattern.Element) -> Bool {
@@ -256,6 +306,12 @@ struct PatternMatcher {
             }
         }
         if let found { return found }
+        // "was discussed by Uganda with Egypt": it may hang on the agent
+        if isPassive, let agent = subject, !element.prepositions.contains(Word.of),
+            let behind = tree.oblique(of: agent, element.prepositions), fits(behind, element), cursor.isFree(behind)
+        {
+            return behind
+        }
         // "gas deliveries": what "of" would stand before may stand before the noun
         if element.prepositions == [Word.of], !element.words.isEmpty, let object = cursor.object {
             return tree.children(of: object).first {
@@ -282,7 +338,9 @@ struct PatternMatcher {
         let next = pattern.elements[i + 1]
         guard let object = next.prepositions.isEmpty ? object(pattern, next, cursor) : oblique(next, cursor),
             let owner = tree.owner(of: object)
-                ?? tree.children(of: object).first(where: { tree.relation($0) == .adjective && isCapital($0) })
+                ?? tree.children(of: object).first(where: {
+                    (tree.relation($0) == .adjective || tree.relation($0) == .compound) && isCapital($0)
+                })
         else { return false }
         return put(owner, in: slot, &match)
     }

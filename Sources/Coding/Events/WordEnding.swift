@@ -38,9 +38,16 @@ enum WordEnding {
         }
     }
 
-    /// Forms of irregular verbs and nouns with their lemmas.
+    /// Forms of irregular verbs and nouns with their lemmas, with prefixes too: "rebuilt", "unfrozen".
     static let irregular: [UInt64: UInt64] = Dictionary(
-        """
+        forms.split(separator: ",").flatMap { pair -> [(UInt64, UInt64)] in
+            let words = pair.split { $0 == " " || $0 == "\n" }
+            guard words.count == 2 else { return [] }
+            return prefixes.map { (Folding.key($0 + words[0]), Folding.key($0 + words[1])) }
+        }, uniquingKeysWith: { first, _ in first })
+
+    private static let prefixes = ["", "re", "un", "over", "out", "mis", "under", "fore"]
+    private static let forms = """
         bled bleed, bound bind, broke break, broken break, brought bring, built build, burnt burn, bought buy, caught catch, chose choose,
         chosen choose, drew draw, drawn draw, drove drive, driven drive, fed feed, fell fall, fallen fall, felt feel, fled flee, flew fly, flown fly,
         flung fling, forbade forbid, forbidden forbid, forgave forgive, forgiven forgive, fought fight, found find, froze freeze, frozen freeze,
@@ -55,10 +62,7 @@ enum WordEnding {
         hung hang, knelt kneel, meant mean, mistook mistake, rode ride, ridden ride, sank sink, sunk sink, slid slide, slung sling, sped speed,
         spat spit, sprang spring, stuck stick, stung sting, wore wear, worn wear, wove weave, woven weave, men man, women woman, children child,
         policemen policeman, servicemen serviceman, gunmen gunman, crises crisis, wives wife, lives life
-        """.split(separator: ",").compactMap { pair -> (UInt64, UInt64)? in
-            let words = pair.split { $0 == " " || $0 == "\n" }
-            return words.count == 2 ? (Folding.key(words[0]), Folding.key(words[1])) : nil
-        }, uniquingKeysWith: { first, _ in first })
+        """
 
     private static let s = UInt8(ascii: "s")
     private static let e = UInt8(ascii: "e")

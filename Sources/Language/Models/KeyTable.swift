@@ -1,12 +1,12 @@
-import CPrefetch
+package import CPrefetch
 
 /// A table read in place: keys with open places between them, and a value beside each key.
 package struct KeyTable<Value: BitwiseCopyable>: @unchecked Sendable {
     // Unchecked: points into `Weights`, which whoever owns this keeps.
-    private let keys: UnsafePointer<UInt64>
-    private let values: UnsafePointer<Value>
-    private let mask: Int
-    private let shift: UInt64
+    @usableFromInline let keys: UnsafePointer<UInt64>
+    @usableFromInline let values: UnsafePointer<Value>
+    @usableFromInline let mask: Int
+    @usableFromInline let shift: UInt64
 
     /// Opens the sections `NAME.keys`, 0 where a place is free, and `NAME.values`; `nil` where they do not fit together or a
     /// value is not allowed.
@@ -24,13 +24,13 @@ package struct KeyTable<Value: BitwiseCopyable>: @unchecked Sendable {
 
     private static func shift(_ size: Int) -> UInt64 { UInt64(64 - size.trailingZeroBitCount) }
 
-    @inline(__always)
-    private static func place(_ key: UInt64, _ shift: UInt64) -> Int {
+    @inlinable @inline(__always)
+    package static func place(_ key: UInt64, _ shift: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
     }
 
     /// The value of a key other than 0.
-    @inline(__always)
+    @inlinable @inline(__always)
     package subscript(key: UInt64) -> Value? {
         var place = Self.place(key, shift)
         while keys[place] != 0 {
@@ -41,7 +41,7 @@ package struct KeyTable<Value: BitwiseCopyable>: @unchecked Sendable {
     }
 
     /// Asks for the place of a key that will be looked up soon.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func prefetch(_ key: UInt64) { rapporteur_prefetch(keys + Self.place(key, shift)) }
 
     /// Writes the sections of a table; free places have the value `free`. The same entries give the same bytes.
