@@ -40,7 +40,7 @@ struct CodeCommand: ParsableCommand {
 
     private func code() throws {
         let started = monotonicSeconds()
-        let coder = try Coder.program(codebook: codebook.open())
+        let coder = try Coder.program(codebook: codebook.open(), forMuchText: LargePages.pay(for: 0))
         let source = LineReader.Source(read: { try readOnce(0, $0) }, isReady: { isReadable(0) })
         let meter = ProgressMeter(started: started)
         let longestLine = maxLine

@@ -27,10 +27,12 @@ extension Lexicon {
 extension Coder {
     /// A coder over a lexicon and a codebook, or over those that were compiled into this program, and over the program's own
     /// model.
-    static func program(_ lexicon: Lexicon? = nil, codebook: Codebook? = nil) throws -> Coder {
+    static func program(
+        _ lexicon: Lexicon? = nil, codebook: Codebook? = nil, forMuchText isMuch: Bool = false
+    ) throws -> Coder {
         Coder(
-            lexicon: try lexicon ?? Lexicon.program(), language: try LanguageModel.program(),
-            codebook: try codebook ?? Codebook.program(), classifier: try EventClassifier.program())
+            lexicon: try lexicon ?? Lexicon.program(), language: try LanguageModel.program(forMuchText: isMuch),
+            codebook: try codebook ?? Codebook.program(), classifier: try EventClassifier.program(forMuchText: isMuch))
     }
 }
 

@@ -4,13 +4,10 @@ import Glibc
 import Language
 
 extension LanguageModel {
-    /// The model that was compiled into this program, or the failure that says what to do.
-    ///
-    /// For much text the weights are copied first into memory of large pages, which saves the processor a good part of its
-    /// waiting (a tenth of the time, and ten milliseconds once).
+    /// The model that was compiled into this program, or the failure that says what to do; for much text in ``LargePages``.
     static func program(forMuchText isMuch: Bool = false) throws -> LanguageModel {
         let embedded = UnsafeRawBufferPointer(start: rapporteur_weights_bytes(), count: Int(rapporteur_weights_size))
-        let bytes = isMuch ? inLargePages(embedded) ?? embedded : embedded
+        let bytes = isMuch ? LargePages.copy(of: embedded) : embedded
         guard let weights = Weights(staticBytes: bytes), let model = LanguageModel(weights) else {
             throw Failure(
                 "expected trained weights in the program, found none that fit; build it anew after `make train`",
@@ -18,13 +15,26 @@ extension LanguageModel {
         }
         return model
     }
+}
 
-    /// A copy that lives as long as the program; `nil` where there is no memory for it.
-    private static func inLargePages(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+/// Memory of large pages for the weights, which saves the processor a good part of its waiting: a tenth of the time, for ten
+/// milliseconds once.
+enum LargePages {
+    /// Bytes of text from which on the copy pays.
+    static let muchText = 1 << 20
+
+    /// Whether an open file is known to hold much text; of a pipe nothing is known.
+    static func pay(for descriptor: Int32) -> Bool {
+        var info = stat()
+        return fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG && info.st_size > muchText
+    }
+
+    /// A copy that lives as long as the program; the bytes themselves where there is no memory for it.
+    static func copy(of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
         let page = 2 << 20
         let size = (bytes.count + page - 1) / page * page
         var memory: UnsafeMutableRawPointer?
-        guard posix_memalign(&memory, page, size) == 0, let memory, let base = bytes.baseAddress else { return nil }
+        guard posix_memalign(&memory, page, size) == 0, let memory, let base = bytes.baseAddress else { return bytes }
         // where the kernel has no large pages to give, small ones do
         _ = madvise(memory, size, MADV_HUGEPAGE)
         memory.copyMemory(from: base, byteCount: bytes.count)
@@ -34,8 +44,9 @@ extension LanguageModel {
 
 extension EventClassifier {
     /// The classifier that was compiled into this program, or the failure that says what to do.
-    static func program() throws -> EventClassifier {
-        let bytes = UnsafeRawBufferPointer(start: rapporteur_events_bytes(), count: Int(rapporteur_events_size))
+    static func program(forMuchText isMuch: Bool = false) throws -> EventClassifier {
+        let embedded = UnsafeRawBufferPointer(start: rapporteur_events_bytes(), count: Int(rapporteur_events_size))
+        let bytes = isMuch ? LargePages.copy(of: embedded) : embedded
         guard let weights = Weights(staticBytes: bytes), let classifier = EventClassifier(weights) else {
             throw Failure(
                 "expected a trained classifier in the program, found none that fits; build it anew after `make train-events`",

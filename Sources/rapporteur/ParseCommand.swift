@@ -41,7 +41,7 @@ struct ParseCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let bytes = try Files.contents(file, expected: input == .text ? "a text" : "CoNLL-U")
-            let model = try LanguageModel.program(forMuchText: bytes.count > Self.muchText)
+            let model = try LanguageModel.program(forMuchText: bytes.count > LargePages.muchText)
             let started = monotonicSeconds()
             let counts =
                 switch input {
@@ -81,9 +81,6 @@ struct ParseCommand: ParsableCommand {
             range.reduce(0) { $0 + printer.print(sentences[$1], parser, to: &out) }
         }
     }
-
-    /// Bytes from which it pays to copy the weights into large pages.
-    private static let muchText = 1 << 20
 
     /// Sentences that a worker takes at a time.
     private static let batch = 256

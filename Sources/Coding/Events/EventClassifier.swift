@@ -33,17 +33,10 @@ public struct EventClassifier: Sendable {
 
     /// Most features of one pair that are looked at; a sum of so many rows stays within its bits.
     package static let most = 500
-    /// How many keys before its turn a key's place in the table is asked for.
-    private static let ahead = 12
 
     /// The probability of each type, in the order of ``types``.
     package func probabilities(_ keys: [UInt64]) -> [Float] {
-        var rows = [Int32]()
-        rows.reserveCapacity(keys.count)
-        for (i, key) in keys.enumerated() where rows.count < Self.most {
-            if i + Self.ahead < keys.count { table.prefetch(keys[i + Self.ahead]) }
-            if let row = table[key] { rows.append(Int32(row)) }
-        }
+        let rows = table.rows(of: keys, most: Self.most)
         var scores = [Float](repeating: 0, count: head.classes)
         withUnsafeTemporaryAllocation(byteCount: net.width * 6, alignment: 64) { memory in
             guard let base = memory.baseAddress else { return }

@@ -128,13 +128,7 @@ struct EventWriter {
         guard let first = tree.children(of: node).first(where: { tree.relation($0) == .adjective }),
             tree.joined(to: first).count > 1
         else { return nil }
-        let several = tree.joined(to: first).compactMap { actors.actor(at: $0) }.filter { $0.party != nil }
-        guard Set(several.map(\.party)).count > 1 else { return nil }
-        return several.map { one in
-            var one = one
-            one.sector = actor.sector
-            return one
-        }
+        return parties(joinedTo: first, actor)
     }
 
     /// "the ministers of Japan and Mongolia": one noun, an actor of each party.
@@ -144,9 +138,14 @@ struct EventWriter {
                 tree.relation($0) == .nominal && tree.hasPreposition($0, [Word.of, Word.from])
             })
         else { return nil }
-        let parties = tree.joined(to: first).compactMap { actors.actor(at: $0) }.filter { $0.party != nil }
-        guard Set(parties.map(\.party)).count > 1 else { return nil }
-        return parties.map { one in
+        return parties(joinedTo: first, actor)
+    }
+
+    /// An actor of each party that joined words name, with the sector of the noun that they belong to; `nil` for a single party.
+    private func parties(joinedTo first: Int, _ actor: EventActor) -> [EventActor]? {
+        let several = tree.joined(to: first).compactMap { actors.actor(at: $0) }.filter { $0.party != nil }
+        guard Set(several.map(\.party)).count > 1 else { return nil }
+        return several.map { one in
             var one = one
             one.sector = actor.sector
             return one

@@ -64,9 +64,11 @@ final class PhraseReading {
     /// The readings, of which the first that gives anyone is taken.
     func candidates() -> [Candidate] {
         if isPlainParty, let parties = parties() { return parties }
-        for actor in [namedActor(), hiddenActor()].compactMap({ $0 }) where !isWithinBody(actor) {
-            let named = persons(actor)
-            if !named.isEmpty { return named }
+        if mayNamePerson {
+            for actor in [namedActor(), hiddenActor()].compactMap({ $0 }) where !isWithinBody(actor) {
+                let named = persons(actor)
+                if !named.isEmpty { return named }
+            }
         }
         if let body = body() { return [body] }
         if let office = office() { return [office] }
@@ -74,6 +76,15 @@ final class PhraseReading {
         if let parties = parties() { return parties }
         let places = places()
         return places.isEmpty ? misspelt() : places
+    }
+
+    /// Whether a capitalised word of the phrase may be somebody's name: not one of another sort of name.
+    private var mayNamePerson: Bool {
+        view.range.contains { token in
+            guard view.isCapital(token), !Word.determiners.contains(view.key(token)) else { return false }
+            guard let name = view.names.first(where: { $0.tokens.contains(token) }) else { return true }
+            return name.has(.person)
+        }
     }
 
     /// Whether the phrase is the name of a party and nothing else: "the United States".

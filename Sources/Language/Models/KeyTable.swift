@@ -1,12 +1,12 @@
-package import CPrefetch
+import CPrefetch
 
 /// A table read in place: keys with open places between them, and a value beside each key.
 package struct KeyTable<Value: BitwiseCopyable>: @unchecked Sendable {
     // Unchecked: points into `Weights`, which whoever owns this keeps.
-    @usableFromInline let keys: UnsafePointer<UInt64>
-    @usableFromInline let values: UnsafePointer<Value>
-    @usableFromInline let mask: Int
-    @usableFromInline let shift: UInt64
+    private let keys: UnsafePointer<UInt64>
+    private let values: UnsafePointer<Value>
+    private let mask: Int
+    private let shift: UInt64
 
     /// Opens the sections `NAME.keys`, 0 where a place is free, and `NAME.values`; `nil` where they do not fit together or a
     /// value is not allowed.
@@ -24,13 +24,13 @@ package struct KeyTable<Value: BitwiseCopyable>: @unchecked Sendable {
 
     private static func shift(_ size: Int) -> UInt64 { UInt64(64 - size.trailingZeroBitCount) }
 
-    @inlinable @inline(__always)
-    package static func place(_ key: UInt64, _ shift: UInt64) -> Int {
+    @inline(__always)
+    private static func place(_ key: UInt64, _ shift: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
     }
 
     /// The value of a key other than 0.
-    @inlinable @inline(__always)
+    @inline(__always)
     package subscript(key: UInt64) -> Value? {
         var place = Self.place(key, shift)
         while keys[place] != 0 {
@@ -39,10 +39,6 @@ package struct KeyTable<Value: BitwiseCopyable>: @unchecked Sendable {
         }
         return nil
     }
-
-    /// Asks for the place of a key that will be looked up soon.
-    @inlinable @inline(__always)
-    package func prefetch(_ key: UInt64) { rapporteur_prefetch(keys + Self.place(key, shift)) }
 
     /// Writes the sections of a table; free places have the value `free`. The same entries give the same bytes.
     package static func write(_ entries: [UInt64: Value], free: Value, _ name: String, to writer: inout WeightsWriter) {
@@ -58,5 +54,24 @@ package struct KeyTable<Value: BitwiseCopyable>: @unchecked Sendable {
         }
         writer.add(name + ".keys", keys)
         writer.add(name + ".values", values)
+    }
+}
+
+extension KeyTable<UInt32> {
+    /// The rows of keys in their order, of those that own one; at most `most`. The places of keys whose turn comes soon are
+    /// asked for ahead.
+    package func rows(of wanted: [UInt64], most: Int) -> [Int32] {
+        let ahead = 12
+        var rows: [Int32] = []
+        rows.reserveCapacity(min(wanted.count, most))
+        for (i, key) in wanted.enumerated() where rows.count < most {
+            if i + ahead < wanted.count {
+                let place = Self.place(wanted[i + ahead], shift)
+                rapporteur_prefetch(keys + place)
+                rapporteur_prefetch(values + place)
+            }
+            if let row = self[key] { rows.append(Int32(bitPattern: row)) }
+        }
+        return rows
     }
 }
