@@ -16,6 +16,8 @@ enum Word {
     static let to = Folding.key("to")
     static let by = Folding.key("by")
     static let from = Folding.key("from")
+    static let that = Folding.key("that")
+    static let according = Folding.key("according")
     static let comma = Folding.key(",")
     static let fullStop = Folding.key(".")
     static let colon = Folding.key(":")

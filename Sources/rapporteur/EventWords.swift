@@ -20,10 +20,10 @@ extension RecordPrinter {
 
     /// The events that no encounter tells already, in the order of the text, each once.
     func events() -> [Line] {
-        let isTold = Set(record.encounters.map(\.id))
+        let told = Set(record.encounters.map(\.id))
         var seen: Set<String> = []
         let rows = record.events.compactMap { event -> [Line]? in
-            if let encounter = event.encounter, isTold.contains(encounter) { return nil }
+            if let encounter = event.encounter, told.contains(encounter) { return nil }
             let actors = "\(name(event.source)) → \(name(event.target))"
             let status = event.statusWords.isEmpty ? "" : " (\(event.statusWords))"
             guard seen.insert("\(event.type) \(status) \(actors)").inserted else { return nil }

@@ -30,7 +30,7 @@ struct IndirectSpeechReader {
         var cast = context.cast
         for verb in verbs.map(\.tokens) {
             guard let voice = reader.voice(of: verb, &cast) else { continue }
-            let isPrepositional = passage.view.key(verb.lowerBound) == Self.according
+            let isPrepositional = passage.view.key(verb.lowerBound) == Word.according
             guard let words = isPrepositional ? clause(beside: verb, voice, passage) : clause(of: verb, voice, passage),
                 words.reduce(0, { $0 + (text.tokens[$1].has(.word) ? 1 : 0) }) >= 3, !words.overlaps(voice.tokens)
             else { continue }
@@ -44,8 +44,6 @@ struct IndirectSpeechReader {
         return quoted.contains { $0.start < span.end && span.start < $0.end }
     }
 
-    private static let according = Folding.key("according")
-    private static let that = Folding.key("that")
     /// To whom something is said: "told reporters on Monday that".
     private static let mostBetween = 8
     /// Words with which a clause begins that no "that" introduces: "said the talks were useful".
@@ -61,7 +59,7 @@ struct IndirectSpeechReader {
         let stop =
             near.first { view.key($0) == Word.comma || SourceReader.hardBreaks.contains(view.key($0)) }
             ?? near.upperBound
-        if let that = (verb.upperBound..<stop).first(where: { view.key($0) == Self.that }) {
+        if let that = (verb.upperBound..<stop).first(where: { view.key($0) == Word.that }) {
             return words(that + 1, end)
         }
         if voice.tokens.upperBound <= verb.lowerBound, Self.bare.contains(view.key(verb.lowerBound)),

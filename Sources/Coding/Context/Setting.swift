@@ -48,12 +48,11 @@ struct PlaceReader {
     /// Whether a saying or a clause of its own stands between a place and a trigger: "told reporters at the White House that".
     private func crosses(_ range: Range<Int>) -> Bool {
         range.contains {
-            view.key($0) == Self.that || view.key($0) == Self.semicolon
+            view.key($0) == Word.that || view.key($0) == Self.semicolon
                 || view.cue(.say, at: $0)?.form == .pastOrParticiple
         }
     }
 
-    static let that = Folding.key("that")
     static let semicolon = Folding.key(";")
     /// Nouns whose "in" tells of a topic and not of a setting: "the war in Ukraine".
     static let topics = Word.set(

@@ -11,11 +11,12 @@ final class EventActors {
     private var known: [Int: EventActor?] = [:]
     /// Phrases of things whose party is only that of the place where they are.
     private var placed: [Span] = []
-    private lazy var names = scan.names(in: tree.tokens)
+    private let names: [NameMatch]
 
-    init(tree: SentenceTree, scan: Scan, classes: CueClasses, day: Day) {
+    init(tree: SentenceTree, view: SentenceView, classes: CueClasses, day: Day) {
         self.tree = tree
-        self.scan = scan
+        scan = view.scan
+        names = view.names
         self.classes = classes
         self.day = day
     }
@@ -40,7 +41,7 @@ final class EventActors {
         {
             actor.party = self.actor(at: owner)?.party
         }
-        if isOnlyPlace, isThing(inPlace: node) {
+        if isOnlyPlace, isThing(tokens, headedBy: node) {
             actor.sector = nil
             placed.append(actor.span)
         }
@@ -51,7 +52,7 @@ final class EventActors {
     func isPlaced(_ actor: EventActor) -> Bool { placed.contains(actor.span) }
 
     /// "a beach in Malta": nothing else in the phrase names a party.
-    private func isThing(inPlace node: Int) -> Bool {
+    private func isThing(_ tokens: Range<Int>, headedBy node: Int) -> Bool {
         guard tree.tagClass(node) == .noun,
             let place = tree.children(of: node).first(where: {
                 tree.relation($0) == .nominal && tree.hasPreposition($0, [Self.in])
@@ -60,7 +61,7 @@ final class EventActors {
         let inside = phrase(of: place)
         return names.allSatisfy { match in
             !match.has(.party) && !match.has(.place) || inside.overlaps(match.tokens)
-                || !phrase(of: node).overlaps(match.tokens)
+                || !tokens.overlaps(match.tokens)
         }
     }
 

@@ -100,7 +100,6 @@ final class EventSetting {
         say tell report announce claim state declare confirm add note disclose reveal explain argue insist allege
         according write
         """)
-    private static let according = Folding.key("according")
 
     /// Whoever is told to have said that it is so, where that is another than the one who acts.
     private func attribution(_ draft: EventDraft) -> Attribution? {
@@ -113,7 +112,7 @@ final class EventSetting {
                     return named(speaker)
                 }
                 if tree.relation(child) == .oblique || tree.relation(child) == .adverbialClause,
-                    tree.children(of: child).contains(where: { tree.key($0) == Self.according })
+                    tree.children(of: child).contains(where: { tree.key($0) == Word.according })
                 {
                     return named(child)
                 }

@@ -24,7 +24,7 @@ struct EventWriter {
         tree = judge.tree
         self.encounters = encounters
         actors = EventActors(
-            tree: tree, scan: coding.scan, classes: coding.classes, day: coding.day ?? Day(number: 20_000))
+            tree: tree, view: view, classes: coding.classes, day: coding.day ?? Day(number: 20_000))
         setting = EventSetting(coding: coding, view: view, actors: actors)
     }
 
