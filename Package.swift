@@ -21,6 +21,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Diplomacy", swiftSettings: strict),
+        .target(name: "Contract", dependencies: ["Diplomacy"], swiftSettings: strict),
         .target(name: "CPrefetch"),
         .target(name: "Language", dependencies: ["Diplomacy", "CPrefetch"], swiftSettings: strict),
         // `LexiconTables` exists so that its plugin compiles `Data/` before `CLexicon` embeds the result.
@@ -40,11 +41,13 @@ let package = Package(
             name: "Coding",
             dependencies: ["Diplomacy", "Lexicon", "Language", "Codebook"],
             swiftSettings: strict),
+        .target(name: "Corroboration", dependencies: ["Diplomacy"], swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "Diplomacy", "Lexicon", "Language", "Codebook", "Reading", "Coding", "CLexicon", "LexiconTables",
-                "CWeights",
+                "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Reading", "Coding", "Corroboration",
+                "CLexicon",
+                "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -66,11 +69,13 @@ let package = Package(
             name: "LexiconTests", dependencies: ["Diplomacy", "Lexicon", "Language"], swiftSettings: strict),
         .testTarget(name: "CodebookTests", dependencies: ["Codebook", "Diplomacy"], swiftSettings: strict),
         .testTarget(
+            name: "CorroborationTests", dependencies: ["Corroboration", "Diplomacy"], swiftSettings: strict),
+        .testTarget(
             name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
             name: "RapporteurTests",
             dependencies: [
-                "rapporteur", "Diplomacy", "Lexicon", "Reading", "Coding",
+                "rapporteur", "Diplomacy", "Contract", "Lexicon", "Reading", "Coding",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"], swiftSettings: strict),

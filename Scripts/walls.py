@@ -13,10 +13,12 @@ import re
 import sys
 
 C_LIBRARY = {"Glibc", "Musl"}
-MODULES = {"Diplomacy", "Language", "Lexicon", "Codebook", "Reading", "Coding"}
+MODULES = {"Diplomacy", "Contract", "Corroboration", "Language", "Lexicon", "Codebook", "Reading", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
+    "Contract": {"Diplomacy"},
+    "Corroboration": {"Diplomacy"},
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
     "Reading": C_LIBRARY | {"Diplomacy", "Crypto", "FoundationEssentials"},

@@ -29,11 +29,13 @@ public struct Coder: Sendable {
     fileprivate func record(for document: Document, trees: TreeReader) -> Record {
         let text = Text(title: document.title, text: document.text)
         var record = Record(id: document.id, document: DocumentSummary(document, characters: text.scalarCount))
+        record.document.sketch = Sketch(words: text.words)
         if let reason = unread(document, text) {
             record.diagnostics = [reason]
             return record
         }
         var coding = coding(of: document, text, trees)
+        record.document.credits = CreditReader(coding: coding).credits()
         coding.run(into: &record)
         if record.encounters.isEmpty { record.quotations = coding.quotations() }
         EventReader(coding: coding, patterns: patterns, classifier: classifier).fill(&record)
@@ -74,6 +76,11 @@ public struct Coder: Sendable {
         }
         return nil
     }
+}
+
+extension Text {
+    /// The identities of its words and numbers, in order.
+    fileprivate var words: [UInt64] { tokens.filter { $0.has([.word, .number]) }.map(\.key) }
 }
 
 /// A coder with memory that it uses again for one document after another. Not to be shared between threads.

@@ -37,6 +37,10 @@ public struct DocumentSummary: Sendable, Codable {
     public var sha256: String
     /// Length of the spanned text in Unicode scalars.
     public var characters: Int
+    /// What the text looks like, to find copies by; `nil` for a text of fewer than four words.
+    public var sketch: Sketch?
+    /// Publishers whose report this one passes on, or says that it does.
+    public var credits: [Credit]?
     public var extra: [String: JSONValue]?
 
     public init(_ document: Document, characters: Int) {

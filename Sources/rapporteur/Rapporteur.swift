@@ -8,6 +8,7 @@ struct Rapporteur: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CodeCommand.self,
+            CorroborateCommand.self,
             ReadCommand.self,
             DatesCommand.self,
             ParseCommand.self,

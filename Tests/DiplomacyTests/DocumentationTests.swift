@@ -38,6 +38,8 @@ import Testing
         #expect(missing(Severity.self) == [])
         #expect(missing(DatePrecision.self) == [])
         #expect(missing(EventType.self) == [])
+        #expect(missing(DisputeField.self) == [])
+        #expect(missing(DisputeNature.self) == [])
         #expect(missing(Polarity.self) == [])
         #expect(missing(Modality.self) == [])
         #expect(missing(Stance.self) == [])

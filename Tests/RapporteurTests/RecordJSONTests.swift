@@ -1,4 +1,5 @@
 import Coding
+import Contract
 import Diplomacy
 import FoundationEssentials
 import Testing

@@ -1,9 +1,9 @@
-import Diplomacy
+package import Diplomacy
 
 // A record of the contract as JSON: keys in order, what is absent left out.
 
 extension Record: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("diagnostics", diagnostics)
             $0.put("document", document)
@@ -17,13 +17,15 @@ extension Record: JSONWritable {
 }
 
 extension DocumentSummary: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("characters", characters)
+            $0.put("credits", credits)
             $0.put("extra", extra.map { JSONValue.object($0) })
             $0.put("language", language)
             $0.put("published", published)
             $0.put("sha256", sha256)
+            $0.put("sketch", sketch?.hexadecimal)
             $0.put("source", source)
             $0.put("title", title)
             $0.put("url", url)
@@ -32,7 +34,7 @@ extension DocumentSummary: JSONWritable {
 }
 
 extension Source: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("country", country)
             $0.put("kind", kind)
@@ -42,7 +44,7 @@ extension Source: JSONWritable {
 }
 
 extension JSONValue: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         switch self {
         case .null: out.literal("null")
         case .bool(let value): value.write(to: &out)
@@ -61,11 +63,11 @@ extension JSONValue: JSONWritable {
 }
 
 extension Span: JSONWritable {
-    func write(to out: inout JSONOutput) { out.array([start, end]) }
+    package func write(to out: inout JSONOutput) { out.array([start, end]) }
 }
 
 extension PartialDate: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("duration_minutes", durationMinutes)
             $0.put("end", text(end))
@@ -78,7 +80,7 @@ extension PartialDate: JSONWritable {
 }
 
 extension Place: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("basis", basis)
             $0.put("country", country)
@@ -92,7 +94,7 @@ extension Place: JSONWritable {
 }
 
 extension Attribution: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("grade", grade)
             $0.put("name", name)
@@ -102,8 +104,17 @@ extension Attribution: JSONWritable {
     }
 }
 
+extension Credit: JSONWritable {
+    package func write(to out: inout JSONOutput) {
+        out.object {
+            $0.put("name", name)
+            $0.put("span", span)
+        }
+    }
+}
+
 extension Quotation: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("encounter", encounter)
             $0.put("indirect", indirect)
@@ -116,7 +127,7 @@ extension Quotation: JSONWritable {
 }
 
 extension Speaker: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("grade", grade)
             $0.put("name", name)
@@ -127,7 +138,7 @@ extension Speaker: JSONWritable {
 }
 
 extension Diagnostic: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("code", code)
             $0.put("message", message)
@@ -140,7 +151,7 @@ extension Diagnostic: JSONWritable {
 // MARK: - Events
 
 extension Event: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("alternative", alternative)
             $0.put("attributed_to", attributedTo)
@@ -169,7 +180,7 @@ extension Event: JSONWritable {
 }
 
 extension Event.Alternative: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("by", by)
             $0.put("probability", probability)
@@ -179,7 +190,7 @@ extension Event.Alternative: JSONWritable {
 }
 
 extension EventActor: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("authority", authority)
             $0.put("office", office)
@@ -193,7 +204,7 @@ extension EventActor: JSONWritable {
 }
 
 extension RecordFailure: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("error", error)
             $0.put("id", JSONValue.null)
@@ -203,7 +214,7 @@ extension RecordFailure: JSONWritable {
 }
 
 extension RecordFailure.Failure: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("code", code)
             $0.put("line", line)

@@ -1,9 +1,9 @@
-import Diplomacy
+package import Diplomacy
 
 // An encounter of the contract as JSON: keys in order, what is absent left out.
 
 extension Encounter: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("about", about)
             $0.put("attributed_to", attributedTo)
@@ -34,7 +34,7 @@ extension Encounter: JSONWritable {
 }
 
 extension Participant: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("authority", authority)
             $0.put("basis", basis)
@@ -53,7 +53,7 @@ extension Participant: JSONWritable {
 }
 
 extension OfficeClaim: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("basis", basis)
             $0.put("title", title)
@@ -62,7 +62,7 @@ extension OfficeClaim: JSONWritable {
 }
 
 extension Series: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("code", code)
             $0.put("name", name)
@@ -72,7 +72,7 @@ extension Series: JSONWritable {
 }
 
 extension Gathering: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("name", name)
             $0.put("span", span)
@@ -81,7 +81,7 @@ extension Gathering: JSONWritable {
 }
 
 extension About: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("party", party)
             $0.put("span", span)
@@ -90,7 +90,7 @@ extension About: JSONWritable {
 }
 
 extension IssueMention: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("code", code)
             $0.put("raised_by", raisedBy)
@@ -100,7 +100,7 @@ extension IssueMention: JSONWritable {
 }
 
 extension InstrumentMention: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("code", code)
             $0.put("span", span)
@@ -110,7 +110,7 @@ extension InstrumentMention: JSONWritable {
 }
 
 extension RegionMention: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("code", code)
             $0.put("span", span)
@@ -119,7 +119,7 @@ extension RegionMention: JSONWritable {
 }
 
 extension Outcome: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("by", by)
             $0.put("kind", kind)
@@ -131,7 +131,7 @@ extension Outcome: JSONWritable {
 }
 
 extension NextRound: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("date", date)
             $0.put("place", place)
@@ -140,7 +140,7 @@ extension NextRound: JSONWritable {
 }
 
 extension Relation: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("encounter", encounter)
             $0.put("kind", kind)
@@ -149,7 +149,7 @@ extension Relation: JSONWritable {
 }
 
 extension Evidence: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("rule", rule)
             $0.put("sentence", sentence)

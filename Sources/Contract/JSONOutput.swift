@@ -2,14 +2,15 @@
 ///
 /// The library's encoder goes through a tree of values and took a fifth of the time of coding; this writes the same bytes at
 /// once (a test compares them). Keys are written in the order in which they are put: put them sorted.
-struct JSONOutput {
-    private(set) var bytes: [UInt8] = []
+package struct JSONOutput {
+    package init() {}
+
+    package private(set) var bytes: [UInt8] = []
     /// A number that JSON has no form for was to be written.
-    private(set) var isBroken = false
+    package private(set) var isBroken = false
     private var needsComma = false
 
-    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-    mutating func removeAll() {
+    package mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         isBroken = false
         needsComma = false
@@ -117,23 +118,23 @@ struct JSONOutput {
 }
 
 /// What can be written as JSON.
-protocol JSONWritable {
+package protocol JSONWritable {
     func write(to out: inout JSONOutput)
 }
 
 extension String: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         var text = self
         text.withUTF8 { out.string($0) }
     }
 }
 
 extension Bool: JSONWritable {
-    func write(to out: inout JSONOutput) { out.literal(self ? "true" : "false") }
+    package func write(to out: inout JSONOutput) { out.literal(self ? "true" : "false") }
 }
 
 extension Int: JSONWritable {
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         if (0..<10).contains(self) {
             out.append(CollectionOfOne(UInt8(ascii: "0") + UInt8(self)))
         } else {
@@ -144,7 +145,7 @@ extension Int: JSONWritable {
 
 extension Double: JSONWritable {
     /// The shortest form that reads back as the same number, without ".0".
-    func write(to out: inout JSONOutput) {
+    package func write(to out: inout JSONOutput) {
         guard isFinite else { return out.markBroken() }
         let text = description
         out.append(text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])

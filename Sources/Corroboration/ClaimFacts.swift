@@ -1,0 +1,117 @@
+import Diplomacy
+
+/// What is compared of a claim when two are matched.
+struct ClaimFacts: Sendable {
+    let key: ClaimKey
+    /// Parties with a part in the encounter, de facto governments beside their states, sorted.
+    let parties: [String]
+    /// Named persons by party.
+    let persons: [(party: String, name: PersonName)]
+    let window: ClaimWindow
+    let country: String?
+    let city: String?
+    /// The place is told, not guessed from the host.
+    let hasStatedPlace: Bool
+    let medium: Medium
+    let status: Status
+    /// Three parties and more, or called a summit.
+    let isSummit: Bool
+    let series: Series?
+    let isPrincipal: Bool
+    let isReported: Bool
+    let published: Day?
+    let sketch: Sketch?
+
+    init(_ claim: Encounter, ordinal: Int, of report: Report) {
+        key = ClaimKey(document: report.document, ordinal: ordinal)
+        let acting = claim.participants
+        parties = Set(acting.compactMap(\.party) + acting.compactMap(\.authority)).sorted()
+        persons = acting.compactMap { participant in
+            guard let party = participant.party, let person = participant.person else { return nil }
+            return (party, PersonName(person))
+        }
+        window = ClaimWindow(claim, published: report.published)
+        country = claim.place?.country
+        city = claim.place?.name?.lowercased()
+        hasStatedPlace = claim.place.map { $0.basis != .hostCapital } ?? false
+        medium = claim.medium
+        status = claim.status
+        isSummit = claim.kind == .summit || claim.kind == .multilateralMeeting
+        series = claim.series
+        isPrincipal = claim.principal
+        isReported = claim.reported
+        published = report.published
+        sketch = report.sketch
+    }
+
+    /// By what claims are found that may be of the same encounter: the pairs of their parties, and of a summit each party with
+    /// itself. Of a gathering of more than twelve, those of the first twelve.
+    var dyads: [Dyad] {
+        let named = parties.prefix(12)
+        let pairs = named.indices.flatMap { i in named[(i + 1)...].map { Dyad(named[i], $0) } }
+        return isSummit ? pairs + named.map { Dyad($0, $0) } : pairs
+    }
+}
+
+/// Two parties, in the order of their codes.
+public struct Dyad: Hashable, Comparable, Sendable {
+    public let first: String
+    public let second: String
+
+    public init(_ a: String, _ b: String) {
+        first = min(a, b)
+        second = max(a, b)
+    }
+
+    /// "CHN-RUS"
+    public var code: String { "\(first)-\(second)" }
+
+    public static func < (a: Dyad, b: Dyad) -> Bool { (a.first, a.second) < (b.first, b.second) }
+}
+
+/// The days in which the encounter of a claim can lie.
+struct ClaimWindow: Hashable, Sendable {
+    enum Basis: Sendable {
+        /// The report tells the day, or a few days.
+        case day
+        /// The report tells a week, a month or a part of one.
+        case vague
+        /// From the day of publication: news is of these days.
+        case inferred
+        /// Nothing is known.
+        case open
+    }
+
+    let basis: Basis
+    /// Days since 1970-01-01; both zero where nothing is known.
+    let first: Int
+    let last: Int
+
+    init(_ claim: Encounter, published: Day?) {
+        if let date = claim.date, date.end - date.start <= 45 {
+            first = date.start.number
+            last = date.end.number
+            basis = date.precision == .day && last - first <= 4 ? .day : .vague
+        } else if claim.date == nil, let day = published?.number, claim.reported {
+            basis = .inferred
+            switch claim.status {
+            case .held, .underWay, .denied:
+                first = day - 4
+                last = day
+            case .proposed, .announced:
+                first = day
+                last = day + 30
+            case .postponed, .suspended, .cancelled, .declined, .lapsed:
+                first = day - 4
+                last = day + 30
+            }
+        } else {
+            basis = .open
+            first = 0
+            last = 0
+        }
+    }
+
+    /// Days between two windows; 0 where they overlap.
+    func distance(to other: ClaimWindow) -> Int { max(0, first - other.last, other.first - last) }
+}

@@ -1,0 +1,174 @@
+import Diplomacy
+
+/// Groups claims to encounters. What comes out depends on the claims alone, not on their order.
+///
+/// Claims that can be dated found encounters: pairs with enough points are joined, the best first, as long as the two groups
+/// fit on average and nothing forbids it (average-link agglomeration with constraints). What cannot be dated joins the one
+/// encounter that it fits clearly best, or none.
+struct Clustering {
+    /// The least mean of the points between two groups that are joined.
+    static let mean = 1.5
+    /// By how much the best encounter must fit an undated claim better than the next.
+    static let margin = 1.0
+
+    private let claims: [ClaimFacts]
+    private var points: [Pair: Matching.Points?] = [:]
+    private let decisions: PairDecisions
+
+    private struct Pair: Hashable {
+        let a: Int
+        let b: Int
+    }
+
+    /// - Parameter claims: in the order of their keys.
+    init(_ claims: [ClaimFacts], decisions: PairDecisions = PairDecisions()) {
+        self.claims = claims
+        self.decisions = decisions
+    }
+
+    /// Groups of indices, each in order, sorted by their first; claims that found nothing and fit nothing are in none.
+    mutating func groups() -> [[Int]] {
+        let (founders, rest) = claims.indices.reduce(into: ([Int](), [Int]())) { result, i in
+            if Self.isFounder(claims[i]) { result.0.append(i) } else { result.1.append(i) }
+        }
+        var groups = agglomerate(founders)
+        let homes = rest.map { claim in (claim, home(of: claim, among: groups)) }
+        for (claim, group) in homes {
+            if let group { groups[group].append(claim) }
+        }
+        let homeless = homes.filter { $0.1 == nil && claims[$0.0].isReported }.map(\.0)
+        groups += agglomerate(homeless)
+        return groups.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    }
+
+    /// Whether a claim can stand for an encounter of its own: it has a time; news, or remembered with a date.
+    static func isFounder(_ claim: ClaimFacts) -> Bool {
+        switch claim.window.basis {
+        case .day: claim.isReported || claim.status.happened || claim.status == .announced
+        case .vague: claim.isReported
+        case .inferred: true
+        case .open: false
+        }
+    }
+
+    private mutating func points(_ a: Int, _ b: Int) -> Matching.Points? {
+        let pair = Pair(a: min(a, b), b: max(a, b))
+        if let known = points[pair] { return known }
+        let one = claims[pair.a]
+        let two = claims[pair.b]
+        var value = Matching.points(one, two)
+        if one.key.document == two.key.document, !Matching.mayShareReport(one, two) { value = nil }
+        value = decisions.adjusted(value, one.key, two.key)
+        points[pair] = .some(value)
+        return value
+    }
+
+    private mutating func agglomerate(_ members: [Int]) -> [[Int]] {
+        var links: [(points: Double, pair: Pair)] = []
+        for (a, b) in neighbours(members) {
+            if let value = points(a, b)?.sum, value >= Matching.link { links.append((value, Pair(a: a, b: b))) }
+        }
+        links.sort { ($1.points, $0.pair.a, $0.pair.b) < ($0.points, $1.pair.a, $1.pair.b) }
+        var group = Dictionary(uniqueKeysWithValues: members.map { ($0, $0) })
+        var groups = Dictionary(uniqueKeysWithValues: members.map { ($0, [$0]) })
+        for link in links {
+            guard let a = group[link.pair.a], let b = group[link.pair.b], a != b, let ours = groups[a],
+                let theirs = groups[b], fits(ours, theirs)
+            else { continue }
+            groups[a] = ours + theirs
+            groups[b] = nil
+            for member in theirs { group[member] = a }
+        }
+        return groups.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    }
+
+    /// Pairs that share two parties, by way of the parties' dyads.
+    private func neighbours(_ members: [Int]) -> [(Int, Int)] {
+        var byDyad: [Dyad: [Int]] = [:]
+        var pairs: Set<Pair> = []
+        for i in members {
+            for dyad in claims[i].dyads {
+                for other in byDyad[dyad, default: []] { pairs.insert(Pair(a: min(i, other), b: max(i, other))) }
+                byDyad[dyad, default: []].append(i)
+            }
+        }
+        return pairs.map { ($0.a, $0.b) }
+    }
+
+    private mutating func fits(_ ours: [Int], _ theirs: [Int]) -> Bool {
+        var sum = 0.0
+        for a in ours {
+            for b in theirs {
+                guard let value = points(a, b) else { return false }
+                sum += value.sum
+            }
+        }
+        return sum / Double(ours.count * theirs.count) >= Self.mean
+    }
+
+    /// The group that an undated claim fits clearly best.
+    private mutating func home(of claim: Int, among groups: [[Int]]) -> Int? {
+        var best: (points: Double, group: Int)?
+        var second = -Double.infinity
+        for (i, group) in groups.enumerated() {
+            guard let value = fit(of: claim, to: group), value > second else { continue }
+            if value > best?.points ?? -.infinity {
+                second = best?.points ?? -.infinity
+                best = (value, i)
+            } else {
+                second = value
+            }
+        }
+        guard let best, best.points >= Matching.link, best.points - second >= Self.margin else { return nil }
+        return best.group
+    }
+
+    /// How well a claim fits a group as a whole: the persons and the round that any member names, the place and the means that
+    /// they name on average; `nil` where a member forbids it.
+    private mutating func fit(of claim: Int, to group: [Int]) -> Double? {
+        var most = Matching.Points(persons: -.infinity, dates: -.infinity, series: -.infinity, standing: -.infinity)
+        var places: [Double] = []
+        var media: [Double] = []
+        for member in group {
+            guard let value = points(claim, member) else { return nil }
+            guard Matching.shareTwoParties(claims[claim], claims[member]) else { continue }
+            most.persons = max(most.persons, value.persons)
+            most.dates = max(most.dates, value.dates)
+            most.series = max(most.series, value.series)
+            most.standing = max(most.standing, value.standing)
+            if value.place != 0 { places.append(value.place) }
+            if value.medium != 0 { media.append(value.medium) }
+        }
+        most.place = places.isEmpty ? 0 : places.reduce(0, +) / Double(places.count)
+        most.medium = media.isEmpty ? 0 : media.reduce(0, +) / Double(media.count)
+        return most.sum
+    }
+}
+
+/// What a curator has said of pairs of claims: that they are of one encounter, or that they are not.
+public struct PairDecisions: Sendable {
+    public struct Pair: Hashable, Sendable {
+        let first: ClaimKey
+        let second: ClaimKey
+
+        public init(_ a: ClaimKey, _ b: ClaimKey) {
+            first = min(a, b)
+            second = max(a, b)
+        }
+    }
+
+    public var same: Set<Pair>
+    public var different: Set<Pair>
+
+    public init(same: Set<Pair> = [], different: Set<Pair> = []) {
+        self.same = same
+        self.different = different
+    }
+
+    func adjusted(_ points: Matching.Points?, _ a: ClaimKey, _ b: ClaimKey) -> Matching.Points? {
+        if same.isEmpty, different.isEmpty { return points }
+        let pair = Pair(a, b)
+        if different.contains(pair) { return nil }
+        return same.contains(pair) ? Matching.Points(standing: 1000) : points
+    }
+}

@@ -1,0 +1,58 @@
+public import Diplomacy
+
+/// Many reports in, one record of each real encounter out. A pure function: the order of the reports changes nothing.
+public struct Corroborator: Sendable {
+    public var sources: SourceRecords
+    public var decisions: PairDecisions
+
+    public init(sources: SourceRecords = SourceRecords(), decisions: PairDecisions = PairDecisions()) {
+        self.sources = sources
+        self.decisions = decisions
+    }
+
+    /// The encounters that the reports tell of, in the order of their ids.
+    ///
+    /// Time grows with the pairs of claims that share two parties within a week.
+    public func encounters(of reports: [Report]) -> [RegisteredEncounter] {
+        var claims: [(facts: ClaimFacts, report: Int)] = []
+        for (i, report) in reports.enumerated() {
+            for (ordinal, claim) in report.claims.enumerated() where Self.counts(claim) {
+                claims.append((ClaimFacts(claim, ordinal: ordinal, of: report), i))
+            }
+        }
+        claims.sort { $0.facts.key < $1.facts.key }
+        var clustering = Clustering(claims.map(\.facts), decisions: decisions)
+        return clustering.groups().map { group in
+            encounter(group.map { (reports[claims[$0].report], claims[$0].facts.key.ordinal) })
+        }.sorted { $0.id < $1.id }
+    }
+
+    /// Whether a claim can be part of the register: two parties, and no mere letter of greeting.
+    static func counts(_ claim: Encounter) -> Bool { Set(claim.participants.compactMap(\.party)).count >= 2 }
+
+    /// The record of one group of claims: of a report that makes several, the one that is its news.
+    func encounter(_ members: [(report: Report, ordinal: Int)]) -> RegisteredEncounter {
+        let byDocument = Dictionary(grouping: members, by: \.report.document)
+        let witnesses = byDocument.values.compactMap { claims -> Witness? in
+            let first = claims.min { a, b in
+                let (x, y) = (a.report.claims[a.ordinal], b.report.claims[b.ordinal])
+                return (x.principal ? 0 : x.reported ? 1 : 2, a.ordinal) < (
+                    y.principal ? 0 : y.reported ? 1 : 2, b.ordinal
+                )
+            }
+            return first.map { Witness($0.report, $0.report.claims[$0.ordinal], sources) }
+        }
+        let resolution = Resolution(witnesses)
+        return resolution.encounter(id: Self.id(resolution.witnesses[0]))
+    }
+
+    /// The id of an encounter: `enc_` and 16 digits of a hash of its first report's document and the claim in it.
+    static func id(_ first: Witness) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in "\(first.report.document)\u{0}\(first.claim.id)".utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        }
+        let digits = String(hash, radix: 16)
+        return "enc_" + String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,0 +1,43 @@
+/// A person's name as words that can be compared.
+struct PersonName: Hashable, Sendable {
+    enum Likeness {
+        case same
+        /// The same family name with another given name: a slip, or a relative.
+        case similar
+        case different
+    }
+
+    let words: [String]
+
+    init(_ name: String) {
+        let parts = name.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }.map(String.init)
+        let kept = parts.filter { $0.count > 1 && !Self.titles.contains($0) }
+        words = kept.isEmpty ? parts : kept
+    }
+
+    private static let titles: Set<String> = [
+        "fm", "pm", "mr", "mrs", "ms", "dr", "gen", "lt", "maj", "president", "minister", "foreign", "prime",
+        "secretary",
+        "sir", "mawlawi", "mullah", "king", "prince", "sheikh", "crown",
+    ]
+
+    /// Whether two names can be of one person: one has all words of the other; or only the family name in common.
+    func likeness(to other: PersonName) -> Likeness {
+        if words == other.words { return .same }
+        let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
+        if !short.isEmpty, short.allSatisfy({ word in long.contains { Self.isOneWord(word, $0) } }) { return .same }
+        guard let a = words.last, let b = other.words.last else { return .different }
+        return a.count >= 4 && Self.isOneWord(a, b) ? .similar : .different
+    }
+
+    /// Equal, or of five letters and more with a letter added, left out or put for another: ways of writing one name.
+    private static func isOneWord(_ a: String, _ b: String) -> Bool {
+        if a == b { return true }
+        let x = Array(a.utf8)
+        let y = Array(b.utf8)
+        guard min(x.count, y.count) >= 5, abs(x.count - y.count) <= 1 else { return false }
+        let head = zip(x, y).prefix { $0 == $1 }.count
+        let tail = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
+        return head + tail >= max(x.count, y.count) - 1
+    }
+}

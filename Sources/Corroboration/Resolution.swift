@@ -1,0 +1,111 @@
+import Diplomacy
+
+/// Makes one record of the claims of one encounter: each field by the votes of its independent origins, each difference that
+/// cannot be true on both sides as a dispute, each choice with its reason.
+struct Resolution {
+    /// In the order of publication.
+    let witnesses: [Witness]
+    /// The origin of each witness, from 0.
+    let origins: [Int]
+
+    init(_ witnesses: [Witness]) {
+        self.witnesses = witnesses.sorted { $0.order < $1.order }
+        origins = Origins.numbers(self.witnesses)
+    }
+
+    func encounter(id: String) -> RegisteredEncounter {
+        var result = RegisteredEncounter(
+            id: id, kind: .meeting, medium: .unknown, status: .held, outcome: Outcome(kind: .notStated))
+        result.origins = Set(origins).count
+        result.reports = witnesses.indices.map { i in
+            EncounterReport(document: witnesses[i].report.document, origin: origins[i] + 1, claim: witnesses[i].claim)
+        }
+        resolveStatus(&result)
+        resolveMedium(&result)
+        resolveKind(&result)
+        resolveDate(&result)
+        resolvePlace(&result)
+        resolveParticipants(&result)
+        resolveSeries(&result)
+        resolveOutcome(&result)
+        resolveIssues(&result)
+        result.confidence = confidence(result)
+        return result
+    }
+
+    // MARK: - Words and weights
+
+    func explain(_ result: inout RegisteredEncounter, _ field: String, _ reason: String) {
+        result.reasons.append(FieldReason(field: field, reason: reason))
+    }
+
+    /// "one origin", "3 origins"
+    func origin(_ count: Int) -> String { count == 1 ? "one origin" : "\(count) origins" }
+
+    /// The weight of the origins of some witnesses, each origin by its heaviest.
+    func weight(_ members: [Int]) -> Double {
+        Dictionary(grouping: members, by: { origins[$0] }).sorted { $0.key < $1.key }
+            .reduce(0) { $0 + ($1.value.map { witnesses[$0].weight }.max() ?? 0) }
+    }
+
+    /// A value in dispute with its share of the weight of all who tell the field.
+    func value(_ value: String, _ members: [Int], of everyone: [Int]) -> DisputeValue {
+        let total = weight(everyone)
+        let share = total > 0 ? min(1, weight(members) / total) : 0
+        return DisputeValue(
+            value: value, documents: members.sorted().map { witnesses[$0].report.document },
+            weight: (share * 100).rounded() / 100)
+    }
+
+    /// Adds a dispute; it stays open where no value has more than three fifths of the weight.
+    func add(
+        _ field: DisputeField, _ values: [DisputeValue], keeping winner: String, nature: DisputeNature? = nil,
+        _ result: inout RegisteredEncounter
+    ) {
+        let told = values.filter { !$0.documents.isEmpty }
+            .sorted { ($1.weight, $0.value) < ($0.weight, $1.value) }
+        guard told.count > 1 else { return }
+        let kept = told.first { $0.value == winner }
+        let isSettled = (kept?.weight ?? 0) >= 0.6 || kept != nil && nature == .denial
+        result.disputes.append(
+            Dispute(
+                field: field, nature: nature ?? .contradiction, values: told, resolved: isSettled ? winner : nil,
+                reason: reason(told, kept: isSettled ? kept : nil)))
+    }
+
+    private func reason(_ values: [DisputeValue], kept: DisputeValue?) -> String {
+        func count(_ value: DisputeValue) -> Int {
+            Set(
+                witnesses.indices.filter { value.documents.contains(witnesses[$0].report.document) }.map { origins[$0] }
+            )
+            .count
+        }
+        func words(_ value: DisputeValue) -> String {
+            let names = value.documents.prefix(3).map { document in
+                witnesses.first { $0.report.document == document }?.report.source?.name ?? document
+            }
+            let more = value.documents.count > 3 ? " and \(value.documents.count - 3) more" : ""
+            return "\(names.joined(separator: ", "))\(more)"
+        }
+        guard let kept else {
+            return values.map { "\($0.value) by \(origin(count($0))) (\(words($0)))" }.joined(separator: "; ")
+                + ". Neither side has enough weight to settle it."
+        }
+        let others = values.filter { $0 != kept }.map { "\($0.value) by \(words($0))" }.joined(separator: ", ")
+        return "\(kept.value) is told by \(origin(count(kept))) (\(words(kept))), \(others); "
+            + "\(kept.value) has \(Int((kept.weight * 100).rounded())) of 100 of the weight."
+    }
+
+    // MARK: - Confidence
+
+    /// From the best report's weight, the number of origins and the disputes.
+    private func confidence(_ result: RegisteredEncounter) -> Double {
+        var doubt = 1.0
+        for group in Dictionary(grouping: witnesses.indices, by: { origins[$0] }).sorted(by: { $0.key < $1.key }) {
+            let best = group.value.map { witnesses[$0].weight }.max() ?? 0
+            doubt *= 1 - min(0.85, best * 0.8)
+        }
+        for dispute in result.disputes where dispute.resolved == nil { doubt = min(1, doubt + 0.1) }
+        return min(0.99, ((1 - doubt) * 100).rounded() / 100)
+    }
+}
