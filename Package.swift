@@ -17,6 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -42,10 +43,16 @@ let package = Package(
             dependencies: ["Diplomacy", "Lexicon", "Language", "Codebook"],
             swiftSettings: strict),
         .target(name: "Corroboration", dependencies: ["Diplomacy"], swiftSettings: strict),
+        .target(
+            name: "Register",
+            dependencies: [
+                "Diplomacy", "Contract", "Corroboration", .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
             dependencies: [
                 "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Reading", "Coding", "Corroboration",
+                "Register",
                 "CLexicon",
                 "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -71,11 +78,17 @@ let package = Package(
         .testTarget(
             name: "CorroborationTests", dependencies: ["Corroboration", "Diplomacy"], swiftSettings: strict),
         .testTarget(
+            name: "RegisterTests",
+            dependencies: [
+                "Register", "Corroboration", "Contract", "Diplomacy", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
             name: "RapporteurTests",
             dependencies: [
-                "rapporteur", "Diplomacy", "Contract", "Lexicon", "Reading", "Coding",
+                "rapporteur", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"], swiftSettings: strict),

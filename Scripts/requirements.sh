@@ -29,6 +29,7 @@ has make || need make "runs this"
 has python3 || need python3 "checks and measures"
 has ld.gold || has ld || need binutils "links"
 [ -e /usr/include/stdio.h ] || need libc6-dev "the C library's headers"
+[ -e /usr/include/sqlite3.h ] || need libsqlite3-dev "the register is an SQLite file"
 ls -d /usr/include/c++/* >/dev/null 2>&1 || need "$cplusplus" "the C++ library's headers"
 
 # Libraries that the toolchain itself was linked against.

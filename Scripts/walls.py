@@ -13,12 +13,13 @@ import re
 import sys
 
 C_LIBRARY = {"Glibc", "Musl"}
-MODULES = {"Diplomacy", "Contract", "Corroboration", "Language", "Lexicon", "Codebook", "Reading", "Coding"}
+MODULES = {"Diplomacy", "Contract", "Corroboration", "Register", "Language", "Lexicon", "Codebook", "Reading", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
     "Contract": {"Diplomacy"},
     "Corroboration": {"Diplomacy"},
+    "Register": C_LIBRARY | {"Diplomacy", "Contract", "Corroboration", "GRDB", "FoundationEssentials"},
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
     "Reading": C_LIBRARY | {"Diplomacy", "Crypto", "FoundationEssentials"},

@@ -3,17 +3,12 @@ package import Diplomacy
 // An encounter of the register as JSON (`rapporteur.encounter/1`): keys in order, what is absent left out.
 
 extension RegisteredEncounter: JSONWritable {
-    package func write(to out: inout JSONOutput) { write(to: &out, stamp: nil) }
-
-    /// - Parameter stamp: when the register first had the encounter, when it changed last, and how often.
-    package func write(to out: inout JSONOutput, stamp: EncounterStamp?) {
+    package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("about", about.map { JSONValue.object(["party": .string($0)]) })
-            $0.put("changed", stamp?.changed)
             $0.put("confidence", confidence)
             $0.put("date", date)
             $0.put("disputes", disputes)
-            $0.put("first_seen", stamp?.firstSeen)
             $0.put("format", format)
             $0.put("id", id)
             $0.put("issues", issues)
@@ -32,7 +27,6 @@ extension RegisteredEncounter: JSONWritable {
             $0.put("schema", RegisteredEncounter.schema)
             $0.put("series", series)
             $0.put("status", status)
-            $0.put("version", stamp?.version)
             $0.put("via", via.isEmpty ? nil : via)
             $0.put("within", within)
         }
@@ -49,6 +43,45 @@ package struct EncounterStamp: Sendable, Hashable {
         self.firstSeen = firstSeen
         self.changed = changed
         self.version = version
+    }
+
+    /// An encounter's JSON with the stamp's members put where they belong among its sorted keys. Linear.
+    package func put(into json: [UInt8]) -> [UInt8] {
+        var members = [("changed", "\"\(changed)\""), ("first_seen", "\"\(firstSeen)\""), ("version", "\(version)")][
+            ...]
+        var result: [UInt8] = []
+        result.reserveCapacity(json.count + 120)
+        var copied = 0
+        var depth = 0
+        var i = 0
+        while i < json.count {
+            switch json[i] {
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                depth -= 1
+                if depth == 0 {
+                    result += json[copied..<i]
+                    copied = i
+                    for member in members { result += ",\"\(member.0)\":\(member.1)".utf8 }
+                }
+            case UInt8(ascii: "\""):
+                let start = i
+                i += 1
+                while json[i] != UInt8(ascii: "\"") { i += json[i] == UInt8(ascii: "\\") ? 2 : 1 }
+                if depth == 1, i + 1 < json.count, json[i + 1] == UInt8(ascii: ":") {
+                    let key = String(decoding: json[(start + 1)..<i], as: UTF8.self)
+                    while let member = members.first, member.0 < key {
+                        result += json[copied..<start]
+                        copied = start
+                        result += "\"\(member.0)\":\(member.1),".utf8
+                        members.removeFirst()
+                    }
+                }
+            default: break
+            }
+            i += 1
+        }
+        return result + json[copied...]
     }
 }
 

@@ -1,5 +1,12 @@
 public import Diplomacy
 
+/// An encounter and the claims that it is made of.
+public struct EncounterGroup: Sendable {
+    public var encounter: RegisteredEncounter
+    /// In the order of their keys.
+    public var claims: [ClaimKey]
+}
+
 /// Many reports in, one record of each real encounter out. A pure function: the order of the reports changes nothing.
 public struct Corroborator: Sendable {
     public var sources: SourceRecords
@@ -11,20 +18,29 @@ public struct Corroborator: Sendable {
     }
 
     /// The encounters that the reports tell of, in the order of their ids.
+    public func encounters(of reports: [Report]) -> [RegisteredEncounter] {
+        groups(of: reports, where: { _ in true }).map(\.encounter)
+    }
+
+    /// The encounters that some claims of the reports tell of, each with its claims, in the order of their ids.
     ///
     /// Time grows with the pairs of claims that share two parties within a week.
-    public func encounters(of reports: [Report]) -> [RegisteredEncounter] {
+    public func groups(of reports: [Report], where isWanted: (ClaimKey) -> Bool) -> [EncounterGroup] {
         var claims: [(facts: ClaimFacts, report: Int)] = []
         for (i, report) in reports.enumerated() {
             for (ordinal, claim) in report.claims.enumerated() where Self.counts(claim) {
+                guard isWanted(ClaimKey(document: report.document, ordinal: ordinal)) else { continue }
                 claims.append((ClaimFacts(claim, ordinal: ordinal, of: report), i))
             }
         }
         claims.sort { $0.facts.key < $1.facts.key }
         var clustering = Clustering(claims.map(\.facts), decisions: decisions)
         return clustering.groups().map { group in
-            encounter(group.map { (reports[claims[$0].report], claims[$0].facts.key.ordinal) })
-        }.sorted { $0.id < $1.id }
+            let members = group.map { claims[$0] }
+            return EncounterGroup(
+                encounter: encounter(members.map { (reports[$0.report], $0.facts.key.ordinal) }),
+                claims: members.map(\.facts.key))
+        }.sorted { $0.encounter.id < $1.encounter.id }
     }
 
     /// Whether a claim can be part of the register: two parties, and no mere letter of greeting.

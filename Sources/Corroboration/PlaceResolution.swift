@@ -54,9 +54,10 @@ extension Resolution {
         guard !others.isEmpty else { return }
         func wording(_ i: Int) -> String { witnesses[i].claim.place?.name ?? witnesses[i].claim.place?.country ?? "" }
         let groups = Dictionary(grouping: others, by: wording)
-        let kept = told.filter { !others.contains($0) }
-        var values = [value(name, kept, of: told)]
-        values += groups.keys.sorted().map { value($0, groups[$0] ?? [], of: told) }
+        // who tells only the country speaks for no city
+        let kept = told.filter { !others.contains($0) && (name == country || witnesses[$0].claim.place?.name != nil) }
+        var values = [value(name, kept, of: kept + others)]
+        values += groups.keys.sorted().map { value($0, groups[$0] ?? [], of: kept + others) }
         add(.place, values, keeping: name, &result)
     }
 }

@@ -12,6 +12,8 @@ struct Failure: Error, CustomStringConvertible {
         case software = 70
         /// The output cannot be written.
         case writing = 74
+        /// Somebody else is at work; try again later.
+        case busy = 75
     }
 
     var message: String

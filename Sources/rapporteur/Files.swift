@@ -3,14 +3,25 @@ import Glibc
 
 /// Files by their paths, by the C library: whole in, whole out, and the names below a folder.
 enum Files {
-    /// The bytes of a file, or of standard input where the path is `-`.
-    static func contents(_ path: String, expected: String) throws -> Data {
-        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    /// The descriptor of a file, or of standard input where the path is `-`.
+    static func openToRead(_ path: String, expected: String) throws -> Int32 {
+        let descriptor = path == "-" ? 0 : Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw Failure(
                 "expected \(expected) in \"\(path)\", found \"\(systemReason())\"; name a file or -", .noInput)
         }
-        defer { if descriptor > 0 { close(descriptor) } }
+        return descriptor
+    }
+
+    /// Closes a descriptor that is not standard input's.
+    static func close(_ descriptor: Int32) {
+        if descriptor > 0 { Glibc.close(descriptor) }
+    }
+
+    /// The bytes of a file, or of standard input where the path is `-`.
+    static func contents(_ path: String, expected: String) throws -> Data {
+        let descriptor = try openToRead(path, expected: expected)
+        defer { close(descriptor) }
         var data = Data()
         var count = 1
         while count > 0 {
@@ -26,12 +37,8 @@ enum Files {
 
     /// The bytes of a file in pieces of some tens of kilobytes, which stay near the core, that end with a line, where there are lines.
     static func chunks(_ path: String, expected: String, _ take: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
-        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw Failure(
-                "expected \(expected) in \"\(path)\", found \"\(systemReason())\"; name a file or -", .noInput)
-        }
-        defer { if descriptor > 0 { close(descriptor) } }
+        let descriptor = try openToRead(path, expected: expected)
+        defer { close(descriptor) }
         var held: [UInt8] = []
         let piece = 1 << 16
         while true {

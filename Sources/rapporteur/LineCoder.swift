@@ -15,7 +15,7 @@ struct LineCoder {
         self.longestLine = longestLine
     }
 
-    func code(_ batch: LineBatch) -> FinishedBatch {
+    func code(_ batch: LineBatch) -> FinishedBatch<Data> {
         var coded = FinishedBatch(index: batch.index, output: Data(), tally: Tally())
         var out = JSONOutput()
         for (number, line) in batch.lines {

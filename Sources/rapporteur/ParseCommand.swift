@@ -92,7 +92,7 @@ struct ParseCommand: ParsableCommand {
     ) throws -> (sentences: Int, words: Int) {
         let words = Mutex(0)
         var next = 0
-        let pipeline = Pipeline<Range<Int>>(
+        let pipeline = Pipeline<Range<Int>, Data>(
             next: {
                 guard next < count else { return nil }
                 defer { next += Self.batch }

@@ -6,20 +6,20 @@ import Glibc
 ///
 /// Memory is bounded: each worker holds one batch, and finished batches wait for their turn in a window of four a
 /// worker. With one job everything runs on the caller's thread.
-final class Pipeline<Batch: Sendable>: Sendable {
+final class Pipeline<Batch: Sendable, Output: Sendable>: Sendable {
     private let input: Mutex<() throws -> Batch?>
-    private let worker: @Sendable () -> (Batch) -> FinishedBatch
-    private let write: @Sendable (Data) throws -> Void
+    private let worker: @Sendable () -> (Batch) -> FinishedBatch<Output>
+    private let write: @Sendable (Output) throws -> Void
     /// Told of the tally so far after each write.
     private let progress: @Sendable (Tally) -> Void
-    private let turnstile: Turnstile
+    private let turnstile: Turnstile<Output>
 
     /// A pipeline of `jobs` workers: `next` gives the batches one after another and is called by one at a time; each worker
     /// makes one function of its own by `worker`.
     init(
         next: sending @escaping () throws -> Batch?, jobs: Int,
-        worker: @escaping @Sendable () -> (Batch) -> FinishedBatch,
-        write: @escaping @Sendable (Data) throws -> Void, progress: @escaping @Sendable (Tally) -> Void = { _ in }
+        worker: @escaping @Sendable () -> (Batch) -> FinishedBatch<Output>,
+        write: @escaping @Sendable (Output) throws -> Void, progress: @escaping @Sendable (Tally) -> Void = { _ in }
     ) {
         input = Mutex(next)
         self.worker = worker
@@ -89,10 +89,10 @@ private final class Thread: Sendable {
 }
 
 /// What came of one batch.
-struct FinishedBatch: Sendable {
+struct FinishedBatch<Output: Sendable>: Sendable {
     /// Place of the batch in the input, from 0.
     var index: Int
-    var output: Data
+    var output: Output
     var tally: Tally
 }
 
@@ -108,12 +108,12 @@ struct Tally: Sendable, Equatable {
 }
 
 /// Lets finished batches out in the order of the input.
-private final class Turnstile: Sendable {
+private final class Turnstile<Output: Sendable>: Sendable {
     private struct State {
         var next = 0
         /// Whether a worker is writing.
         var isWriting = false
-        var waiting: [Int: FinishedBatch] = [:]
+        var waiting: [Int: FinishedBatch<Output>] = [:]
         var working: Int
         var tally = Tally()
         var failure: (any Error)?
@@ -130,7 +130,7 @@ private final class Turnstile: Sendable {
     var isStopped: Bool { monitor.locked { $0.failure != nil } }
 
     /// Parks a batch, writes whatever is due, and waits while too many are parked.
-    func pass(_ batch: FinishedBatch, write: (Tally, Data) throws -> Void) throws {
+    func pass(_ batch: FinishedBatch<Output>, write: (Tally, Output) throws -> Void) throws {
         monitor.locked { $0.waiting[batch.index] = batch }
         while let due = monitor.locked({ Self.takeDue(&$0) }) {
             try write(due.tally, due.output)
@@ -142,7 +142,7 @@ private final class Turnstile: Sendable {
     }
 
     /// The batch whose turn it is, unless another worker is writing; that one will find it.
-    private static func takeDue(_ state: inout State) -> (tally: Tally, output: Data)? {
+    private static func takeDue(_ state: inout State) -> (tally: Tally, output: Output)? {
         guard !state.isWriting, state.failure == nil, let batch = state.waiting.removeValue(forKey: state.next) else {
             return nil
         }

@@ -9,6 +9,9 @@ struct Rapporteur: ParsableCommand {
         subcommands: [
             CodeCommand.self,
             CorroborateCommand.self,
+            AddCommand.self,
+            ExportCommand.self,
+            ProblemsCommand.self,
             ReadCommand.self,
             DatesCommand.self,
             ParseCommand.self,

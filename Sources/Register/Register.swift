@@ -1,0 +1,115 @@
+import Diplomacy
+import GRDB
+
+/// The register: one SQLite file that holds every report with all its versions, what was read from them, and each real
+/// encounter once.
+///
+/// One writer and many readers: a writer holds the file's write lock while it is open, a reader sees the last state that was
+/// stored whole.
+public final class Register: Sendable {
+    public enum Access: Sendable {
+        case read
+        /// Reads and writes; makes the file where there is none.
+        case write
+    }
+
+    let database: DatabasePool
+
+    /// Opens a register.
+    ///
+    /// - Throws: ``RegisterError`` where there is no file to read, the file is no register, a newer program has made it, or
+    ///   another process is writing.
+    public init(path: String, access: Access) throws {
+        var configuration = Configuration()
+        configuration.readonly = access == .read
+        configuration.busyMode = .timeout(5)
+        configuration.label = "register"
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+        }
+        do {
+            database = try DatabasePool(path: path, configuration: configuration)
+            try Self.admit(database, path, access)
+            if access == .write { try Schema.migrator.migrate(database) }
+        } catch let error as DatabaseError {
+            throw RegisterError(error, path, access)
+        }
+    }
+
+    /// Checks that the file is a register of this program's time.
+    private static func admit(_ database: DatabasePool, _ path: String, _ access: Access) throws {
+        try database.read { db in
+            let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+            if isEmpty, access == .write { return }
+            guard application == Schema.application else {
+                throw RegisterError(
+                    .notARegister, "expected a register in \"\(path)\", found another SQLite file; name another file")
+            }
+            let migrator = Schema.migrator
+            if try migrator.hasBeenSuperseded(db) {
+                throw RegisterError(
+                    .newerSchema,
+                    "expected a register of this version in \"\(path)\", found one of a newer program; update rapporteur"
+                )
+            }
+            if access == .read, try !migrator.hasCompletedMigrations(db) {
+                throw RegisterError(
+                    .notARegister,
+                    "expected a register of this version in \"\(path)\", found an older one; run `rapporteur add --register`"
+                        + " on it once, which brings it up to date")
+            }
+        }
+    }
+
+    /// Runs a step in one transaction, with SQLite's errors put into words.
+    func write<Result>(_ step: (Database) throws -> Result) throws -> Result {
+        do {
+            return try database.write(step)
+        } catch let error as DatabaseError {
+            throw RegisterError(error, database.path, .write)
+        }
+    }
+
+    func read<Result>(_ step: (Database) throws -> Result) throws -> Result {
+        do {
+            return try database.read(step)
+        } catch let error as DatabaseError {
+            throw RegisterError(error, database.path, .read)
+        }
+    }
+}
+
+extension RegisterError {
+    init(_ error: DatabaseError, _ path: String, _ access: Register.Access) {
+        switch error.resultCode {
+        case .SQLITE_CANTOPEN:
+            self.init(
+                .notFound,
+                access == .read
+                    ? "expected a register in \"\(path)\", found none that can be opened; make one by `rapporteur add`"
+                    : "expected to make a register in \"\(path)\", found that it cannot be written there; name another file"
+            )
+        case .SQLITE_NOTADB:
+            self.init(.notARegister, "expected a register in \"\(path)\", found no SQLite file; name another file")
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            self.init(
+                .locked,
+                "expected to write \"\(path)\", found another process writing it; wait for it to end and run again"
+            )
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+            self.init(
+                .readOnly, "expected to write \"\(path)\", found it read-only; make it and its folder writable")
+        case .SQLITE_FULL, .SQLITE_IOERR:
+            self.init(
+                .full,
+                "expected to store in \"\(path)\", found no room or a failing disk (\(error.message ?? "no words")); make "
+                    + "room and run again: what was stored is kept")
+        default:
+            self.init(
+                .broken,
+                "expected a sound register in \"\(path)\", found \"\(error.message ?? "an error of SQLite")\" "
+                    + "(\(error.resultCode.rawValue)); restore a backup")
+        }
+    }
+}

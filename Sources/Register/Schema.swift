@@ -1,0 +1,103 @@
+import GRDB
+
+/// The tables of a register. Migrations are only ever added; each is described in `Documentation/Register.md`.
+enum Schema {
+    /// "RAPP" in ASCII: tells a register from any other SQLite file.
+    static let application: Int32 = 0x5241_5050
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 reports, claims, encounters") { db in
+            try db.execute(sql: first)
+            try db.execute(sql: "PRAGMA application_id = \(application)")
+        }
+        return migrator
+    }
+
+    private static let first = """
+        CREATE TABLE source (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL DEFAULT '',
+            kind TEXT NOT NULL DEFAULT '',
+            country TEXT NOT NULL DEFAULT '',
+            UNIQUE (name, kind, country)
+        ) STRICT;
+
+        CREATE TABLE report (
+            id INTEGER PRIMARY KEY,
+            document TEXT NOT NULL UNIQUE,
+            version INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE version (
+            id INTEGER PRIMARY KEY,
+            report INTEGER NOT NULL REFERENCES report,
+            number INTEGER NOT NULL,
+            fingerprint TEXT NOT NULL,
+            title TEXT,
+            text TEXT NOT NULL,
+            published TEXT,
+            language TEXT,
+            url TEXT,
+            source INTEGER REFERENCES source,
+            record BLOB NOT NULL,
+            state TEXT NOT NULL,
+            added TEXT NOT NULL,
+            UNIQUE (report, number)
+        ) STRICT;
+
+        CREATE TABLE claim (
+            id INTEGER PRIMARY KEY,
+            report INTEGER NOT NULL REFERENCES report,
+            ordinal INTEGER NOT NULL,
+            encounter TEXT,
+            UNIQUE (report, ordinal)
+        ) STRICT;
+        CREATE INDEX claim_encounter ON claim (encounter);
+
+        CREATE TABLE claim_key (
+            dyad TEXT NOT NULL,
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            claim INTEGER NOT NULL REFERENCES claim,
+            PRIMARY KEY (dyad, first, claim)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX claim_key_claim ON claim_key (claim);
+
+        CREATE TABLE pending (report INTEGER PRIMARY KEY) STRICT;
+        CREATE TABLE stale (encounter TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE encounter (
+            id TEXT PRIMARY KEY,
+            json BLOB NOT NULL,
+            status TEXT NOT NULL,
+            day TEXT,
+            first_seen TEXT NOT NULL,
+            changed TEXT NOT NULL,
+            version INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE alias (
+            old TEXT PRIMARY KEY,
+            present TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE history (
+            id INTEGER PRIMARY KEY,
+            time TEXT NOT NULL,
+            encounter TEXT NOT NULL,
+            change TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX history_encounter ON history (encounter);
+
+        CREATE TABLE problem (
+            id INTEGER PRIMARY KEY,
+            input TEXT NOT NULL,
+            line INTEGER NOT NULL,
+            code TEXT NOT NULL,
+            message TEXT NOT NULL,
+            time TEXT NOT NULL,
+            UNIQUE (input, line, code, message)
+        ) STRICT;
+        """
+}
