@@ -1,6 +1,6 @@
 # Rapporteur. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint walls floors eval pin hostile bench names parse-speed samples lexicon-page \
+.PHONY: help demo build test check format lint walls floors eval pin hostile bench crash names parse-speed samples lexicon-page \
 	teacher train train-events requirements
 
 BINARY := .build/release/rapporteur
@@ -49,6 +49,9 @@ hostile: build ## feeds bad input to the reader
 
 bench: build ## measures speed against `wc -w`
 	@$(PYTHON) Evaluation/speed.py
+
+crash: build ## kills `add` at 200 random moments and looks for losses
+	@cd Evaluation && $(PYTHON) crash.py --binary ../$(BINARY) --shared ../../shared
 
 names: build ## measures how fast the lexicon's names are found, against grep
 	@$(PYTHON) Evaluation/names_speed.py

@@ -25,7 +25,7 @@ struct ClaimFacts: Sendable {
     init(_ claim: Encounter, ordinal: Int, of report: Report) {
         key = ClaimKey(document: report.document, ordinal: ordinal)
         let acting = claim.participants
-        parties = Set(acting.compactMap(\.party) + acting.compactMap(\.authority)).sorted()
+        parties = Set(acting.flatMap { Self.parties($0) }).sorted()
         persons = acting.compactMap { participant in
             guard let party = participant.party, let person = participant.person else { return nil }
             return (party, PersonName(person))
@@ -42,6 +42,12 @@ struct ClaimFacts: Sendable {
         isReported = claim.reported
         published = report.published
         sketch = report.sketch
+    }
+
+    /// The party and its de facto government; for a government that is named alone, the state that it holds as well.
+    private static func parties(_ participant: Participant) -> [String] {
+        let named = [participant.party, participant.authority].compactMap { $0 }
+        return named.contains("TALIBAN") ? named + ["AFG"] : named
     }
 
     /// By what claims are found that may be of the same encounter: the pairs of their parties, and of a summit each party with

@@ -32,7 +32,14 @@ struct Clustering {
             if Self.isFounder(claims[i]) { result.0.append(i) } else { result.1.append(i) }
         }
         var groups = agglomerate(founders)
-        let homes = rest.map { claim in (claim, home(of: claim, among: groups)) }
+        var byDyad: [Dyad: Set<Int>] = [:]
+        for (i, group) in groups.enumerated() {
+            for dyad in group.flatMap({ claims[$0].dyads }) { byDyad[dyad, default: []].insert(i) }
+        }
+        let homes = rest.map { claim in
+            let near = claims[claim].dyads.reduce(into: Set<Int>()) { $0.formUnion(byDyad[$1] ?? []) }
+            return (claim, home(of: claim, among: near.sorted(), of: groups))
+        }
         for (claim, group) in homes {
             if let group { groups[group].append(claim) }
         }
@@ -65,8 +72,8 @@ struct Clustering {
 
     private mutating func agglomerate(_ members: [Int]) -> [[Int]] {
         var links: [(points: Double, pair: Pair)] = []
-        for (a, b) in neighbours(members) {
-            if let value = points(a, b)?.sum, value >= Matching.link { links.append((value, Pair(a: a, b: b))) }
+        for pair in neighbours(members) {
+            if let value = points(pair.a, pair.b)?.sum, value >= Matching.link { links.append((value, pair)) }
         }
         links.sort { ($1.points, $0.pair.a, $0.pair.b) < ($0.points, $1.pair.a, $1.pair.b) }
         var group = Dictionary(uniqueKeysWithValues: members.map { ($0, $0) })
@@ -82,17 +89,30 @@ struct Clustering {
         return groups.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     }
 
-    /// Pairs that share two parties, by way of the parties' dyads.
-    private func neighbours(_ members: [Int]) -> [(Int, Int)] {
+    /// Pairs that share two parties and can be of the same days, found by the parties' dyads in the order of days.
+    private func neighbours(_ members: [Int]) -> Set<Pair> {
         var byDyad: [Dyad: [Int]] = [:]
-        var pairs: Set<Pair> = []
         for i in members {
-            for dyad in claims[i].dyads {
-                for other in byDyad[dyad, default: []] { pairs.insert(Pair(a: min(i, other), b: max(i, other))) }
-                byDyad[dyad, default: []].append(i)
+            for dyad in claims[i].dyads { byDyad[dyad, default: []].append(i) }
+        }
+        var pairs: Set<Pair> = []
+        for group in byDyad.values {
+            let open = group.filter { claims[$0].window.basis == .open }
+            let dated = group.filter { claims[$0].window.basis != .open }
+                .sorted { (claims[$0].window.first, $0) < (claims[$1].window.first, $1) }
+            for (place, i) in dated.enumerated() {
+                let last = claims[i].window.last + Matching.reach
+                for j in dated[(place + 1)...] {
+                    if claims[j].window.first > last { break }
+                    pairs.insert(Pair(a: min(i, j), b: max(i, j)))
+                }
+                for j in open { pairs.insert(Pair(a: min(i, j), b: max(i, j))) }
+            }
+            for (place, i) in open.enumerated() {
+                for j in open[(place + 1)...] { pairs.insert(Pair(a: min(i, j), b: max(i, j))) }
             }
         }
-        return pairs.map { ($0.a, $0.b) }
+        return pairs
     }
 
     private mutating func fits(_ ours: [Int], _ theirs: [Int]) -> Bool {
@@ -107,11 +127,11 @@ struct Clustering {
     }
 
     /// The group that an undated claim fits clearly best.
-    private mutating func home(of claim: Int, among groups: [[Int]]) -> Int? {
+    private mutating func home(of claim: Int, among near: [Int], of groups: [[Int]]) -> Int? {
         var best: (points: Double, group: Int)?
         var second = -Double.infinity
-        for (i, group) in groups.enumerated() {
-            guard let value = fit(of: claim, to: group), value > second else { continue }
+        for i in near {
+            guard let value = fit(of: claim, to: groups[i]), value > second else { continue }
             if value > best?.points ?? -.infinity {
                 second = best?.points ?? -.infinity
                 best = (value, i)

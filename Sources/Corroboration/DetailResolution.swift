@@ -111,12 +111,46 @@ extension Resolution {
         let news = told.filter { isNews($0.witness) }
         let groups = Dictionary(grouping: news, by: \.value)
         let kinds = Array(groups.keys)
-        let clash = kinds.contains { a in kinds.contains { Self.exclude(a, $0) } }
-        guard clash else { return }
+        guard kinds.contains(where: { a in kinds.contains { Self.exclude(a, $0) } }) else {
+            return disputeSilence(news, kept, &result)
+        }
         let everyone = news.map(\.witness)
         let values = kinds.sorted { $0.rawValue < $1.rawValue }
             .map { value($0.rawValue, (groups[$0] ?? []).map(\.witness), of: everyone) }
         add(.outcome, values, keeping: kept.rawValue, &result)
+    }
+
+    /// An outcome that one side tells and that the other side's own account does not have.
+    private func disputeSilence(
+        _ told: [(witness: Int, value: OutcomeKind, weight: Double)], _ kept: OutcomeKind,
+        _ result: inout RegisteredEncounter
+    ) {
+        let telling = told.filter { $0.value == kept }.map(\.witness)
+        let sides = Set(telling.compactMap { side(of: $0) })
+        let silent = witnesses.indices.filter { i in
+            guard isNews(i), witnesses[i].claim.status.happened, witnesses[i].claim.outcome.kind == .notStated,
+                let side = side(of: i)
+            else { return false }
+            return !sides.isEmpty && !sides.contains(side)
+        }
+        guard !silent.isEmpty else { return }
+        let everyone = telling + silent
+        add(
+            .outcome,
+            [
+                value(kept.rawValue, telling, of: everyone),
+                value(OutcomeKind.notStated.rawValue, silent, of: everyone),
+            ], keeping: kept.rawValue, nature: .omission, &result)
+    }
+
+    /// The party whose account a report gives: an official publisher's own, or that of the office which it rests on.
+    private func side(of witness: Int) -> String? {
+        let (report, claim) = (witnesses[witness].report, witnesses[witness].claim)
+        let parties = claim.participants.compactMap(\.party)
+        let party =
+            report.source?.kind == .official
+            ? report.source?.country : claim.attributedTo.flatMap { $0.grade == .mediaOnly ? nil : $0.party }
+        return party.flatMap { parties.contains($0) ? $0 : nil }
     }
 
     static func exclude(_ a: OutcomeKind, _ b: OutcomeKind) -> Bool {

@@ -44,8 +44,7 @@ struct Origins {
         guard !credits.isEmpty else { return nil }
         let models = reports.indices.filter { i in
             guard i != index, let name = reports[i].report.source?.name?.lowercased() else { return false }
-            return credits.contains { name.hasPrefix($0) || $0.hasPrefix(name) }
-                && reports[i].claim.status.happened == report.claim.status.happened
+            return credits.contains { name.hasPrefix($0) || $0.hasPrefix(name) } && agree(report, reports[i])
         }
         return models.min { a, b in
             let (x, y) = (reports[a], reports[b])
@@ -54,9 +53,17 @@ struct Origins {
         }
     }
 
+    /// Whether one report can have what it tells from the other: neither contradicts the other's day, country or course.
+    private static func agree(_ a: Witness, _ b: Witness) -> Bool {
+        if a.claim.status.happened != b.claim.status.happened { return false }
+        if let one = a.claim.date, let two = b.claim.date, !one.overlaps(two) { return false }
+        guard let one = a.claim.place?.country, let two = b.claim.place?.country else { return true }
+        return one == two
+    }
+
     /// Whether two reports rest on the same outlet, or on the same office's statement, and on nothing else.
     private static func isOneStatement(_ a: Witness, _ b: Witness) -> Bool {
-        guard a.claim.status == b.claim.status else { return false }
+        guard a.claim.status == b.claim.status, agree(a, b) else { return false }
         if let ours = a.soleCredit, let theirs = b.soleCredit, ours == theirs { return true }
         guard let one = a.claim.attributedTo, let two = b.claim.attributedTo, one.grade == .spokesperson,
             two.grade == .spokesperson, let party = one.party, party == two.party

@@ -66,7 +66,7 @@ struct Resolution {
             .sorted { ($1.weight, $0.value) < ($0.weight, $1.value) }
         guard told.count > 1 else { return }
         let kept = told.first { $0.value == winner }
-        let isSettled = (kept?.weight ?? 0) >= 0.6 || kept != nil && nature == .denial
+        let isSettled = (kept?.weight ?? 0) >= 0.6 || kept != nil && nature != nil
         result.disputes.append(
             Dispute(
                 field: field, nature: nature ?? .contradiction, values: told, resolved: isSettled ? winner : nil,

@@ -14,6 +14,8 @@ enum Schema {
         return migrator
     }
 
+    // The columns of a primary key stand first: SQLite 3.40's integrity_check misreads a table WITHOUT ROWID that has others
+    // between them.
     private static let first = """
         CREATE TABLE source (
             id INTEGER PRIMARY KEY,
@@ -58,8 +60,8 @@ enum Schema {
         CREATE TABLE claim_key (
             dyad TEXT NOT NULL,
             first INTEGER NOT NULL,
-            last INTEGER NOT NULL,
             claim INTEGER NOT NULL REFERENCES claim,
+            last INTEGER NOT NULL,
             PRIMARY KEY (dyad, first, claim)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX claim_key_claim ON claim_key (claim);

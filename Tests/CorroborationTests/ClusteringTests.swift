@@ -78,6 +78,13 @@ struct ClusteringTests {
         #expect(groups([report("a", [claim()]), report("b", [talks])]) == [["a"], ["b"]])
     }
 
+    @Test("a de facto government is the party that its state is")
+    func authority() {
+        let state = claim([("Ann Lee", "USA"), ("Amir Khan", "AFG")])
+        let group = claim([("Ann Lee", "USA"), (nil, "TALIBAN")])
+        #expect(groups([report("a", [state]), report("b", [group])]) == [["a", "b"]])
+    }
+
     @Test("a curator's word outweighs the rules")
     func decisions() {
         let pair = PairDecisions.Pair(ClaimKey(document: "a", ordinal: 0), ClaimKey(document: "b", ordinal: 0))

@@ -153,6 +153,25 @@ struct ResolutionTests {
         #expect(try only([signed, report("b", [claim()])]).outcome.kind == .agreementSigned)
     }
 
+    @Test("an outcome that the other side's own account does not have is an omission")
+    func omission() throws {
+        let kremlin = Attribution(name: "Kremlin", party: "RUS", grade: .spokesperson)
+        let house = Attribution(name: "White House", party: "USA", grade: .spokesperson)
+        let told = report("a", [claim(outcome: .understanding, by: kremlin)])
+        let found = try only([told, report("b", [claim(by: house)])])
+        #expect(found.disputes.map(\.field) == [.outcome])
+        #expect(found.disputes.map(\.nature) == [.omission])
+        #expect(found.disputes.map(\.resolved) == ["understanding"])
+        #expect(try only([told, report("b", [claim(by: kremlin)])]).disputes.isEmpty)
+    }
+
+    @Test("a report that credits another but tells another day is an origin of its own")
+    func contradictingCredit() throws {
+        let model = report("a", [claim()], source: "Xinhua")
+        let other = report("b", [claim(day: "2026-03-11")], credits: ["Xinhua"])
+        #expect(try only([model, other]).origins == 2)
+    }
+
     @Test("the id is that of the first report, whatever comes later")
     func id() throws {
         let first = report("a", [claim()], published: "2026-03-09")
