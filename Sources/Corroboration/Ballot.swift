@@ -32,8 +32,4 @@ struct Ballot<Value: Hashable> {
     }
 
     var winner: Option? { options.first }
-    var total: Double { options.reduce(0) { $0 + $1.weight } }
-
-    /// The share of the weight behind an option, in hundredths.
-    func share(_ option: Option) -> Double { total > 0 ? (option.weight / total * 100).rounded() / 100 : 0 }
 }

@@ -9,12 +9,9 @@ extension Resolution {
             date.zone = nil
             date.durationMinutes = nil
             var weight = witnesses[i].weight
-            if let published = witnesses[i].report.published, witnesses[i].claim.status.happened, date.start > published
-            {
-                // nobody reports what is still to come as held
-                weight *= 0.2
-            }
             if let published = witnesses[i].report.published {
+                // nobody reports what is still to come as held
+                if witnesses[i].claim.status.happened, date.start > published { weight *= 0.2 }
                 // "today" is often the report's day and not the encounter's; a plan for a day gone by is misread
                 if witnesses[i].claim.status.happened, date.start == published { weight *= 0.75 }
                 if !result.status.happened, date.end <= published, witnesses[i].claim.status != .announced {
@@ -38,9 +35,9 @@ extension Resolution {
             result.date?.zone = told.date?.zone
             result.date?.durationMinutes = told.date?.durationMinutes
         }
-        let agreeing = Set(votes.filter { $0.value.overlaps(best.0.value) }.map { origins[$0.witness] }).count
-        explain(&result, "date", "\(best.0.value.text): \(origin(agreeing)) \(agreeing == 1 ? "says" : "say") so.")
-        dispute(date: best.0.value, votes, ballot, &result)
+        let agreeing = votes.filter { $0.value.overlaps(best.0.value) }.map(\.witness)
+        explain(&result, "date", best.0.value.text, toldBy: agreeing)
+        dispute(date: best.0.value, votes, &result)
     }
 
     /// How far a date that an origin tells speaks for another, 0 to 1.
@@ -52,17 +49,14 @@ extension Resolution {
     }
 
     private func dispute(
-        date: PartialDate, _ votes: [(witness: Int, value: PartialDate, weight: Double)], _ ballot: Ballot<PartialDate>,
+        date: PartialDate, _ votes: [(witness: Int, value: PartialDate, weight: Double)],
         _ result: inout RegisteredEncounter
     ) {
         guard date.precision == .day else { return }
         let others = votes.filter { vote in
-            let claim = witnesses[vote.witness].claim
-            guard vote.value.precision == .day, !vote.value.overlaps(date), claim.principal || claim.reported else {
-                return false
-            }
+            guard vote.value.precision == .day, !vote.value.overlaps(date), isNews(vote.witness) else { return false }
             // a plan that was changed is no contradiction
-            return claim.status.happened == result.status.happened
+            return witnesses[vote.witness].claim.status.happened == result.status.happened
         }
         guard !others.isEmpty else { return }
         let groups = Dictionary(grouping: others, by: \.value.text)

@@ -30,9 +30,6 @@ extension Resolution {
         add(.kind, values, keeping: winner.value.rawValue, &result)
     }
 
-    /// Whether a report tells the encounter as its news.
-    func isNews(_ witness: Int) -> Bool { witnesses[witness].claim.principal || witnesses[witness].claim.reported }
-
     /// Of the kinds that fit the medium, the heaviest; a plain "meeting" gives way to a closer word.
     func resolveKind(_ result: inout RegisteredEncounter) {
         let medium = result.medium

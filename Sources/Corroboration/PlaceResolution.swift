@@ -29,21 +29,18 @@ extension Resolution {
         result.place = model
         result.place?.span = nil
         let name = best?.value ?? country
-        let agreeing = Set(
-            (best.map { option in
+        let agreeing =
+            best.map { option in
                 cities.filter { $0.value.isPart(of: option.value) || option.value.isPart(of: $0.value) }
-            }
-                ?? countries.filter { $0.value == country }).map { origins[$0.witness] }
-        ).count
-        explain(&result, "place", "\(name): \(origin(agreeing)) \(agreeing == 1 ? "says" : "say") so.")
+            } ?? countries.filter { $0.value == country }
+        explain(&result, "place", name, toldBy: agreeing.map(\.witness))
         disputePlace(name, country, &result)
     }
 
     private func disputePlace(_ name: String, _ country: String, _ result: inout RegisteredEncounter) {
         let told = witnesses.indices.filter { i in
             guard let place = witnesses[i].claim.place, place.basis != .hostCapital else { return false }
-            let claim = witnesses[i].claim
-            return place.country != nil && (claim.principal || claim.reported)
+            return place.country != nil && isNews(i)
         }
         let others = told.filter { i in
             guard let place = witnesses[i].claim.place else { return false }

@@ -39,6 +39,15 @@ struct Resolution {
         result.reasons.append(FieldReason(field: field, reason: reason))
     }
 
+    /// Gives the reason of a value: how many origins of the witnesses that agree with it tell it.
+    func explain(_ result: inout RegisteredEncounter, _ field: String, _ value: String, toldBy agreeing: [Int]) {
+        let count = Set(agreeing.map { origins[$0] }).count
+        explain(&result, field, "\(value): \(origin(count)) \(count == 1 ? "says" : "say") so.")
+    }
+
+    /// Whether a report tells the encounter as its news.
+    func isNews(_ witness: Int) -> Bool { witnesses[witness].claim.principal || witnesses[witness].claim.reported }
+
     /// "one origin", "3 origins"
     func origin(_ count: Int) -> String { count == 1 ? "one origin" : "\(count) origins" }
 

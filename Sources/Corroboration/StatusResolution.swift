@@ -24,8 +24,7 @@ extension Resolution {
             winner = moved >= heaviest?.weight ?? 0 && moved > 0 ? .postponed : heaviest?.value ?? .denied
         }
         result.status = winner
-        let agreeing = Set(votes.filter { $0.value == winner }.map { origins[$0.witness] }).count
-        explain(&result, "status", "\(winner.rawValue): \(origin(agreeing)) \(agreeing == 1 ? "says" : "say") so.")
+        explain(&result, "status", winner.rawValue, toldBy: votes.filter { $0.value == winner }.map(\.witness))
         disputeStatus(votes, &result)
         resolveProgress(&result)
     }
@@ -41,8 +40,7 @@ extension Resolution {
         _ votes: [(witness: Int, value: Status, weight: Double)], _ result: inout RegisteredEncounter
     ) {
         let final = votes.filter { vote in
-            (vote.value.happened || Self.isFate(vote.value))
-                && (witnesses[vote.witness].claim.principal || witnesses[vote.witness].claim.reported)
+            (vote.value.happened || Self.isFate(vote.value)) && isNews(vote.witness)
         }
         let groups = Dictionary(grouping: final) { $0.value == .underWay ? Status.held : $0.value }
         guard groups.count > 1 else { return }

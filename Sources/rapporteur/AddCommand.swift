@@ -35,16 +35,7 @@ struct AddCommand: ParsableCommand {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs: expected 1 to 1024, found \(jobs).") }
     }
 
-    func run() throws {
-        ignoreBrokenPipes()
-        do {
-            try add()
-        } catch let error as RegisterError {
-            throw Failure(error).reported()
-        } catch let failure as Failure {
-            throw failure.reported()
-        }
-    }
+    func run() throws { try reporting(add) }
 
     private func add() throws {
         let started = monotonicSeconds()

@@ -19,16 +19,7 @@ struct CorroborateCommand: ParsableCommand {
     @Argument(help: "A file of records, or - for standard input.")
     var file = "-"
 
-    func run() throws {
-        ignoreBrokenPipes()
-        do {
-            try corroborate()
-        } catch is Output.Closed {
-            return
-        } catch let failure as Failure {
-            throw failure.reported()
-        }
-    }
+    func run() throws { try reporting(corroborate) }
 
     private func corroborate() throws {
         let decoder = JSONDecoder()

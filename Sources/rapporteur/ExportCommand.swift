@@ -25,17 +25,10 @@ struct ExportCommand: ParsableCommand {
     var format = Format.jsonl
 
     func run() throws {
-        ignoreBrokenPipes()
-        do {
+        try reporting {
             try Register(path: file.register, access: .read).exportEncounters { line in
                 try Output.standard.write(line + [0x0A])
             }
-        } catch is Output.Closed {
-            return
-        } catch let error as RegisterError {
-            throw Failure(error).reported()
-        } catch let failure as Failure {
-            throw failure.reported()
         }
     }
 }
@@ -48,12 +41,10 @@ struct ProblemsCommand: ParsableCommand {
     @OptionGroup var file: RegisterOption
 
     func run() throws {
-        do {
+        try reporting {
             for problem in try Register(path: file.register, access: .read).problems() {
                 try Output.standard.write("\(problem.input):\(problem.line): \(problem.code): \(problem.message)\n")
             }
-        } catch let error as RegisterError {
-            throw Failure(error).reported()
         }
     }
 }

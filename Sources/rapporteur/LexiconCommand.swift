@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diplomacy
 import Lexicon
+import Register
 
 /// `rapporteur lexicon`: the tables of who is who, to look over, take along, mend and add to.
 struct LexiconCommand: ParsableCommand {
@@ -29,6 +30,8 @@ func reporting(_ work: () throws -> Void) throws {
         try work()
     } catch is Output.Closed {
         return
+    } catch let error as RegisterError {
+        throw Failure(error).reported()
     } catch let failure as Failure {
         throw failure.reported()
     }
