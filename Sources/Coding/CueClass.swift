@@ -119,8 +119,8 @@ struct CueClasses: Sendable {
 
     init(_ lexicon: Lexicon) {
         classes = (0..<lexicon.cueCount).map { CueClass(name: lexicon.cue($0)) ?? .unknown }
-        triggers = classes.map { $0.isEncounterVerb || $0.isEncounterNoun }
-        pointers = classes.map { $0.isEncounterVerb || $0.isEncounterNoun || $0.pointsToEncounter }
+        triggers = classes.map { $0.isEncounterVerb || $0.isEncounterNoun || $0 == .phone }
+        pointers = zip(classes, triggers).map { $1 || $0.pointsToEncounter }
     }
 
     /// Whether a class names an encounter.

@@ -156,6 +156,8 @@ struct DocumentCoding {
         guard let colon = (start..<limit).first(where: { view.key($0) == Word.colon }), colon > start else {
             return nil
         }
+        // "NEW DELHI: For 45 minutes ...": a dateline
+        if text.sentences[view.index - 1].isTitle, view.name(at: start)?.has(.place) == true { return nil }
         let words = (start..<colon).filter { view.shape($0).contains(.word) }
         if words.count <= 3,
             words.allSatisfy({

@@ -158,6 +158,7 @@ struct RecordWriter {
             party: record.code, sector: figure.isNonOfficial ? "CVL" : office?.sector ?? record.sector,
             level: figure.isNonOfficial ? .nonOfficial : office?.level, standing: figure.standing,
             span: figure.tokens.isEmpty ? nil : span(figure.tokens), basis: figure.byOffice ? "lexicon" : nil)
+        result.written = figure.written
         if office?.sector == "IGO", record.kind.isState { result.sector = "GOV" }
         if office?.sector == "GOV", !record.kind.isState { result.sector = record.sector }
         if isHost {

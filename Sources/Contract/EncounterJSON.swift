@@ -48,6 +48,7 @@ extension Participant: JSONWritable {
             $0.put("sector", sector)
             $0.put("span", span)
             $0.put("standing", standing)
+            $0.put("written", written)
         }
     }
 }

@@ -13,7 +13,7 @@ extension Resolution {
                 // nobody reports what is still to come as held
                 if witnesses[i].claim.status.happened, date.start > published { weight *= 0.2 }
                 // "today" is often the report's day and not the encounter's; a plan for a day gone by is misread
-                if witnesses[i].claim.status.happened, date.start == published { weight *= 0.75 }
+                if witnesses[i].claim.status == .held, date.start == published { weight *= 0.75 }
                 if !result.status.happened, date.end <= published, witnesses[i].claim.status != .announced {
                     weight *= 0.4
                 }

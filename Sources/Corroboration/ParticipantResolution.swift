@@ -42,7 +42,10 @@ extension Resolution {
         }
         result.level = result.participants.filter(\.lead).compactMap(\.level).max { $0.rank < $1.rank }
         disputePersons(persons, &result)
-        for person in kept { disputeOffice(person.person, &result) }
+        for person in kept {
+            disputeName(person.person, &result)
+            disputeOffice(person.person, &result)
+        }
     }
 
     private func persons() -> [Person] {
@@ -77,6 +80,7 @@ extension Resolution {
             ?? person.claims.first { $0.participant.office == office } ?? person.claims[0]
         var result = model.participant
         result.person = name
+        result.written = nil
         result.span = nil
         result.lead = person.claims.filter(\.participant.lead).count * 2 >= person.claims.count
         if let role = winner({ $0.role == .participant ? nil : $0.role?.rawValue }) {
@@ -106,6 +110,23 @@ extension Resolution {
                 add(.participants, [a, b], keeping: a.weight >= b.weight ? a.value : b.value, &result)
             }
         }
+    }
+
+    /// A person whom a report names otherwise than the others do: "Jason Witkoff" for Steve Witkoff, "John Cole" for John Coale.
+    private func disputeName(_ person: Person, _ result: inout RegisteredEncounter) {
+        var told: [(name: String, witnesses: [Int])] = []
+        for claim in person.claims {
+            guard let name = claim.participant.written ?? claim.participant.person, name.contains(" ") else { continue }
+            if let i = told.firstIndex(where: { !PersonName($0.name).isSlip(for: PersonName(name)) }) {
+                told[i].witnesses.append(claim.witness)
+            } else {
+                told.append((name, [claim.witness]))
+            }
+        }
+        guard told.count > 1 else { return }
+        let everyone = told.flatMap(\.witnesses).sorted()
+        let values = told.map { value($0.name, $0.witnesses.sorted(), of: everyone) }
+        add(.participants, values, keeping: values.max { $0.weight < $1.weight }?.value ?? "", &result)
     }
 
     private func name(_ person: Person) -> String { person.claims[0].participant.person ?? "" }

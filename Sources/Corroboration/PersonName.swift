@@ -30,6 +30,18 @@ struct PersonName: Hashable, Sendable {
         return a.count >= 4 && Self.isOneWord(a, b) ? .similar : .different
     }
 
+    /// Whether two written names of one person differ by more than a way of writing: another given name with the same family
+    /// name, or another family name with the same given name.
+    func isSlip(for other: PersonName) -> Bool {
+        guard words.count > 1, other.words.count > 1, likeness(to: other) != .same, let a = words.first,
+            let b = other.words.first, let last = words.last, let otherLast = other.words.last
+        else { return false }
+        if Self.isOneWord(last, otherLast) {
+            return a.first != b.first && !a.hasSuffix(b) && !b.hasSuffix(a)
+        }
+        return a == b
+    }
+
     /// Equal, or of five letters and more with a letter added, left out or put for another: ways of writing one name.
     private static func isOneWord(_ a: String, _ b: String) -> Bool {
         if a == b { return true }

@@ -16,7 +16,9 @@ struct Resolution {
     func encounter(id: String) -> RegisteredEncounter {
         var result = RegisteredEncounter(
             id: id, kind: .meeting, medium: .unknown, status: .held, outcome: Outcome(kind: .notStated))
-        result.origins = Set(origins).count
+        // who mentions an encounter in passing counts only where nobody reports it
+        let news = witnesses.indices.filter(isNews)
+        result.origins = Set((news.isEmpty ? Array(witnesses.indices) : news).map { origins[$0] }).count
         result.reports = witnesses.indices.map { i in
             EncounterReport(document: witnesses[i].report.document, origin: origins[i] + 1, claim: witnesses[i].claim)
         }

@@ -76,6 +76,8 @@ public struct Encounter: Sendable, Codable {
 /// One person, or one party without a named person, in an encounter.
 public struct Participant: Sendable, Codable {
     public var person: String?
+    /// The person's full name as the text writes it, where that is not `person`, the lexicon's.
+    public var written: String?
     /// The office in which the person takes part.
     public var office: String?
     public var offices: [OfficeClaim]

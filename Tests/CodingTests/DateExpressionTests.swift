@@ -38,7 +38,7 @@ struct DateProbe {
         ("The envoys met on the 3rd of May last year.", "2025-05-03"),
         ("The note is dated 2026-02-01.", "2026-02-01"),
         ("Updated 2026-02-01T09:30:00Z", "2026-02-01"),
-        ("The note is dated 01/02/2026.", "2026-01-02"),
+        ("The note is dated 03/05/2026.", "2026-03-05"),
         ("The note is dated 23/02/2026.", "2026-02-23"),
         ("The note is dated 23.02.2026.", "2026-02-23"),
         ("The note is dated 03-Feb-2026.", "2026-02-03"),

@@ -172,6 +172,38 @@ struct ResolutionTests {
         #expect(try only([model, other]).origins == 2)
     }
 
+    @Test("who mentions an encounter in passing is no origin of it")
+    func passingMention() throws {
+        let news = report("a", [claim()])
+        let later = report("b", [claim(isPrincipal: false, isReported: false)], published: "2026-03-14")
+        #expect(try only([news, later]).origins == 1)
+        #expect(try only([later]).origins == 1)
+    }
+
+    @Test(
+        "another given or family name is in dispute, another way of writing one is not",
+        arguments: [
+            ("Jack Lee", true), ("Ann Lea Moore", true), ("Anne Lee", false), ("A. Lee", false), ("Ann R. Lee", false),
+        ])
+    func writtenNames(name: String, isDisputed: Bool) throws {
+        var other = claim()
+        other.participants[0].written = name
+        let found = try only([report("a", [claim()]), report("b", [other]), report("c", [claim()])])
+        let dispute = found.disputes.first { $0.field == .participants }
+        #expect((dispute != nil) == isDisputed)
+        if isDisputed {
+            #expect(dispute?.resolved == "Ann Lee")
+            #expect(found.participants.allSatisfy { $0.written == nil })
+        }
+    }
+
+    @Test("what is told as under way on its own day outweighs what is told the day before")
+    func underWay() throws {
+        let live = report("a", [claim(status: .underWay, day: "2026-03-10")], kind: .agency)
+        let late = report("b", [claim(day: "2026-03-09")], kind: .newspaper)
+        #expect(try only([live, late]).date?.start.iso == "2026-03-10")
+    }
+
     @Test("the id is that of the first report, whatever comes later")
     func id() throws {
         let first = report("a", [claim()], published: "2026-03-09")

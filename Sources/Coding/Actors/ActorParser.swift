@@ -36,13 +36,29 @@ struct ActorParser {
             {
                 break
             }
+            // "John Coale, the president's special envoy": whose envoy he is
+            if next == last + 1, view.key(last) == Word.comma, view.shape(more.end).contains(.possessive) { break }
             if startsClause(more.end), actors.count == 1, view.key(last) == Word.comma { break }
             // "On the margins of the conference, the minister": a setting before the comma, not a partner
             if isSetting(start), next == last + 1, view.key(last) == Word.comma { break }
             actors += more.actors
             last = more.end
         }
+        shareOffices(&actors)
         return ActorGroup(tokens: start..<last, actors: actors)
+    }
+
+    /// "A and B, the president of X and the prime minister of Y": each of the two in an office of his own.
+    private func shareOffices(_ actors: inout [Actor]) {
+        guard actors.count == 3, actors[0].kind == .person, actors[1].kind == .person, actors[2].kind == .office,
+            actors[0].offices.isEmpty, actors[1].offices.count == 1, let name = actors[1].nameTokens,
+            name.upperBound < actors[1].tokens.upperBound, actors[1].party != actors[2].party
+        else { return }
+        actors[0].offices = actors[1].offices
+        actors[0].party = actors[1].party
+        actors[1].offices = actors[2].offices
+        actors[1].party = actors[2].party
+        actors.removeLast()
     }
 
     private func isSetting(_ start: Int) -> Bool {
@@ -206,7 +222,15 @@ struct ActorParser {
     func settle(_ actor: inout Actor) {
         if actor.party == nil, actor.candidates.isEmpty { actor.party = actor.offices.compactMap(\.impliedParty).first }
         guard let party = actor.party else { return }
-        for i in actor.offices.indices { actor.offices[i].settle(for: party) }
+        for i in actor.offices.indices {
+            let before = actor.offices[i].office
+            actor.offices[i].settle(for: party)
+            // "the leaders of Japan and France": a title of the lexicon follows the office
+            let office = actor.offices[i].office
+            if office != before, actor.offices[i].title == lexicon.office(before).title {
+                actor.offices[i].title = lexicon.office(office).title
+            }
+        }
     }
 
     /// "Robert F. Kennedy, Jr.": what tells a son from his father belongs to the name, comma or not.
@@ -245,6 +269,13 @@ struct ActorParser {
             guard prefix.office != nil, !prefix.isPlural, !prefix.isCounterpart else { return last }
             let next = prefix.next
             if NameReader(view: view).name(at: next, hasContext: true, office: true) != nil { return last }
+            // "King Salman, custodian of the mosques, the President, Joseph Biden, will": the next one's office
+            if !actor.offices.isEmpty || Self.royals.contains(view.key(actor.tokens.lowerBound)),
+                view.key(next) == Word.comma,
+                NameReader(view: view).name(at: next + 1, hasContext: true, office: true) != nil
+            {
+                return last
+            }
             if let first = prefix.parties.first, let own = actor.party, first.party != own,
                 actor.offices.isEmpty == false
             {
@@ -257,6 +288,8 @@ struct ActorParser {
         }
         return last
     }
+
+    private static let royals = Word.set("king queen sultan emir pope prince princess")
 
     /// "Badr Albusaidi, the Foreign Minister of Oman": a name that only its apposition makes known.
     private func appositive(_ start: Int) -> (actors: [Actor], end: Int)? {

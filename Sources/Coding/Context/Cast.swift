@@ -7,6 +7,8 @@ struct Figure: Hashable {
     /// Index of the lexicon's person, where known.
     var person: Int?
     var name: String? { didSet { nameKeys = Self.keys(name) } }
+    /// The full name as the text writes it, where the lexicon has another.
+    var written: String?
     /// The folded words of the name.
     private(set) var nameKeys: [UInt64]
     var party: Int?
@@ -134,6 +136,7 @@ struct Cast {
         if known.person == nil { known.person = figure.person }
         if (figure.name?.count ?? 0) > (known.name?.count ?? 0), known.person == nil { known.name = figure.name }
         known.takeTitles(of: figure)
+        if known.written == nil { known.written = figure.written }
         if figure.standing != .incumbent { known.standing = figure.standing }
         if known.isFemale == nil { known.isFemale = figure.isFemale }
         figures[i] = known
@@ -157,6 +160,7 @@ struct Cast {
         if let person = bestCandidate(actor) {
             figure.person = person
             figure.name = lexicon.person(person).name
+            if let name = actor.name, name != figure.name, name.contains(" ") { figure.written = name }
             addOffices(of: person, to: &figure)
         } else if actor.familyOnly, !actor.offices.isEmpty, let holder = holder(actor) {
             figure.person = holder
@@ -318,6 +322,10 @@ struct Cast {
             figure.person = term.person
             figure.name = lexicon.person(term.person).name
             figure.byOffice = true
+            // "the leaders of Thailand and Cambodia": their prime ministers
+            if term.office != office.office {
+                figure.offices = [.init(office: term.office, title: term.title, inText: false)]
+            }
         }
         return figure
     }

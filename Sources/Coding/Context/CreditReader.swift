@@ -32,7 +32,7 @@ struct CreditReader {
     private static let after = Word.set(
         """
         reported reports report said says saying wrote writes quoted quotes cited cites learned learnt reporting
-        citing correspondent published carried quoting
+        citing correspondent published carried quoting claims claimed told
         """)
     private static let articles = Word.set(
         "the agency agencies news newspaper daily to of russia russian chinese state")
@@ -60,7 +60,7 @@ struct CreditReader {
         return next < sentence.upperBound && Self.after.contains(text.tokens[next].key)
     }
 
-    private static let fillers = Word.set("has have news agency then also later had")
+    private static let fillers = Word.set("has have news agency then also later had was were")
 
     private func isBracket(_ token: Int, _ bracket: String) -> Bool { text.string(token..<(token + 1)) == bracket }
 }

@@ -103,6 +103,13 @@ struct SourceReader {
     /// The source whose phrase ends before a verb.
     func voice(endingAt end: Int, _ cast: inout Cast) -> Voice? {
         let last = view.key(end - 1) == Word.comma ? end - 1 : end
+        // "Bloomberg reported": the paper, and nobody of that name
+        if let cue = passage.cues.first(where: { $0.tokens.upperBound == end && $0.classes == [.media] }),
+            view.isCapital(cue.tokens.lowerBound), !view.isCapital(cue.tokens.lowerBound - 1),
+            let outlet = outlet(at: cue.tokens.lowerBound)
+        {
+            return outlet
+        }
         if let group = passage.group(endingAt: last) ?? passage.group(endingAt: end),
             let voice = person(group, &cast, preferLast: true)
         {

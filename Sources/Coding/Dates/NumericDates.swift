@@ -44,12 +44,20 @@ extension DateGrammar {
         return DatePoint(end: end, year: year, month: month, day: day)
     }
 
-    /// Month before day, as in the United States, unless that is impossible.
+    /// Month before day, as in the United States, unless that is impossible or, in a report's own days, the other way is.
     private func monthDay(_ a: Int, _ b: Int, year: Int?, end: Int) -> DatePoint? {
-        let (month, day) = a > 12 ? (b, a) : (a, b)
+        let (month, day) = a > 12 || isDayFirst(a, b, year) ? (b, a) : (a, b)
         guard (1...12).contains(month), (1...31).contains(day) else { return nil }
         if let year, Day(year: year, month: month, day: day) == nil { return nil }
         return DatePoint(end: end, year: year, month: month, day: day)
+    }
+
+    /// "7/8/2025", in a report of 8 August 2025: within a week of it as a day and month, and far from it as month and day.
+    private func isDayFirst(_ a: Int, _ b: Int, _ year: Int?) -> Bool {
+        guard let reference, let year, let dayFirst = Day(year: year, month: b, day: a),
+            let monthFirst = Day(year: year, month: a, day: b)
+        else { return false }
+        return abs(dayFirst - reference) <= 7 && abs(monthFirst - reference) > 7
     }
 
     private func yearLed(_ i: Int, year: Int, mark: DateWord) -> DatePoint? {

@@ -94,6 +94,10 @@ extension ClauseReader {
         while i < min(start + reach, view.range.upperBound) {
             if let group = groups.first(where: { $0.tokens.lowerBound == i }) {
                 let before = view.key(i - 1)
+                // "will meet in Doha on Monday, the minister said"
+                if before == Word.comma, view.cue(at: group.tokens.upperBound)?.classes.contains(.say) == true {
+                    return nil
+                }
                 if i == start || Self.objectMarks.contains(before)
                     || (trigger.kind != .speak && !Self.oblique.contains(before))
                 {
@@ -111,8 +115,8 @@ extension ClauseReader {
                 guard cue.classes.contains(.hold), view.key(cue.tokens.upperBound) == Word.by else { return nil }
             }
             if Self.stops.contains(view.key(i)) { return nil }
-            if trigger.kind == .call, view.shape(i).contains(.word), i > start + 1 { return nil }
-            if i == start, trigger.kind == .call, Self.callOther.contains(view.key(i)) { return nil }
+            // "telephoned with the president", not "called for talks"
+            if trigger.kind == .call, i > start || !Self.objectMarks.contains(view.key(i)) { return nil }
             i += 1
         }
         return nil
@@ -121,17 +125,19 @@ extension ClauseReader {
     static let objectMarks = Word.set("with to by and")
     static let stops = Word.set(
         "; : . ? ! that which who whom whose because while although though whether if where when but and – —")
-    static let callOther = Word.set("for on off upon it him them this that")
 
     /// The group after "with", "between", "of", "to" or "from" that belongs to a noun.
     func complement(of cue: Cue) -> (group: ActorGroup, preposition: UInt64)? {
         let isCall = cue.classes.contains { $0 == .callNoun || $0 == .conversation || $0 == .letter || $0 == .talks }
         var i = cue.tokens.upperBound
-        let limit = min(i + 16, view.range.upperBound)
+        let limit = min(i + 24, view.range.upperBound)
+        // "the summit that should have made peace in Luanda between A and B"
+        var isPastClause = false
         while i < limit {
             let key = view.key(i)
+            let isNear = i < cue.tokens.upperBound + 16 && !isPastClause
             let opens =
-                key == Word.with || key == Word.between || Self.among.contains(key)
+                key == Word.with && isNear || key == Word.between || Self.among.contains(key)
                 || (key == Word.of && i <= cue.tokens.upperBound)
                 || (isCall && (key == Word.to || key == Word.from) && i <= cue.tokens.upperBound + 2)
             if opens, let group = groups.first(where: { $0.tokens.lowerBound == i + 1 }) ?? inner(at: i + 1) {
@@ -149,8 +155,13 @@ extension ClauseReader {
                 return (group, key)
             }
             if Self.relatives.contains(key), let inner = relative(at: i) { return inner }
+            if Self.relatives.contains(key), i == cue.tokens.upperBound {
+                isPastClause = true
+                i += 1
+                continue
+            }
             if Self.stops.contains(key), !ActorParser.and.contains(key) || i > cue.tokens.upperBound + 6 { return nil }
-            if let cue = view.cue(at: i), cue.form != .none, cue.form != .gerund,
+            if !isPastClause, let cue = view.cue(at: i), cue.form != .none, cue.form != .gerund, !isAuxiliary(cue),
                 cue.classes.contains(where: { $0 == .say || $0.isEncounterVerb || $0 == .hold || $0 == .occur })
             {
                 // "talks were held with": the predicate stands between
@@ -169,11 +180,12 @@ extension ClauseReader {
     private func relative(at token: Int) -> (group: ActorGroup, preposition: UInt64)? {
         guard let subject = groups.first(where: { $0.tokens.lowerBound == token + 1 }),
             let verb = view.cues.first(where: {
-                $0.tokens.lowerBound >= subject.tokens.upperBound && $0.classes.contains(.hold)
+                $0.tokens.lowerBound >= subject.tokens.upperBound
+                    && ($0.classes.contains(.hold) || $0.classes.contains(.receive))
             }),
             verb.tokens.lowerBound - subject.tokens.upperBound < 4
         else { return nil }
-        for i in verb.tokens.upperBound..<min(verb.tokens.upperBound + 8, view.range.upperBound)
+        for i in verb.tokens.upperBound..<min(verb.tokens.upperBound + 12, view.range.upperBound)
         where view.key(i) == Word.with || view.key(i) == Self.for_ {
             if let object = groups.first(where: { $0.tokens.lowerBound == i + 1 }) {
                 let all = ActorGroup(
@@ -187,6 +199,12 @@ extension ClauseReader {
 
     static let for_ = Folding.key("for")
     static let among = Word.set("among involving amongst")
+
+    /// "have led to a ceasefire": no verb of its own.
+    private func isAuxiliary(_ cue: Cue) -> Bool {
+        guard let tree = view.runningTree, let node = tree.node(of: cue.tokens) else { return false }
+        return tree.relation(node) == .auxiliary
+    }
 
     /// ", initiated by the Azerbaijani side,"
     private func isAside(_ cue: Cue) -> Bool {
@@ -234,7 +252,15 @@ extension ClauseReader {
         return actors.isEmpty ? pronounBefore(i + 1) : []
     }
 
-    private func pronounBefore(_ token: Int) -> [Actor] { [] }
+    /// "His meeting with the president never happened": who the sentence before is about.
+    private func pronounBefore(_ token: Int) -> [Actor] {
+        guard Self.hisHer.contains(view.key(token - 1)), groups.allSatisfy({ $0.tokens.lowerBound >= token }) else {
+            return []
+        }
+        return [Actor(kind: .pronoun, tokens: token - 1..<token)]
+    }
+
+    private static let hisHer = Word.set("his her")
 
     private func groupEnding(at token: Int) -> ActorGroup? {
         guard let match = name(endingAt: token - 1) else { return nil }

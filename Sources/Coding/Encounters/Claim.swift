@@ -33,6 +33,12 @@ struct Claim {
         {
             return false
         }
+        // "talks with the envoy ... They went on to Poland": a journey that is told later is not what tells the other side
+        if mine.count == 1, theirs.count >= 2, other.kind == .visit, kind != .visit,
+            other.firstSentence > firstSentence
+        {
+            return false
+        }
         guard mine.count >= 2, theirs.count >= 2 else {
             return !mine.isEmpty && !theirs.isEmpty && (mine.isSubset(of: theirs) || theirs.isSubset(of: mine))
                 && personsAgree(other)
@@ -80,6 +86,7 @@ struct Claim {
         for figure in other.figures {
             if let i = figures.firstIndex(where: { $0.isSame(as: figure) }) {
                 figures[i].takeTitles(of: figure)
+                if figures[i].written == nil { figures[i].written = figure.written }
                 if figures[i].party == nil { figures[i].party = figure.party }
             } else if figure.name == nil {
                 if !figures.contains(where: { $0.party == figure.party }) { figures.append(figure) }

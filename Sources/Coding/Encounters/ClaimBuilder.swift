@@ -230,16 +230,22 @@ extension DocumentCoding {
             case .announced, .proposed: .future
             default: view.has(.planned) ? .future : .nearest
             }
-        let found = expressions(view, prefer: prefer).filter {
-            (!dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil)
-                && view.belongs($0.tokens, to: sighting.trigger)
-                // "discussed preparations for a summit in September"
-                && (!sighting.isWeak || $0.value.precision == .day)
-        }
+        let dates = expressions(view, prefer: prefer)
+        let past = prefer == .future && ClaimFate.isFate(sighting.status) ? expressions(view, prefer: .past) : []
+        let found = dates.map { date in past.first { $0.tokens == date.tokens && isJustOver($0, not: date) } ?? date }
+            .filter {
+                (!dateline.contains($0.tokens.lowerBound) && $0.kind != .bareYear || $0.direction != nil)
+                    && view.belongs($0.tokens, to: sighting.trigger)
+                    // "since November 9 the special envoy"
+                    && view.key($0.tokens.lowerBound - 1) != Self.since
+                    // "discussed preparations for a summit in September"
+                    && (!sighting.isWeak || $0.value.precision == .day)
+            }
         let near = found.min { rank($0.tokens, sighting, view) < rank($1.tokens, sighting, view) }
         guard let near, distance(near.tokens, sighting) < 22 else { return }
         claim.date = near.value
         claim.dateTokens = near.tokens
+        if let again = found.first(where: { isNextDay($0, after: near, view) }) { claim.date?.end = again.value.end }
         if let day, near.value.end < day - 20, sighting.status == .held { claim.isBackground = true }
         // a held encounter does not lie ahead: the date is of something else
         if let day, sighting.status == .held, near.value.start > day + 1 {
@@ -251,6 +257,20 @@ extension DocumentCoding {
         {
             claim.isBackground = true
         }
+    }
+
+    /// "Put off a meeting planned for 22 January", told on the 24th: that one, and not that of the next year.
+    private func isJustOver(_ past: DateExpression, not future: DateExpression) -> Bool {
+        guard let day else { return false }
+        return past.value.end >= day - 10 && past.value.end < day && future.value.start > day + 300
+    }
+
+    /// "On Friday and again on Saturday": one encounter of two days.
+    private func isNextDay(_ second: DateExpression, after first: DateExpression, _ view: SentenceView) -> Bool {
+        let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+        return first.value.precision == .day && second.value.precision == .day
+            && second.value.start == first.value.end + 1 && (1...5).contains(between.count)
+            && between.contains { ActorParser.and.contains(view.key($0)) }
     }
 
     /// Dates of the clause's own part of the sentence come before those beyond a semicolon.
@@ -268,6 +288,7 @@ extension DocumentCoding {
     }
 
     static let semicolon = Folding.key(";")
+    private static let since = Folding.key("since")
 
     private func readPlace(_ claim: inout Claim, _ sighting: Sighting, _ view: SentenceView) {
         let spoke = sighting.rule.hasPrefix("verb.speak") && claim.medium == .unknown

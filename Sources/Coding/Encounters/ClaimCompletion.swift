@@ -4,19 +4,30 @@ import Lexicon
 
 // What claims lack when the text is read: a party that goes without saying, the one person who stands for a party.
 extension DocumentCoding {
-    /// "It followed talks in Minsk with the American envoy": the other side is who the title or the first sentence is about.
+    /// "It followed talks in Minsk with the American envoy": the other side is the state whose place it is, where the opening
+    /// names it, or else who the title or the first sentence is about.
     private mutating func addLeadParties(_ claims: inout [Claim]) {
         guard house == nil,
             claims.contains(where: { $0.parties.count == 1 && $0.firstSentence <= 3 && !$0.isBackground })
         else { return }
         var lead: [Figure] = []
+        var named: Set<Int> = []
         for i in views.keys.sorted().prefix(3) {
             guard let view = views[i] else { continue }
+            for match in view.names { named.formUnion(match.entries.filter { $0.kind == .party }.map(\.index)) }
             for group in view.groups { lead += group.actors.compactMap { cast.resolve($0) } }
         }
         for i in claims.indices
         where claims[i].parties.count == 1 && claims[i].firstSentence <= 3 && !claims[i].isBackground {
-            guard claims[i].figures.contains(where: { $0.name != nil }),
+            guard claims[i].figures.contains(where: { $0.name != nil }) else { continue }
+            if let country = claims[i].place?.country.flatMap({ lexicon.party(code: $0)?.index }),
+                named.contains(country),
+                !claims[i].parties.contains(country)
+            {
+                claims[i].figures.append(Figure(party: country, tokens: text.sentences[0].tokens.prefix(0)))
+                continue
+            }
+            guard
                 let other = lead.first(where: { figure in
                     figure.party.map { !claims[i].parties.contains($0) && lexicon.partyKind($0).isState } ?? false
                 })

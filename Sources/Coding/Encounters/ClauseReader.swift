@@ -80,7 +80,7 @@ struct ClauseReader {
                 return Trigger(cue: word, kind: .conversation, isNoun: true)
             }
             if let verb = verbs.first { return Trigger(cue: cue, kind: verb, isNoun: false) }
-            return nil
+            return isCallByMeans(cue) ? Trigger(cue: cue, kind: .call, isNoun: false) : nil
         }
     }
 
@@ -95,6 +95,13 @@ struct ClauseReader {
         }
         let before = cue.tokens.lowerBound - 1
         let next = view.key(cue.tokens.upperBound)
+        // "Meeting the envoy in Muscat, the minister said"
+        if cue.form == .gerund,
+            let object = groups.first(where: { $0.tokens.lowerBound == cue.tokens.upperBound }),
+            participleSubject(after: object, cue) != nil
+        {
+            return false
+        }
         if Self.verbBefore.contains(view.key(before)) { return false }
         if next == Word.between || next == Word.of || next == Word.with { return true }
         if Word.determiners.contains(view.key(before)) || view.shape(before).contains(.possessive) { return true }
@@ -134,9 +141,8 @@ struct ClauseReader {
             guard !right.isEmpty || !left.isEmpty else { return nil }
         case .visit, .arrive: return visit(trigger, left, right)
         case .call:
-            guard let object, object.tokens.lowerBound == cue.tokens.upperBound, !left.isEmpty,
-                right.contains(where: { $0.kind == .person || $0.kind == .office })
-            else { return nil }
+            if let (caller, called) = heldOnTheLine(cue) { (left, right) = (caller.actors, called.actors) }
+            guard !left.isEmpty, right.contains(where: { $0.kind == .person || $0.kind == .office }) else { return nil }
         case .speak, .write:
             guard !right.isEmpty else { return reciprocal(trigger, left) }
         case .discuss:
@@ -191,24 +197,6 @@ struct ClauseReader {
         let next = cue.tokens.upperBound
         if view.cue(.phone, at: next) != nil || view.cue(.byVideo, at: next) != nil { return true }
         return !Self.notTogether.contains(view.key(next))
-    }
-
-    private func visit(_ trigger: Trigger, _ left: [Actor], _ right: [Actor]) -> Sighting? {
-        let travellers = left.filter { $0.kind != .party || !$0.isMetonym }
-        guard !travellers.isEmpty, travellers.count == left.count else { return nil }
-        var sighting = Sighting(
-            sentence: view.index, trigger: trigger.cue.tokens, rule: "\(trigger.kind.name).active", kind: .visit,
-            medium: .inPerson, actors: left, guest: 0, clause: trigger.cue.tokens)
-        let start = trigger.cue.tokens.upperBound
-        for i in start..<min(start + 6, view.range.upperBound) {
-            if let match = view.name(at: i), match.has(.place) || match.has(.party) {
-                sighting.destination = match
-                sighting.clause = trigger.cue.tokens.lowerBound..<match.tokens.upperBound
-                return sighting
-            }
-            if view.shape(i).contains(.punctuation) || Word.linking.contains(view.key(i)) { break }
-        }
-        return nil
     }
 
     /// The group after "discussed ... with".
@@ -276,7 +264,7 @@ struct ClauseReader {
         if trigger.kind == .letter, right == nil { return nil }
         // "Russian-Korean dialogue" in general is no round of one
         if trigger.kind == .consultation, cue.tokens.count == 1, right == nil, verb?.classes.contains(.hold) != true,
-            !definite
+            verb.map({ StatusReader.isFate($0) }) != true, !definite
         {
             return nil
         }
@@ -300,28 +288,6 @@ struct ClauseReader {
             lacksSubject: left.isEmpty && !betweenOrOf,
             clause: start..<(right?.group.tokens.upperBound ?? cue.tokens.upperBound))
     }
-
-    private func visitNoun(_ trigger: Trigger, _ left: [Actor], _ start: Int) -> Sighting? {
-        let cue = trigger.cue
-        guard !left.isEmpty || view.isTitle else { return nil }
-        var sighting = Sighting(
-            sentence: view.index, trigger: cue.tokens, rule: "noun.visit.subject", kind: .visit, medium: .inPerson,
-            actors: left, guest: left.isEmpty ? nil : 0,
-            clause: min(start, cue.tokens.lowerBound)..<cue.tokens.upperBound)
-        for i in cue.tokens.upperBound..<min(cue.tokens.upperBound + 7, view.range.upperBound) {
-            if let match = view.name(at: i), match.has(.place) || match.has(.party),
-                Self.toward.contains(view.key(i - 1)) || view.key(i - 1) == Word.the
-            {
-                sighting.destination = match
-                sighting.clause = sighting.clause.lowerBound..<match.tokens.upperBound
-                return sighting
-            }
-            if view.shape(i).contains(.punctuation) { break }
-        }
-        return nil
-    }
-
-    static let toward = Word.set("to in")
 
     static func meaning(_ kind: CueClass) -> (EncounterKind, Medium) {
         switch kind {

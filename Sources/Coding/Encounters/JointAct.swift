@@ -8,6 +8,8 @@ extension DocumentCoding {
     /// is an official page. On such a page its publisher and another official who say something as one have talked, too.
     /// `known` are the two whom the opening names, once they have been looked for.
     mutating func jointAct(_ view: SentenceView, opening known: inout [Figure]?) -> Claim? {
+        // "Would they acknowledge each other?"
+        if view.range.last.map({ view.key($0) == Self.questionMark }) ?? false { return nil }
         if let pair = view.groups.first(where: { group in
             group.actors.contains { $0.kind == .pair } && view.tree?.isSubject(group.tokens) ?? true
                 && !Self.peoples.contains(view.key(group.tokens.upperBound - 1))
@@ -23,8 +25,7 @@ extension DocumentCoding {
                     && (end...end + 1).contains { isJoint(view.key($0)) }
             })
         else { return nil }
-        let figures = couple.actors.filter { $0.kind == .person || $0.kind == .office && house != nil }
-            .compactMap { cast.resolve($0) }
+        let figures = couple.actors.filter { $0.kind == .person || $0.kind == .office }.compactMap { cast.resolve($0) }
         guard figures.count == 2, Set(figures.compactMap(\.party)).count == 2,
             figures.allSatisfy({ $0.name != nil && !$0.offices.isEmpty })
         else { return nil }
@@ -45,6 +46,7 @@ extension DocumentCoding {
         Self.jointActs.contains(verb) || house != nil && Self.jointWords.contains(verb)
     }
 
+    private static let questionMark = Folding.key("?")
     /// What two do together.
     private static let jointActs = Word.set(
         """

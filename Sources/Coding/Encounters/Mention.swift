@@ -62,9 +62,17 @@ extension SentenceTree {
         guard var node = node(of: tokens), let start = self.node(of: trigger) else { return true }
         var anchors: Set<Int> = [start]
         var anchor = start
-        while let head = head(of: anchor), anchors.insert(head).inserted { anchor = head }
+        var tellings: Set<Int> = []
+        while let head = head(of: anchor), anchors.insert(head).inserted {
+            if relation(anchor) == .clausalComplement, Self.saying.contains(key(head)) { tellings.insert(head) }
+            anchor = head
+        }
         while !anchors.contains(node), let head = head(of: node) {
             switch relation(node) {
+            // "told reporters on Wednesday that he has dropped the meeting": the day of the telling
+            case .oblique where tellings.contains(head), .object where tellings.contains(head): return false
+            // "the visit is put off, the agency wrote on Tuesday"
+            case .oblique where relation(head) == .parataxis && Self.saying.contains(key(head)): return false
             case .relative, .clauseOfNoun: return anchors.contains(head)
             case .nominal, .possessive, .compound:
                 let isHappening = Self.happenings.contains(key(head)) || isOther(token(of: head))
@@ -156,6 +164,8 @@ extension SentenceTree {
     private static let telling = Word.set(
         "brief briefed inform informed update updated focus focused agree agreed comment commented touch touched report reported"
     )
+    private static let saying = Word.set(
+        "told said announced stated declared confirmed disclosed revealed reported added explained claimed wrote known")
     private static let happenings = Word.set(
         """
         inauguration election elections victory attack attacks anniversary referendum signing agreement resolution declaration

@@ -24,6 +24,8 @@ struct StatusReader {
             || trigger.isNoun && isFuturePredicate(after: sighting.clause.upperBound)
             || trigger.isNoun && sighting.actors.count > 1 && isForetold(after: sighting.clause, before: next)
             || Self.modals.contains(view.key(cue.tokens.lowerBound - 1)) && !view.isCapital(cue.tokens.lowerBound - 1)
+        // "flew to Moscow yesterday to begin talks": they lie ahead until a sentence tells of them
+        let purpose = future && isPurposeOfArrival(cue)
         let planned =
             trigger.isNoun
             && modifiers(of: cue).contains { $0.classes.contains(.planned) || $0.classes.contains(.future) }
@@ -44,7 +46,7 @@ struct StatusReader {
             sighting.statusIsStated = true
         } else if future || planned {
             sighting.status = .announced
-            sighting.statusIsStated = true
+            sighting.statusIsStated = !purpose
         } else if view.cues.contains(where: {
             $0.classes.contains(.underWay) && $0.tokens.lowerBound >= cue.tokens.upperBound
                 && $0.tokens.lowerBound < next
@@ -109,11 +111,15 @@ struct StatusReader {
         (.cancelled, .cancelled), (.postponed, .postponed), (.suspended, .suspended), (.declined, .declined),
         (.denied, .denied),
     ]
+
+    /// Whether a word puts off, calls off, declines or denies.
+    static func isFate(_ cue: Cue) -> Bool { fates.contains { cue.classes.contains($0.0) } }
+
     static let separators = Word.set("after following because ; : but")
     static let predicates = Word.set(
         """
         is are was were be been being put has have gets got off stays stay remains did does never will would not broke breaks
-        fell falls
+        fell falls there
         """)
 
     private func isPredicate(_ cue: Cue) -> Bool {
@@ -218,6 +224,18 @@ struct StatusReader {
     }
 
     static let purpose = Folding.key("for")
+
+    /// Whether somebody has arrived, in the past tense, in order to do what the trigger tells.
+    private func isPurposeOfArrival(_ cue: Cue) -> Bool {
+        let near = max(view.range.lowerBound, cue.tokens.lowerBound - 6)..<cue.tokens.lowerBound
+        guard let to = near.last(where: { view.key($0) == Word.to }),
+            !view.cues.contains(where: { $0.classes.contains(.future) && $0.tokens.upperBound <= to })
+        else { return false }
+        return view.cues.contains {
+            $0.classes.contains(.arrive) && ($0.form == .past || $0.form == .pastOrParticiple)
+                && $0.tokens.upperBound <= to && to - $0.tokens.upperBound < 8
+        }
+    }
 
     /// "had met", "had spoken".
     private func isPastPerfect(_ window: Range<Int>, _ trigger: ClauseReader.Trigger) -> Bool {
