@@ -48,11 +48,14 @@ let package = Package(
             dependencies: [
                 "Diplomacy", "Contract", "Corroboration", .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
+        .target(
+            name: "Desk",
+            dependencies: ["Diplomacy", "Reading", "Coding", "Corroboration", "Register"], swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
             dependencies: [
                 "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Reading", "Coding", "Corroboration",
-                "Register",
+                "Register", "Desk",
                 "CLexicon",
                 "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -88,7 +91,7 @@ let package = Package(
         .testTarget(
             name: "RapporteurTests",
             dependencies: [
-                "rapporteur", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register",
+                "rapporteur", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"], swiftSettings: strict),

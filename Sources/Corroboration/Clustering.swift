@@ -14,6 +14,8 @@ struct Clustering {
     private let claims: [ClaimFacts]
     private var points: [Pair: Matching.Points?] = [:]
     private let decisions: PairDecisions
+    /// The claims with which a curator has joined a claim.
+    private var joined: [Int: [Int]] = [:]
 
     private struct Pair: Hashable {
         let a: Int
@@ -24,6 +26,13 @@ struct Clustering {
     init(_ claims: [ClaimFacts], decisions: PairDecisions = PairDecisions()) {
         self.claims = claims
         self.decisions = decisions
+        guard !decisions.same.isEmpty else { return }
+        let places = Dictionary(claims.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        for pair in decisions.same {
+            guard let a = places[pair.first], let b = places[pair.second] else { continue }
+            joined[a, default: []].append(b)
+            joined[b, default: []].append(a)
+        }
     }
 
     /// Groups of indices, each in order, sorted by their first; claims that found nothing and fit nothing are in none.
@@ -37,7 +46,10 @@ struct Clustering {
             for dyad in group.flatMap({ claims[$0].dyads }) { byDyad[dyad, default: []].insert(i) }
         }
         let homes = rest.map { claim in
-            let near = claims[claim].dyads.reduce(into: Set<Int>()) { $0.formUnion(byDyad[$1] ?? []) }
+            var near = claims[claim].dyads.reduce(into: Set<Int>()) { $0.formUnion(byDyad[$1] ?? []) }
+            if let partners = joined[claim] {
+                near.formUnion(groups.indices.filter { i in partners.contains { groups[i].contains($0) } })
+            }
             return (claim, home(of: claim, among: near.sorted(), of: groups))
         }
         for (claim, group) in homes {
@@ -112,18 +124,34 @@ struct Clustering {
                 for j in open[(place + 1)...] { pairs.insert(Pair(a: min(i, j), b: max(i, j))) }
             }
         }
+        let own = Set(members)
+        for i in members {
+            for j in joined[i] ?? [] where own.contains(j) { pairs.insert(Pair(a: min(i, j), b: max(i, j))) }
+        }
         return pairs
+    }
+
+    /// Whether two claims that no longer fit by themselves may yet be of one group: one of them was joined by a curator with
+    /// claims that it did not fit either, and the other one need fit only some of these.
+    private func isExcused(_ a: Int, _ b: Int) -> Bool {
+        (joined[a] != nil || joined[b] != nil)
+            && !decisions.different.contains(PairDecisions.Pair(claims[a].key, claims[b].key))
     }
 
     private mutating func fits(_ ours: [Int], _ theirs: [Int]) -> Bool {
         var sum = 0.0
+        var count = 0
         for a in ours {
             for b in theirs {
-                guard let value = points(a, b) else { return false }
+                guard let value = points(a, b) else {
+                    if isExcused(a, b) { continue }
+                    return false
+                }
                 sum += value.sum
+                count += 1
             }
         }
-        return sum / Double(ours.count * theirs.count) >= Self.mean
+        return count > 0 && sum / Double(count) >= Self.mean
     }
 
     /// The group that an undated claim fits clearly best.
@@ -150,8 +178,12 @@ struct Clustering {
         var places: [Double] = []
         var media: [Double] = []
         for member in group {
-            guard let value = points(claim, member) else { return nil }
-            guard Matching.shareTwoParties(claims[claim], claims[member]) else { continue }
+            guard let value = points(claim, member) else {
+                if isExcused(claim, member) { continue }
+                return nil
+            }
+            guard Matching.shareTwoParties(claims[claim], claims[member]) || joined[claim]?.contains(member) == true
+            else { continue }
             most.persons = max(most.persons, value.persons)
             most.dates = max(most.dates, value.dates)
             most.series = max(most.series, value.series)

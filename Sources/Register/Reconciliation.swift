@@ -12,28 +12,32 @@ extension Register {
     ///
     /// - Parameter time: the time of the register's clock, RFC 3339.
     public func reconcile(at time: String) throws {
-        try write { db in
-            let block = try block(db)
-            try db.execute(sql: "DELETE FROM pending")
-            try db.execute(sql: "DELETE FROM stale")
-            guard !block.claims.isEmpty || !block.encounters.isEmpty else {
-                return
-            }
-            let reports = try block.reports.map { try report($0, db) }
-            var old = try stored(block.encounters, db)
-            for id in block.encounters.sorted() {
-                try db.cachedStatement(sql: "UPDATE claim SET encounter = NULL WHERE encounter = ?").execute(
-                    arguments: [id])
-            }
-            for group in Corroborator().groups(of: reports, where: { block.claims[$0] != nil }) {
-                try put(group.encounter, replacing: old.removeValue(forKey: group.encounter.id), at: time, db)
-                for key in group.claims {
-                    try db.cachedStatement(sql: "UPDATE claim SET encounter = ? WHERE id = ?")
-                        .execute(arguments: [group.encounter.id, block.claims[key]])
-                }
-            }
-            for id in old.keys.sorted() { try retire(id, block, at: time, db) }
+        try write { db in try reconcile(at: time, db) }
+        Boundary.reconciliationAfterCommit.pass()
+    }
+
+    func reconcile(at time: String, _ db: Database) throws {
+        let block = try block(db)
+        try db.execute(sql: "DELETE FROM pending")
+        try db.execute(sql: "DELETE FROM stale")
+        guard !block.claims.isEmpty || !block.encounters.isEmpty else { return }
+        let reports = try block.reports.map { try report($0, db) }
+        var old = try stored(block.encounters, db)
+        for id in block.encounters.sorted() {
+            try db.cachedStatement(sql: "UPDATE claim SET encounter = NULL WHERE encounter = ?").execute(
+                arguments: [id])
         }
+        let curation = try Curation(touching: reports.map(\.document), db)
+        for group in curation.groups(of: reports, where: { block.claims[$0] != nil }) {
+            try put(group.encounter, replacing: old.removeValue(forKey: group.encounter.id), at: time, db)
+            for key in group.claims {
+                try db.cachedStatement(sql: "UPDATE claim SET encounter = ? WHERE id = ?")
+                    .execute(arguments: [group.encounter.id, block.claims[key]])
+            }
+            Boundary.reconciliationMiddle.pass()
+        }
+        for id in old.keys.sorted() { try retire(id, block, at: time, db) }
+        Boundary.reconciliationBeforeCommit.pass()
     }
 
     /// What is looked at again: claims by their keys, the reports that make them, and the encounters that they were of.
@@ -61,6 +65,14 @@ extension Register {
                         UNION
                         SELECT other.id FROM claim AS own JOIN claim AS other ON other.encounter = own.encounter
                         WHERE own.id = ?1
+                        UNION
+                        SELECT other.id FROM claim AS own JOIN report ON report.id = own.report
+                        JOIN anchor AS mine ON mine.document = report.document AND mine.ordinal = own.ordinal
+                        JOIN decision ON decision.id = mine.decision AND decision.active
+                        JOIN anchor ON anchor.decision = mine.decision
+                        JOIN report AS home ON home.document = anchor.document
+                        JOIN claim AS other ON other.report = home.id AND other.ordinal = anchor.ordinal
+                        WHERE own.id = ?1
                         """), arguments: [claim, BlockKey.reach])
             for other in near where found.insert(other).inserted { frontier.append(other) }
         }
@@ -86,7 +98,7 @@ extension Register {
         return block
     }
 
-    private func report(_ id: Int64, _ db: Database) throws -> Report {
+    func report(_ id: Int64, _ db: Database) throws -> Report {
         let json =
             try Data.fetchOne(
                 db.cachedStatement(

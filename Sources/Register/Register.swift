@@ -1,11 +1,12 @@
 import Diplomacy
 import GRDB
+import Glibc
 
 /// The register: one SQLite file that holds every report with all its versions, what was read from them, and each real
 /// encounter once.
 ///
-/// One writer and many readers: a writer holds the file's write lock while it is open, a reader sees the last state that was
-/// stored whole.
+/// One writer and many readers: a writer holds the register's ``WriterLock`` while it is open, a reader sees the last state that
+/// was stored whole and waits for nobody.
 public final class Register: Sendable {
     public enum Access: Sendable {
         case read
@@ -14,6 +15,7 @@ public final class Register: Sendable {
     }
 
     let database: DatabasePool
+    private let lock: WriterLock?
 
     /// Opens a register.
     ///
@@ -27,6 +29,11 @@ public final class Register: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
         }
+        var info = stat()
+        if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR {
+            throw RegisterError(.notARegister, "expected a register in \"\(path)\", found a folder; name a file")
+        }
+        lock = access == .write ? try WriterLock(path) : nil
         do {
             database = try DatabasePool(path: path, configuration: configuration)
             try Self.admit(database, path, access)
@@ -36,8 +43,15 @@ public final class Register: Sendable {
         }
     }
 
+    /// Closes the file, and puts what stands in its log into it where nobody else reads. Nothing can be asked afterwards.
+    public func close() throws {
+        // only a writer that closes last clears the log away
+        database.invalidateReadOnlyConnections()
+        try database.close()
+    }
+
     /// Checks that the file is a register of this program's time.
-    private static func admit(_ database: DatabasePool, _ path: String, _ access: Access) throws {
+    static func admit(_ database: some DatabaseReader, _ path: String, _ access: Access) throws {
         try database.read { db in
             let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
             let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0

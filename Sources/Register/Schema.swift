@@ -11,8 +11,39 @@ enum Schema {
             try db.execute(sql: first)
             try db.execute(sql: "PRAGMA application_id = \(application)")
         }
+        migrator.registerMigration("3 decisions") { db in try db.execute(sql: decisions) }
         return migrator
     }
+
+    private static let decisions = """
+        ALTER TABLE version ADD COLUMN beside BLOB;
+
+        CREATE TABLE decision (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            time TEXT NOT NULL,
+            serial INTEGER NOT NULL,
+            author TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            act BLOB NOT NULL,
+            undoes TEXT REFERENCES decision (name) DEFERRABLE INITIALLY DEFERRED,
+            active INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE anchor (
+            document TEXT NOT NULL,
+            ordinal INTEGER NOT NULL,
+            decision INTEGER NOT NULL REFERENCES decision,
+            PRIMARY KEY (document, ordinal, decision)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX anchor_decision ON anchor (decision);
+
+        CREATE TABLE rebuilt (
+            version INTEGER PRIMARY KEY REFERENCES version,
+            record BLOB NOT NULL,
+            state TEXT NOT NULL
+        ) STRICT;
+        """
 
     // The columns of a primary key stand first: SQLite 3.40's integrity_check misreads a table WITHOUT ROWID that has others
     // between them.

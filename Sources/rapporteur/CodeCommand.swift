@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coding
+import Desk
 import FoundationEssentials
 import Reading
 import Synchronization
@@ -27,16 +28,7 @@ struct CodeCommand: ParsableCommand {
         if maxLine < 1 { throw ValidationError("--max-line: expected a number of bytes above 0, found \(maxLine).") }
     }
 
-    func run() throws {
-        ignoreBrokenPipes()
-        do {
-            try code()
-        } catch is Output.Closed {
-            return
-        } catch let failure as Failure {
-            throw failure.reported()
-        }
-    }
+    func run() throws { try reporting(code) }
 
     private func code() throws {
         let started = monotonicSeconds()

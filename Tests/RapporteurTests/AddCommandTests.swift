@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coding
 import Codebook
+import Desk
 import Diplomacy
 import FoundationEssentials
 import Reading
