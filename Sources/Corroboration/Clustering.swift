@@ -73,13 +73,16 @@ struct Clustering {
     private mutating func points(_ a: Int, _ b: Int) -> Matching.Points? {
         let pair = Pair(a: min(a, b), b: max(a, b))
         if let known = points[pair] { return known }
-        let one = claims[pair.a]
-        let two = claims[pair.b]
-        var value = Matching.points(one, two)
-        if one.key.document == two.key.document, !Matching.mayShareReport(one, two) { value = nil }
-        value = decisions.adjusted(value, one.key, two.key)
+        let value = decisions.adjusted(undecidedPoints(pair.a, pair.b), claims[pair.a].key, claims[pair.b].key)
         points[pair] = .some(value)
         return value
+    }
+
+    /// The points of two claims without what a curator says of them.
+    private func undecidedPoints(_ a: Int, _ b: Int) -> Matching.Points? {
+        let (one, two) = (claims[a], claims[b])
+        if one.key.document == two.key.document, !Matching.mayShareReport(one, two) { return nil }
+        return Matching.points(one, two)
     }
 
     private mutating func agglomerate(_ members: [Int]) -> [[Int]] {
@@ -131,11 +134,13 @@ struct Clustering {
         return pairs
     }
 
-    /// Whether two claims that no longer fit by themselves may yet be of one group: one of them was joined by a curator with
-    /// claims that it did not fit either, and the other one need fit only some of these.
-    private func isExcused(_ a: Int, _ b: Int) -> Bool {
-        (joined[a] != nil || joined[b] != nil)
-            && !decisions.different.contains(PairDecisions.Pair(claims[a].key, claims[b].key))
+    /// Whether an outsider may join a group although it cannot be one with a member: a curator has joined the member with
+    /// others that are as unlike it, and the outsider fits one of those.
+    private mutating func isExcused(_ outsider: Int, from member: Int, of group: [Int]) -> Bool {
+        guard !joined.isEmpty,
+            !decisions.different.contains(PairDecisions.Pair(claims[outsider].key, claims[member].key))
+        else { return false }
+        return group.contains { undecidedPoints(member, $0) == nil && points(outsider, $0) != nil }
     }
 
     private mutating func fits(_ ours: [Int], _ theirs: [Int]) -> Bool {
@@ -144,7 +149,7 @@ struct Clustering {
         for a in ours {
             for b in theirs {
                 guard let value = points(a, b) else {
-                    if isExcused(a, b) { continue }
+                    if isExcused(b, from: a, of: ours) || isExcused(a, from: b, of: theirs) { continue }
                     return false
                 }
                 sum += value.sum
@@ -179,7 +184,7 @@ struct Clustering {
         var media: [Double] = []
         for member in group {
             guard let value = points(claim, member) else {
-                if isExcused(claim, member) { continue }
+                if isExcused(claim, from: member, of: group) { continue }
                 return nil
             }
             guard Matching.shareTwoParties(claims[claim], claims[member]) || joined[claim]?.contains(member) == true

@@ -147,9 +147,9 @@ extension Register {
             try db.cachedStatement(
                 sql: """
                     INSERT INTO encounter (id, json, status, day, first_seen, changed, version)
-                    VALUES (?, ?, ?, ?, ?, ?, 1)
+                    VALUES (?1, ?2, ?3, ?4, coalesce((SELECT min(time) FROM history WHERE encounter = ?1), ?5), ?5, 1)
                     """
-            ).execute(arguments: [encounter.id, json, encounter.status.rawValue, day, time, time])
+            ).execute(arguments: [encounter.id, json, encounter.status.rawValue, day, time])
             try db.cachedStatement(sql: "DELETE FROM alias WHERE old = ?").execute(arguments: [encounter.id])
         }
         try note(encounter.id, old == nil ? "new" : "changed", at: time, db)

@@ -21,7 +21,8 @@ public final class Register: Sendable {
     ///
     /// - Throws: ``RegisterError`` where there is no file to read, the file is no register, a newer program has made it, or
     ///   another process is writing.
-    public init(path: String, access: Access) throws {
+    /// - Parameter makes: whether a writer makes the file where there is none.
+    public init(path: String, access: Access, makes: Bool = true) throws {
         var configuration = Configuration()
         configuration.readonly = access == .read
         configuration.busyMode = .timeout(5)
@@ -33,6 +34,7 @@ public final class Register: Sendable {
         if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR {
             throw RegisterError(.notARegister, "expected a register in \"\(path)\", found a folder; name a file")
         }
+        if access == .write, !makes, stat(path, &info) != 0 { throw RegisterError.none(path) }
         lock = access == .write ? try WriterLock(path) : nil
         do {
             database = try DatabasePool(path: path, configuration: configuration)
@@ -95,15 +97,22 @@ public final class Register: Sendable {
 }
 
 extension RegisterError {
+    static func none(_ path: String) -> Self {
+        Self(
+            .notFound, "expected a register in \"\(path)\", found none that can be opened; make one by `rapporteur add`"
+        )
+    }
+
     init(_ error: DatabaseError, _ path: String, _ access: Register.Access) {
         switch error.resultCode {
         case .SQLITE_CANTOPEN:
-            self.init(
-                .notFound,
+            self =
                 access == .read
-                    ? "expected a register in \"\(path)\", found none that can be opened; make one by `rapporteur add`"
-                    : "expected to make a register in \"\(path)\", found that it cannot be written there; name another file"
-            )
+                ? .none(path)
+                : Self(
+                    .readOnly,
+                    "expected to make a register in \"\(path)\", found that it cannot be written there; name another file"
+                )
         case .SQLITE_NOTADB:
             self.init(.notARegister, "expected a register in \"\(path)\", found no SQLite file; name another file")
         case .SQLITE_BUSY, .SQLITE_LOCKED:

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Codebook
+import Coding
+import Desk
+import FoundationEssentials
+import Register
+import Synchronization
+
+/// Makes all that is derived anew.
+struct RebuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebuild",
+        abstract:
+            "Makes records, claims and encounters anew from the reports, this program's reader and the decisions.",
+        discussion: """
+            Every version of every report is coded again; what comes out otherwise takes its place in one transaction, so \
+            that readers see the one state or the other. An encounter that comes out as it was keeps its version; each keeps \
+            the day on which it was first seen. --check only says what would change, and ends with 65 where anything would.
+            """)
+
+    @OptionGroup var file: RegisterOption
+    @Flag(help: "Change nothing; say which encounters would.")
+    var check = false
+    @Option(help: "Threads that read at once (default: all processors).")
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs: expected 1 to 1024, found \(jobs).") }
+    }
+
+    func run() throws { try reporting(rebuild) }
+
+    private func rebuild() throws {
+        let register = try Register(path: file.register, access: check ? .read : .write, makes: false)
+        let coder = try Coder.program(codebook: Codebook.program(), forMuchText: false)
+        let desk = FilingDesk(
+            register: register, coder: coder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        let total = try register.versionCount()
+        let meter = RebuildMeter(total: total)
+        if check {
+            let (records, faults) = try desk.differences(progress: { meter.show($0) })
+            meter.finish("\(total) versions: \(records) records and \(faults.count) encounters would change")
+            for fault in faults { try Output.standard.write(fault + "\n") }
+            if records > 0 || !faults.isEmpty { throw ExitCode(Failure.Status.notADocument.rawValue) }
+        } else {
+            let (records, changes) = try desk.rebuild(progress: { meter.show($0) })
+            try register.close()
+            meter.finish("\(total) versions: \(records) records and \(changes.count) encounters changed")
+            for change in changes { try Output.standard.write("\(change.encounter) \(change.change)\n") }
+        }
+    }
+}
+
+/// Tells on a terminal how many versions were coded, and at the end what came of it.
+private final class RebuildMeter: Sendable {
+    private let started = monotonicSeconds()
+    private let total: Int
+    private let isShown = Output.error.isTerminal
+    private let lastShown = Mutex(0.0)
+
+    init(total: Int) { self.total = total }
+
+    func show(_ count: Int) {
+        guard isShown else { return }
+        let now = monotonicSeconds()
+        let isDue = lastShown.withLock { last in
+            guard now - last > 0.2 else { return false }
+            last = now
+            return true
+        }
+        if isDue { Output.error.note("\r\u{1B}[K\(count) of \(total) versions") }
+    }
+
+    func finish(_ words: String) {
+        let tenths = Int(((monotonicSeconds() - started) * 10).rounded())
+        Output.error.note(
+            (isShown ? "\r\u{1B}[K" : "") + "rapporteur: \(words), \(tenths / 10).\(tenths % 10) s\n")
+    }
+}
