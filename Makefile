@@ -50,7 +50,7 @@ hostile: build ## feeds bad input to the reader
 bench: build ## measures speed against `wc -w`
 	@$(PYTHON) Evaluation/speed.py
 
-crash: build ## kills `add` at 200 random moments and looks for losses
+crash: build ## kills the program at random moments and at named ones, and looks for losses: some minutes
 	@cd Evaluation && $(PYTHON) crash.py --binary ../$(BINARY) --shared ../../shared
 
 names: build ## measures how fast the lexicon's names are found, against grep

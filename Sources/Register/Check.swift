@@ -110,7 +110,8 @@ extension Register {
             for table in tables {
                 do {
                     try queue.write {
-                        try $0.execute(sql: "INSERT INTO \"\(table)\" (\"\(table)\") VALUES ('integrity-check')")
+                        try $0.execute(
+                            sql: "INSERT INTO \"\(table)\" (\"\(table)\", rank) VALUES ('integrity-check', 1)")
                     }
                 } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
                     findings.faults.append("an index of full text that is not that of its table: \(table)")

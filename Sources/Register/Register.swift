@@ -56,7 +56,13 @@ public final class Register: Sendable {
     static func admit(_ database: some DatabaseReader, _ path: String, _ access: Access) throws {
         try database.read { db in
             let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+            // one whose making was stopped holds nothing but the list of migrations
+            let isEmpty =
+                try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT count(*) FROM sqlite_schema WHERE name <> 'grdb_migrations' AND name NOT LIKE 'sqlite_%'
+                        """) == 0
             if isEmpty, access == .write { return }
             guard application == Schema.application else {
                 throw RegisterError(
@@ -126,7 +132,7 @@ extension RegisterError {
         case .SQLITE_FULL, .SQLITE_IOERR:
             self.init(
                 .full,
-                "expected to store in \"\(path)\", found no room or a failing disk (\(error.message ?? "no words")); make "
+                "expected to store in \"\(path)\", found no room or a failing disk (\(error.resultCode)); make "
                     + "room and run again: what was stored is kept")
         default:
             self.init(
