@@ -8,6 +8,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Where `make` has put a link to the system's libsqlite3.a: searched first, it makes SQLite a part of the program. Without it the
+// shared library is found, as ever.
+let staticLibraries = "-L\(Context.packageDirectory)/.build/static"
+
 let package = Package(
     name: "Rapporteur",
     products: [
@@ -60,7 +64,7 @@ let package = Package(
                 "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: [.unsafeFlags([staticLibraries])]),
         .executableTarget(
             name: "train",
             dependencies: [
