@@ -8,8 +8,8 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// Where `make` has put a link to the system's libsqlite3.a: searched first, it makes SQLite a part of the program. Without it the
-// shared library is found, as ever.
+// Where `make` has put a link to the system's libsqlite3.a: searched first, it makes SQLite a part of the program.
+// Without it the shared library is found, as ever.
 let staticLibraries = "-L\(Context.packageDirectory)/.build/static"
 
 let package = Package(

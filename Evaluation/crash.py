@@ -3,14 +3,15 @@
 
 usage: crash.py [--binary BIN] [--shared DIR] [--kills N] [--copies N]
 
-1. The reports of the cases, several times over under other ids and dates, are added to one register; the process is killed
-   (SIGKILL) after a random time, again and again, until an add ends by itself; then a new register is begun, until N kills are
-   done.
+1. The reports of the cases, several times over under other ids and dates, are added to one register; the process is
+   killed (SIGKILL) after a random time, again and again, until an add ends by itself; then a new register is begun, until
+   N kills are done.
 2. Commands are killed at each named boundary (RAPPORTEUR_STOP_AT) and run again.
 3. An add runs out of room (a limit on the size of files) and is run again with room.
 
-After each kill `rapporteur check` finds the register sound, and every report that the progress line had told of is there. In the
-end the export is byte for byte that of a register made in one go, the register's own times left out. Prints one JSON object.
+After each kill `rapporteur check` finds the register sound, and every report that the progress line had told of is there.
+In the end the export is byte for byte that of a register made in one go, the register's own times left out. Prints one
+JSON object.
 """
 import argparse
 import json
@@ -165,7 +166,7 @@ def boundaries(options, folder, source, whole, expected, counts):
         line = [binary, *command, "--register", register]
         killed = subprocess.run(line, env={**os.environ, "RAPPORTEUR_STOP_AT": boundary}, capture_output=True)
         if killed.returncode != -signal.SIGKILL:
-            raise SystemExit(f"expected {boundary} of {command[0]} to be reached, found {killed.returncode}: {killed.stderr}")
+            raise SystemExit(f"expected {command[0]} to reach {boundary}, found {killed.returncode}: {killed.stderr}")
         counts.kills += 1
         counts.look(f"{boundary} of {command[0]}", binary, register, may_be_empty=start is None)
         if start:
@@ -219,8 +220,8 @@ def main():
         points = boundaries(options, folder, source, whole, expected, counts)
         limits = no_room(options, folder, source, whole, expected, counts)
     print(json.dumps({
-        "kills": counts.kills, "registers": counts.registers, "boundaries": points, "no_room": limits, "lost": counts.lost,
-        "unsound": counts.unsound, "different": counts.different, "seconds_of_one_add": round(longest, 2),
+        "kills": counts.kills, "registers": counts.registers, "boundaries": points, "no_room": limits,
+        "lost": counts.lost, "unsound": counts.unsound, "different": counts.different, "seconds_of_one_add": round(longest, 2),
         "seconds": round(time.monotonic() - began)}))
     return 1 if counts.lost or counts.unsound or counts.different else 0
 

@@ -2,9 +2,9 @@ import Diplomacy
 
 /// Groups claims to encounters. What comes out depends on the claims alone, not on their order.
 ///
-/// Claims that can be dated found encounters: pairs with enough points are joined, the best first, as long as the two groups
-/// fit on average and nothing forbids it (average-link agglomeration with constraints). What cannot be dated joins the one
-/// encounter that it fits clearly best, or none.
+/// Claims that can be dated found encounters: pairs with enough points are joined, the best first, as long as the two
+/// groups fit on average and nothing forbids it (average-link agglomeration with constraints). What cannot be dated
+/// joins the one encounter that it fits clearly best, or none.
 struct Clustering {
     /// The least mean of the points between two groups that are joined.
     static let mean = 1.5
@@ -134,8 +134,8 @@ struct Clustering {
         return pairs
     }
 
-    /// Whether an outsider may join a group although it cannot be one with a member: a curator has joined the member with
-    /// others that are as unlike it, and the outsider fits one of those.
+    /// Whether an outsider may join a group although it cannot be one with a member: a curator has joined the member
+    /// with others that are as unlike it, and the outsider fits one of those.
     private mutating func isExcused(_ outsider: Int, from member: Int, of group: [Int]) -> Bool {
         guard !joined.isEmpty,
             !decisions.different.contains(PairDecisions.Pair(claims[outsider].key, claims[member].key))
@@ -176,8 +176,8 @@ struct Clustering {
         return best.group
     }
 
-    /// How well a claim fits a group as a whole: the persons and the round that any member names, the place and the means that
-    /// they name on average; `nil` where a member forbids it.
+    /// How well a claim fits a group as a whole: the persons and the round that any member names, the place and the
+    /// means that they name on average; `nil` where a member forbids it.
     private mutating func fit(of claim: Int, to group: [Int]) -> Double? {
         var most = Matching.Points(persons: -.infinity, dates: -.infinity, series: -.infinity, standing: -.infinity)
         var places: [Double] = []

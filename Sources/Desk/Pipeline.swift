@@ -13,8 +13,8 @@ package final class Pipeline<Batch: Sendable, Output: Sendable>: Sendable {
     private let progress: @Sendable (Tally) -> Void
     private let turnstile: Turnstile<Output>
 
-    /// A pipeline of `jobs` workers: `next` gives the batches one after another and is called by one at a time; each worker
-    /// makes one function of its own by `worker`.
+    /// A pipeline of `jobs` workers: `next` gives the batches one after another and is called by one at a time; each
+    /// worker makes one function of its own by `worker`.
     package init(
         next: sending @escaping () throws -> Batch?, jobs: Int,
         worker: @escaping @Sendable () -> (Batch) -> FinishedBatch<Output>,

@@ -3,8 +3,8 @@ import GRDB
 import Glibc
 
 extension Register {
-    /// Copies the register as it stands to another file, while others read or write. The copy is one file, checked before it
-    /// takes its name, and on the disk when this returns.
+    /// Copies the register as it stands to another file, while others read or write. The copy is one file, checked
+    /// before it takes its name, and on the disk when this returns.
     public func backup(to path: String) throws {
         let temporary = "\(path).part-\(getpid())"
         defer { unlink(temporary) }
@@ -53,8 +53,8 @@ extension Register {
         try syncFolder(of: path)
     }
 
-    /// Moves what stands in a register's log into its file, so that the file is whole without it. A file that is no register has
-    /// no log that counts.
+    /// Moves what stands in a register's log into its file, so that the file is whole without it. A file that is no
+    /// register has no log that counts.
     private static func emptyLog(of path: String) throws {
         guard access(path, F_OK) == 0, access(path + "-wal", F_OK) == 0 else { return }
         var isBusy = false

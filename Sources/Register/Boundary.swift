@@ -4,8 +4,8 @@ import Synchronization
 
 /// A named point at which a test has the program kill itself (SIGKILL), to see what a register keeps.
 ///
-/// `RAPPORTEUR_STOP_AT=batch-before-commit:3` kills at the third passing; without a number at the first. Unset, a passing costs
-/// one comparison.
+/// `RAPPORTEUR_STOP_AT=batch-before-commit:3` kills at the third passing; without a number at the first. Unset, a
+/// passing costs one comparison.
 public enum Boundary: String, CaseIterable, Sendable {
     case batchBeforeCommit = "batch-before-commit"
     case batchAfterCommit = "batch-after-commit"

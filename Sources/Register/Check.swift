@@ -13,17 +13,17 @@ extension Register {
         public var notes: [String] = []
     }
 
-    /// Looks for what must never be: a broken file, rows that lead nowhere, text that is no JSON; with `isDeep`, encounters that
-    /// are other than what the stored records and the decisions give.
+    /// Looks for what must never be: a broken file, rows that lead nowhere, text that is no JSON; with `isDeep`,
+    /// encounters that are other than what the stored records and the decisions give.
     public func check(isDeep: Bool) throws -> Findings {
         var findings = Findings()
         let pending = try read { db in
             let words = try String.fetchAll(db, sql: "PRAGMA integrity_check")
             if words != ["ok"] { findings.faults += words.map { "integrity_check: \($0)" } }
             for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+                let (table, parent) = (row[0] as String, row[2] as String)
                 findings.faults.append(
-                    "foreign_key_check: row \(row[1] as Int64? ?? 0) of \(row[0] as String) leads to no row of \(row[2] as String)"
-                )
+                    "foreign_key_check: row \(row[1] as Int64? ?? 0) of \(table) leads to no row of \(parent)")
             }
             for rule in Self.rules {
                 for name in try String.fetchAll(db, sql: rule.sql) { findings.faults.append("\(rule.fault): \(name)") }

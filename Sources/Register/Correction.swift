@@ -45,8 +45,8 @@ public enum Correction: Hashable, Sendable {
             guard let value, let person, !person.isEmpty else {
                 throw RegisterError(
                     .wrongDecision,
-                    "expected an office and the person who holds it, found \(value == nil ? "no office" : "no person"); "
-                        + "name both")
+                    "expected an office and the person who holds it, found no "
+                        + (value == nil ? "office" : "person") + "; name both")
             }
             self = .office(value, person: person)
         default:

@@ -167,8 +167,8 @@ extension Decision {
             guard let list, !list.isEmpty, list.allSatisfy({ $0.ordinal != nil }) else {
                 throw RegisterError(
                     .wrongDecision,
-                    "expected under \"\(key)\" claims, each with a document and a claim such as e1, found none or others; "
-                        + "mend the line")
+                    "expected under \"\(key)\" claims, each with a document and a claim such as e1, found none or "
+                        + "others; mend the line")
             }
             return list
         }

@@ -96,8 +96,8 @@ extension Register {
         guard isHere == true else {
             throw RegisterError(
                 .notHere,
-                "expected a document and one of its claims (e1, e2), found \"\(claim.document)\" and \"\(claim.claim)\"; "
-                    + "look them up in the encounter's reports")
+                "expected a document and one of its claims (e1, e2), found \"\(claim.document)\" and "
+                    + "\"\(claim.claim)\"; look them up in the encounter's reports")
         }
         return .rejectClaim(claim)
     }
@@ -176,8 +176,8 @@ extension Register {
         }
     }
 
-    /// Takes the decisions of an export in, those that are here already left out, and brings the encounters up to date, all in
-    /// one transaction: a line that is none leaves the register as it was.
+    /// Takes the decisions of an export in, those that are here already left out, and brings the encounters up to date,
+    /// all in one transaction: a line that is none leaves the register as it was.
     ///
     /// - Returns: how many were new, and how many were here.
     public func importDecisions(_ lines: [Data], at time: String) throws -> (new: Int, known: Int) {

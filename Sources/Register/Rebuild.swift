@@ -50,8 +50,8 @@ extension Register {
             try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT version.id, document, number = report.version, fingerprint, title, text, published, language,
-                            url, source.name, source.kind, source.country, beside, record, state
+                        SELECT version.id, document, number = report.version, fingerprint, title, text, published,
+                            language, url, source.name, source.kind, source.country, beside, record, state
                         FROM version JOIN report ON report.id = version.report
                         LEFT JOIN source ON source.id = version.source
                         WHERE version.id > ? ORDER BY version.id LIMIT ?
@@ -91,8 +91,8 @@ extension Register {
         Boundary.rebuildStaged.pass()
     }
 
-    /// Puts what was laid by in its place and makes claims and encounters anew, in one transaction. An encounter that comes out
-    /// as it was keeps its stamp; the history gets the others.
+    /// Puts what was laid by in its place and makes claims and encounters anew, in one transaction. An encounter that
+    /// comes out as it was keeps its stamp; the history gets the others.
     ///
     /// - Returns: how many records were other ones, and what became of encounters.
     public func finishRebuild(at time: String) throws -> (records: Int, changes: [EncounterChange]) {

@@ -5,8 +5,8 @@ import Glibc
 /// The register: one SQLite file that holds every report with all its versions, what was read from them, and each real
 /// encounter once.
 ///
-/// One writer and many readers: a writer holds the register's ``WriterLock`` while it is open, a reader sees the last state that
-/// was stored whole and waits for nobody.
+/// One writer and many readers: a writer holds the register's ``WriterLock`` while it is open, a reader sees the last
+/// state that was stored whole and waits for nobody.
 public final class Register: Sendable {
     public enum Access: Sendable {
         case read
@@ -45,7 +45,8 @@ public final class Register: Sendable {
         }
     }
 
-    /// Closes the file, and puts what stands in its log into it where nobody else reads. Nothing can be asked afterwards.
+    /// Closes the file, and puts what stands in its log into it where nobody else reads. Nothing can be asked
+    /// afterwards.
     public func close() throws {
         // only a writer that closes last clears the log away
         database.invalidateReadOnlyConnections()
@@ -117,7 +118,8 @@ extension RegisterError {
                 ? .none(path)
                 : Self(
                     .readOnly,
-                    "expected to make a register in \"\(path)\", found that it cannot be written there; name another file"
+                    "expected to make a register in \"\(path)\", found that it cannot be written there; name "
+                        + "another file"
                 )
         case .SQLITE_NOTADB:
             self.init(.notARegister, "expected a register in \"\(path)\", found no SQLite file; name another file")

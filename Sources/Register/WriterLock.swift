@@ -1,8 +1,9 @@
 import FoundationEssentials
 import Glibc
 
-/// The one writer of a register, for as long as it lives: an advisory lock (`flock`) on a file beside it, which holds the
-/// writer's process id. The system takes the lock away from a process that ends, however it ends. Readers never look at it.
+/// The one writer of a register, for as long as it lives: an advisory lock (`flock`) on a file beside it, which holds
+/// the writer's process id. The system takes the lock away from a process that ends, however it ends. Readers never
+/// look at it.
 final class WriterLock: Sendable {
     private let descriptor: Int32
 
@@ -26,8 +27,8 @@ final class WriterLock: Sendable {
             let holder = String(decoding: bytes.prefix(max(0, count)).prefix { $0 != 0x0A }, as: UTF8.self)
             throw RegisterError(
                 .locked,
-                "expected to write \"\(path)\", found process \(holder.isEmpty ? "another" : holder) writing it; wait for it "
-                    + "to end and run again")
+                "expected to write \"\(path)\", found \(holder.isEmpty ? "another process" : "process \(holder)") "
+                    + "writing it; wait for it to end and run again")
         }
         let text = Array("\(getpid())\n".utf8)
         _ = ftruncate(descriptor, 0)

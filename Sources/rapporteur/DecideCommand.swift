@@ -9,9 +9,9 @@ struct DecideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decide", abstract: "Stores a curator's decision and applies it at once.",
         discussion: """
-            A decision is kept with its author, time and reason, holds for reports that come later and for every rebuild, and \
-            is undone by another decision, never deleted. Where two conflict the later one holds. Encounters are named by \
-            their ids (enc_...), old ones included.
+            A decision is kept with its author, time and reason, holds for reports that come later and for every \
+            rebuild, and is undone by another decision, never deleted. Where two conflict the later one holds. \
+            Encounters are named by their ids (enc_...), old ones included.
             """,
         subcommands: [
             Merge.self, NotSame.self, Split.self, Correct.self, RejectClaim.self, RejectReport.self, Undo.self,
@@ -79,8 +79,9 @@ struct DecideCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Sets a field of an encounter.",
             discussion: """
-                Fields: place, country, date, status, kind, medium, level, office (with --person). "none" takes a place, \
-                country, date or level away. A new place keeps the country; a new country has no place until one is set.
+                Fields: place, country, date, status, kind, medium, level, office (with --person). "none" takes a \
+                place, country, date or level away. A new place keeps the country; a new country has no place until \
+                one is set.
                 """)
         @Argument(help: "The encounter's id.") var encounter: String
         @Argument(help: "The field.") var field: String

@@ -64,8 +64,8 @@ struct DecisionsCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Takes decisions in that `export` wrote, and applies them.",
             discussion: """
-                Those that are here already are left out. A decision about reports that are not here yet waits for them. A line \
-                that is none ends the import and changes nothing.
+                Those that are here already are left out. A decision about reports that are not here yet waits for \
+                them. A line that is none ends the import and changes nothing.
                 """)
         @OptionGroup var file: RegisterOption
         @Argument(help: "A file of decisions, or - for standard input.")

@@ -22,8 +22,8 @@ struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Puts a copy in the place of a register.",
         discussion: """
-            The copy is checked first. The file that was there is kept beside it as FILE.before-restore. Refused while another \
-            process writes.
+            The copy is checked first. The file that was there is kept beside it as FILE.before-restore. Refused \
+            while another process writes.
             """)
 
     @Argument(help: "The copy, as `backup` made it.")

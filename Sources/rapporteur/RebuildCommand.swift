@@ -13,9 +13,10 @@ struct RebuildCommand: ParsableCommand {
         abstract:
             "Makes records, claims and encounters anew from the reports, this program's reader and the decisions.",
         discussion: """
-            Every version of every report is coded again; what comes out otherwise takes its place in one transaction, so \
-            that readers see the one state or the other. An encounter that comes out as it was keeps its version; each keeps \
-            the day on which it was first seen. --check only says what would change, and ends with 65 where anything would.
+            Every version of every report is coded again; what comes out otherwise takes its place in one \
+            transaction, so that readers see the one state or the other. An encounter that comes out as it was keeps \
+            its version; each keeps the day on which it was first seen. --check only says what would change, and ends \
+            with 65 where anything would.
             """)
 
     @OptionGroup var file: RegisterOption
