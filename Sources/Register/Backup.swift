@@ -5,7 +5,14 @@ import Glibc
 extension Register {
     /// Copies the register as it stands to another file, while others read or write. The copy is one file, checked
     /// before it takes its name, and on the disk when this returns.
+    ///
+    /// - Throws: ``RegisterError`` where the other file is a register in use: its log would be taken for the copy's.
     public func backup(to path: String) throws {
+        if WriterLock.real(path) == WriterLock.real(database.path) || access(path + "-wal", F_OK) == 0 {
+            throw RegisterError(
+                .locked,
+                "expected a file that nobody uses in \"\(path)\", found a register with its log; name another file")
+        }
         let temporary = "\(path).part-\(getpid())"
         defer { unlink(temporary) }
         do {
@@ -29,6 +36,7 @@ extension Register {
     ///
     /// - Throws: ``RegisterError`` where the copy is no sound register, or another process uses the register.
     public static func restore(from copy: String, to path: String) throws {
+        let path = WriterLock.real(path)
         let lock = try WriterLock(path)
         defer { withExtendedLifetime(lock) {} }
         let temporary = "\(path).part-\(getpid())"

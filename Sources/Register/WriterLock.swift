@@ -39,7 +39,7 @@ final class WriterLock: Sendable {
     deinit { close(descriptor) }
 
     /// The path of the file itself where the path is a link to it: one register, one lock.
-    private static func real(_ path: String) -> String {
+    static func real(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)

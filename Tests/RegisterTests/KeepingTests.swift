@@ -141,6 +141,48 @@ struct KeepingTests {
         #expect(!names.contains { $0.contains(".part-") })
     }
 
+    @Test("a copy is never put over a register in use")
+    func noBackup() throws {
+        let register = try Register(path: folder.register, access: .write)
+        let itself = #expect(throws: RegisterError.self) { try register.backup(to: folder.register) }
+        #expect(itself?.code == .locked)
+        let other = try Register(path: folder.path + "/other.sqlite", access: .write)
+        #expect(throws: RegisterError.self) { try register.backup(to: folder.path + "/other.sqlite") }
+        try other.close()
+        #expect(throws: Never.self) { try register.backup(to: folder.path + "/other.sqlite") }
+    }
+
+    @Test("a register is restored by a link to it, and to a new place")
+    func restorePlaces() throws {
+        let copy = folder.path + "/copy.sqlite"
+        try Register(path: folder.register, access: .read).backup(to: copy)
+        let link = folder.path + "/link.sqlite"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.register)
+        try Register.restore(from: copy, to: link)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == folder.register)
+        let fresh = folder.path + "/fresh.sqlite"
+        try Register.restore(from: copy, to: fresh)
+        #expect(try export(Register(path: fresh, access: .read)) == lines())
+        #expect(!FileManager.default.fileExists(atPath: fresh + ".before-restore"))
+    }
+
+    @Test("a register is not taken from under a reader of its log")
+    func restoreUnderReader() throws {
+        let copy = folder.path + "/copy.sqlite"
+        let reader = try Register(path: folder.register, access: .read)
+        try reader.backup(to: copy)
+        let error = try reader.read { db -> RegisterError? in
+            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM report")
+            let writer = try Register(path: folder.register, access: .write)
+            _ = try writer.file([filing("z", day: "2026-09-01")], at: "2026-09-02T00:00:00Z")
+            try writer.reconcile(at: "2026-09-02T00:00:00Z")
+            try writer.close()
+            return #expect(throws: RegisterError.self) { try Register.restore(from: copy, to: folder.register) }
+        }
+        #expect(error?.code == .locked)
+        #expect(try lines().contains { $0.contains("\"document\":\"z\"") })
+    }
+
     @Test("a restored register is the copy, and what was there stays beside it")
     func restore() throws {
         let copy = folder.path + "/copy.sqlite"
