@@ -203,7 +203,7 @@ def main():
     parser.add_argument("--binary", default=".build/release/rapporteur")
     parser.add_argument("--shared", default="../shared")
     parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--copies", type=int, default=4)
+    parser.add_argument("--copies", type=int, default=3)
     options = parser.parse_args()
     counts = Counts()
     began = time.monotonic()

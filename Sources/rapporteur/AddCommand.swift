@@ -5,7 +5,6 @@ import Desk
 import FoundationEssentials
 import Reading
 import Register
-import Synchronization
 
 /// Where the register is.
 struct RegisterOption: ParsableArguments {
@@ -41,13 +40,17 @@ struct AddCommand: ParsableCommand {
         let register = try Register(path: file.register, access: .write)
         let coder = try Coder.program(codebook: Codebook.program(), forMuchText: false)
         let paths = try paths.flatMap(files)
-        let meter = AddMeter(bytes: Files.size(of: paths))
+        let meter = ProgressMeter()
+        let total = Files.size(of: paths)
         let desk = FilingDesk(
             register: register, coder: coder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         let input = ReportInput(paths)
-        let tally = try desk.add(next: { try input.next() }, progress: { meter.show($0, bytes: $1) })
+        let tally = try desk.add(
+            next: { try input.next() },
+            progress: { tally, bytes in meter.show { tally.progress(bytes, of: total, seconds: $0) } })
         try register.close()
-        meter.finish(tally)
+        meter.finish(tally.words)
+        if tally.failed > 0 { Output.error.note("rapporteur: `rapporteur problems` lists what failed\n") }
     }
 
     /// The files of a path: itself, or those of a folder whose names end in .jsonl, .json or .txt.
@@ -100,30 +103,14 @@ private final class ReportInput {
     }
 }
 
-/// Tells on standard error how far an add has come: all along on a terminal, once at the end elsewhere.
-final class AddMeter: Sendable {
-    private let started = monotonicSeconds()
-    private let total: Int?
-    private let isShown = Output.error.isTerminal
-    private let lastShown = Mutex(0.0)
-
-    /// - Parameter bytes: of all input; `nil` where that is not known.
-    init(bytes: Int?) { total = bytes }
-
-    func show(_ tally: FilingTally, bytes: Int) {
-        guard isShown else { return }
-        let now = monotonicSeconds()
-        let isDue = lastShown.withLock { last in
-            guard now - last > 0.2 else { return false }
-            last = now
-            return true
-        }
-        if isDue { Output.error.note("\r\u{1B}[K" + Self.line(tally, bytes, of: total, seconds: now - started)) }
-    }
-
+extension FilingTally {
     /// "104 reports, 350 a second, 40 %, 12 s left"
-    static func line(_ tally: FilingTally, _ bytes: Int, of total: Int?, seconds: Double) -> String {
-        var line = "\(tally.reports) reports, \(Int(Double(tally.reports) / max(0.001, seconds))) a second"
+    ///
+    /// - Parameters:
+    ///   - bytes: of the input that was filed.
+    ///   - total: bytes of all input; `nil` where that is not known.
+    func progress(_ bytes: Int, of total: Int?, seconds: Double) -> String {
+        var line = "\(reports) reports, \(Int(Double(reports) / max(0.001, seconds))) a second"
         if let total, total > 0, bytes > 0 {
             let share = min(1, Double(bytes) / Double(total))
             let left = Int((seconds / share * (1 - share)).rounded(.up))
@@ -132,14 +119,10 @@ final class AddMeter: Sendable {
         return line
     }
 
-    /// The summary: "rapporteur: 104 reports: 104 new, 0 changed, 0 unchanged, 0 failed, 3 not read yet, 0.4 s".
-    func finish(_ tally: FilingTally) {
-        let tenths = Int(((monotonicSeconds() - started) * 10).rounded())
-        Output.error.note(
-            (isShown ? "\r\u{1B}[K" : "") + "rapporteur: \(tally.reports) reports: \(tally.new) new, "
-                + "\(tally.changed) changed, \(tally.unchanged) unchanged, \(tally.failed) failed, "
-                + "\(tally.notRead) not read yet, \(tenths / 10).\(tenths % 10) s\n")
-        if tally.failed > 0 { Output.error.note("rapporteur: `rapporteur problems` lists what failed\n") }
+    /// "104 reports: 104 new, 0 changed, 0 unchanged, 0 failed, 3 not read yet"
+    var words: String {
+        "\(reports) reports: \(new) new, \(changed) changed, \(unchanged) unchanged, \(failed) failed, "
+            + "\(notRead) not read yet"
     }
 }
 

@@ -4,7 +4,6 @@ import Coding
 import Desk
 import FoundationEssentials
 import Register
-import Synchronization
 
 /// Makes all that is derived anew.
 struct RebuildCommand: ParsableCommand {
@@ -37,44 +36,18 @@ struct RebuildCommand: ParsableCommand {
         let desk = FilingDesk(
             register: register, coder: coder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         let total = try register.versionCount()
-        let meter = RebuildMeter(total: total)
+        let meter = ProgressMeter()
+        let show: @Sendable (Int) -> Void = { count in meter.show { _ in "\(count) of \(total) versions" } }
         if check {
-            let (records, faults) = try desk.differences(progress: { meter.show($0) })
+            let (records, faults) = try desk.differences(progress: show)
             meter.finish("\(total) versions: \(records) records and \(faults.count) encounters would change")
             for fault in faults { try Output.standard.write(fault + "\n") }
             if records > 0 || !faults.isEmpty { throw ExitCode(Failure.Status.notADocument.rawValue) }
         } else {
-            let (records, changes) = try desk.rebuild(progress: { meter.show($0) })
+            let (records, changes) = try desk.rebuild(progress: show)
             try register.close()
             meter.finish("\(total) versions: \(records) records and \(changes.count) encounters changed")
             for change in changes { try Output.standard.write("\(change.encounter) \(change.change)\n") }
         }
-    }
-}
-
-/// Tells on a terminal how many versions were coded, and at the end what came of it.
-private final class RebuildMeter: Sendable {
-    private let started = monotonicSeconds()
-    private let total: Int
-    private let isShown = Output.error.isTerminal
-    private let lastShown = Mutex(0.0)
-
-    init(total: Int) { self.total = total }
-
-    func show(_ count: Int) {
-        guard isShown else { return }
-        let now = monotonicSeconds()
-        let isDue = lastShown.withLock { last in
-            guard now - last > 0.2 else { return false }
-            last = now
-            return true
-        }
-        if isDue { Output.error.note("\r\u{1B}[K\(count) of \(total) versions") }
-    }
-
-    func finish(_ words: String) {
-        let tenths = Int(((monotonicSeconds() - started) * 10).rounded())
-        Output.error.note(
-            (isShown ? "\r\u{1B}[K" : "") + "rapporteur: \(words), \(tenths / 10).\(tenths % 10) s\n")
     }
 }
