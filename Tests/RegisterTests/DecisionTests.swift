@@ -74,6 +74,21 @@ struct DecisionTests {
         #expect(try register.check(isDeep: true).faults == [])
     }
 
+    @Test("a merge joins what shares neither parties nor a day", arguments: ["2027-01-01", nil])
+    func mergeOfStrangers(_ day: String?) throws {
+        let stranger = filing("s", day: day, persons: [("Li Na", "CHN"), ("Asha Rao", "IND")])
+        _ = try register.file([stranger], at: "2026-06-02T00:00:00Z")
+        try register.reconcile(at: "2026-06-02T00:00:00Z")
+        let before = try export(register)
+        #expect(before.count == 3)
+        let stored = try decide(register.merging(march, #require(try id(of: "s"))))
+        #expect(try export(register).count == 2)
+        #expect(try id(of: "s") == id(of: "a"))
+        #expect(try register.check(isDeep: true).faults == [])
+        try decide(register.undoing("\(stored.number)"))
+        #expect(try export(register) == before)
+    }
+
     @Test("a split sets a report's claims apart, whatever they share")
     func split() throws {
         let before = try export(register)
