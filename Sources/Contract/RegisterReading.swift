@@ -16,6 +16,12 @@ extension RegisteredEncounter: Decodable {
     /// - Throws: `DecodingError` where a key is missing or a value is none of its vocabulary.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
+        try self.init(headOf: values)
+        reports = try values.decode([EncounterReport].self, forKey: .reports)
+    }
+
+    /// All but the reports.
+    fileprivate init(headOf values: KeyedDecodingContainer<CodingKeys>) throws {
         self.init(
             id: try values.decode(String.self, forKey: .id),
             kind: try values.decode(EncounterKind.self, forKey: .kind),
@@ -33,13 +39,21 @@ extension RegisteredEncounter: Decodable {
         about = try values.decode([AboutParty].self, forKey: .about).map(\.party)
         issues = try values.decode([RegisteredIssue].self, forKey: .issues)
         outcomes = try values.decode([Outcome].self, forKey: .outcomes)
-        reports = try values.decode([EncounterReport].self, forKey: .reports)
         origins = try values.decode(Int.self, forKey: .origins)
         progress = try values.decode([ProgressStep].self, forKey: .progress)
         disputes = try values.decode([Dispute].self, forKey: .disputes)
         relations = try values.decode([Relation].self, forKey: .relations)
         reasons = try values.decode([FieldReason].self, forKey: .reasons)
         confidence = try values.decode(Double.self, forKey: .confidence)
+    }
+}
+
+/// An encounter without its reports: many times faster to read.
+package struct EncounterHead: Decodable {
+    package let encounter: RegisteredEncounter
+
+    package init(from decoder: any Decoder) throws {
+        encounter = try RegisteredEncounter(headOf: decoder.container(keyedBy: RegisteredEncounter.CodingKeys.self))
     }
 }
 

@@ -14,6 +14,8 @@ extension Register {
     public func reconcile(at time: String) throws {
         try write { db in
             let block = try block(db)
+            let renewed = try Set(
+                String.fetchAll(db, sql: "SELECT document FROM pending JOIN report ON report.id = pending.report"))
             try db.execute(sql: "DELETE FROM pending")
             try db.execute(sql: "DELETE FROM stale")
             guard !block.claims.isEmpty || !block.encounters.isEmpty else {
@@ -26,7 +28,11 @@ extension Register {
                     arguments: [id])
             }
             for group in Corroborator().groups(of: reports, where: { block.claims[$0] != nil }) {
-                try put(group.encounter, replacing: old.removeValue(forKey: group.encounter.id), at: time, db)
+                let stored = old.removeValue(forKey: group.encounter.id)
+                try put(group.encounter, replacing: stored, at: time, db)
+                if group.encounter.reports.contains(where: { renewed.contains($0.document) }) {
+                    try SearchIndex.put(group.encounter, added: stored?.stamp.firstSeen ?? time, db)
+                }
                 for key in group.claims {
                     try db.cachedStatement(sql: "UPDATE claim SET encounter = ? WHERE id = ?")
                         .execute(arguments: [group.encounter.id, block.claims[key]])

@@ -30,7 +30,10 @@ public final class Register: Sendable {
         do {
             database = try DatabasePool(path: path, configuration: configuration)
             try Self.admit(database, path, access)
-            if access == .write { try Schema.migrator.migrate(database) }
+            if access == .write {
+                try Schema.migrator.migrate(database)
+                try database.write { try SearchIndex.bringUpToDate($0) }
+            }
         } catch let error as DatabaseError {
             throw RegisterError(error, path, access)
         }

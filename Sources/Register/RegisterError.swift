@@ -9,6 +9,7 @@ public struct RegisterError: Error, Sendable, CustomStringConvertible {
         case readOnly = "register-read-only"
         case full = "disk-full"
         case broken = "register-broken"
+        case badQuery = "bad-query"
     }
 
     public var code: Code

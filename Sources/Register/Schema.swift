@@ -11,6 +11,7 @@ enum Schema {
             try db.execute(sql: first)
             try db.execute(sql: "PRAGMA application_id = \(application)")
         }
+        migrator.registerMigration("2 search") { db in try db.execute(sql: search) }
         return migrator
     }
 
@@ -101,5 +102,37 @@ enum Schema {
             time TEXT NOT NULL,
             UNIQUE (input, line, code, message)
         ) STRICT;
+        """
+
+    // What is searched: derived from encounters and reports (`SearchIndex`). An encounter that is taken away takes its rows along.
+    private static let search = """
+        CREATE TABLE facet (
+            id INTEGER PRIMARY KEY,
+            encounter TEXT NOT NULL UNIQUE,
+            first INTEGER,
+            last INTEGER,
+            first_published INTEGER,
+            last_published INTEGER,
+            added TEXT NOT NULL,
+            origins INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX facet_added ON facet (added);
+        CREATE INDEX facet_origins ON facet (origins);
+        CREATE INDEX facet_length ON facet (last - first);
+
+        CREATE VIRTUAL TABLE search USING fts5(
+            facets, person, office, place, series, source, says, text,
+            tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
+        );
+
+        CREATE TRIGGER encounter_gone AFTER DELETE ON encounter BEGIN
+            DELETE FROM search WHERE rowid = (SELECT id FROM facet WHERE encounter = old.id);
+            DELETE FROM facet WHERE encounter = old.id;
+        END;
+
+        CREATE TABLE derived (
+            name TEXT PRIMARY KEY,
+            version INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 }

@@ -170,6 +170,7 @@ extension Failure {
     init(_ error: RegisterError) {
         let status: Status =
             switch error.code {
+            case .badQuery: .usage
             case .notFound: .noInput
             case .notARegister, .newerSchema, .broken: .notADocument
             case .locked: .busy

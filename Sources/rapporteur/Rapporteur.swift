@@ -10,6 +10,8 @@ struct Rapporteur: ParsableCommand {
             CodeCommand.self,
             CorroborateCommand.self,
             AddCommand.self,
+            SearchCommand.self,
+            ShowCommand.self,
             ExportCommand.self,
             ProblemsCommand.self,
             ReadCommand.self,
