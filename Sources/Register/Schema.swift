@@ -118,11 +118,12 @@ enum Schema {
         ) STRICT;
         CREATE INDEX facet_added ON facet (added);
         CREATE INDEX facet_origins ON facet (origins);
+        CREATE INDEX facet_published ON facet (last_published, first_published);
         CREATE INDEX facet_length ON facet (last - first);
 
         CREATE VIRTUAL TABLE search USING fts5(
             facets, person, office, place, series, source, says, text,
-            tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
+            tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
         );
 
         CREATE TRIGGER encounter_gone AFTER DELETE ON encounter BEGIN

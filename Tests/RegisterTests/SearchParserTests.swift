@@ -72,7 +72,8 @@ struct SearchParserTests {
         "a wrong query is refused with the place",
         arguments: [
             ("", 1), ("   ", 4), ("a OR", 5), ("OR a", 1), ("a AND", 6), ("NOT", 4), ("(a", 1), ("a)", 2), ("()", 2),
-            ("\"a", 1), ("a \"b", 3), ("*", 1), ("a*b", 2), ("&&", 1), ("foo:bar", 1), ("x person:", 10),
+            ("\"a", 1), ("a \"b", 3), ("*", 1), ("a*b", 2), ("a*", 1), ("person:w*", 8), ("&&", 1), ("foo:bar", 1),
+            ("x person:", 10),
             ("dyad:RUS", 6),
             ("dyad:A-B-C", 6), ("kind:dance", 6), ("level:zz*", 7), ("date:2026-13", 6), ("date:2026-02-30", 6),
             ("date:26", 6), ("date:2026/2025", 6), ("date:/", 6), ("date:2026/2027/2028", 6), ("origins:x", 9),

@@ -96,6 +96,19 @@ struct SearchTests {
         #expect(few.hits.count == 1)
     }
 
+    @Test("what much matches comes in the same order", arguments: [SearchOrder.added, .origins])
+    func walked(_ order: SearchOrder) throws {
+        try add([filing("e", day: "2025-01-01", persons: [("A", "FRA"), ("B", "DEU")])], at: "2026-07-01T00:00:00Z")
+        for text in ["kind:talks", "date:2020/", "stability OR date:2025", "stability", "st* OR kind:talks"] {
+            let query = try SearchParser.query(text)
+            let all = try register.search(query, order, 2, mostCounted: 1000)
+            let walked = try register.search(query, order, 2, mostCounted: 0)
+            #expect(walked.hits.map(\.encounter.id) == all.hits.map(\.encounter.id))
+            #expect(walked.hits.map(\.passage) == all.hits.map(\.passage))
+            #expect(walked.isMore && !all.isMore)
+        }
+    }
+
     @Test("the passage shows what matched; without words there is none")
     func passages() throws {
         let hit = try #require(try register.search(try SearchParser.query("sanctions")).hits.first)

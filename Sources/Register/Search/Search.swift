@@ -20,7 +20,7 @@ public struct SearchResult: Sendable {
     public var count: Int
     /// There are more than were counted.
     public var isMore: Bool
-    public static let mostCounted = 10_000
+    public static let mostCounted = 2000
 }
 
 /// An encounter that matches.
@@ -37,37 +37,114 @@ extension Register {
     ///
     /// - Parameter limit: the most that are given.
     public func search(_ query: SearchQuery, order: SearchOrder = .date, limit: Int = 20) throws -> SearchResult {
+        try search(query, order, limit, mostCounted: SearchResult.mostCounted)
+    }
+
+    func search(_ query: SearchQuery, _ order: SearchOrder, _ limit: Int, mostCounted: Int) throws -> SearchResult {
         try read { db in
             let statement = try statement(for: query, db)
-            let (sql, arguments) = statement.source
-            let row = statement.match == nil ? "facet.id" : "search.rowid"
-            let isMatchAlone = statement.isMatchAlone
-            let counted = isMatchAlone ? sql.replacing(" CROSS JOIN facet ON facet.id = search.rowid", with: "") : sql
-            let count =
-                try Int.fetchOne(
-                    db, sql: "SELECT count(*) FROM (SELECT 1 \(counted) LIMIT \(SearchResult.mostCounted + 1))",
-                    arguments: arguments) ?? 0
-            let ordering =
-                switch order {
-                case .date: "\(row) DESC"
-                case .added: "facet.added DESC, facet.id DESC"
-                case .origins: "facet.origins DESC, facet.id DESC"
+            let count = try count(statement, upTo: mostCounted, db)
+            var found: [(row: Int64, id: String, passage: String?)] = []
+            if order == .date {
+                found = try newest(statement, query.hasWords, limit, db)
+            } else {
+                if count > mostCounted, !query.hasPrefix {
+                    found = try walk(statement, order, limit, db)
                 }
-            let found = try Row.fetchAll(
-                db, sql: "SELECT facet.id, facet.encounter \(sql) ORDER BY \(ordering) LIMIT ?",
-                arguments: arguments + [limit])
+                if found.count < limit { found = try sorted(statement, order, limit, db) }
+                if query.hasWords { try addPassages(statement, to: &found, db) }
+            }
             let decoder = JSONDecoder()
-            let hits = try found.compactMap { row -> SearchHit? in
+            let hits = try found.compactMap { hit -> SearchHit? in
                 guard
                     let json = try Data.fetchOne(
-                        db.cachedStatement(sql: "SELECT json FROM encounter WHERE id = ?"), arguments: [row[1]])
+                        db.cachedStatement(sql: "SELECT json FROM encounter WHERE id = ?"), arguments: [hit.id])
                 else { return nil }
-                let passage = query.hasWords ? try passage(statement.match, row[0], db) : nil
-                return SearchHit(encounter: try decoder.head(json), passage: passage)
+                return SearchHit(encounter: try decoder.head(json), passage: hit.passage)
             }
             return SearchResult(
-                hits: hits, count: min(count, SearchResult.mostCounted), isMore: count > SearchResult.mostCounted)
+                hits: hits, count: min(count, mostCounted), isMore: count > mostCounted)
         }
+    }
+
+    /// How many match; counting stops one beyond the most that are told.
+    private func count(_ statement: SearchStatement, upTo most: Int, _ db: Database) throws -> Int {
+        let (sql, arguments) = statement.isMatchAlone ? statement.matchAlone : statement.source
+        return try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM (SELECT 1 \(sql) LIMIT \(most + 1))",
+            arguments: arguments) ?? 0
+    }
+
+    // MARK: - In order
+
+    /// The newest: rows come in their order, and no more are read than are given.
+    private func newest(
+        _ statement: SearchStatement, _ hasWords: Bool, _ limit: Int, _ db: Database
+    ) throws -> [(row: Int64, id: String, passage: String?)] {
+        let (sql, arguments) = statement.source
+        let passage = hasWords && statement.match != nil ? Self.passage : "NULL"
+        return try Row.fetchAll(
+            db, sql: "SELECT facet.id, facet.encounter, \(passage) \(sql) ORDER BY \(statement.row) DESC LIMIT ?",
+            arguments: arguments + [limit]
+        ).map { ($0[0], $0[1], Self.readable($0[2])) }
+    }
+
+    /// Of a query that much matches: the first rows by the order's own index that match. Fewer than the limit where the first
+    /// ``walked`` rows of the register have no more.
+    private func walk(
+        _ statement: SearchStatement, _ order: SearchOrder, _ limit: Int, _ db: Database
+    ) throws -> [(row: Int64, id: String, passage: String?)] {
+        let walked = 4000
+        let (condition, arguments) = statement.condition
+        let join = statement.match == nil ? "" : "CROSS JOIN search ON search.rowid = facet.id"
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT facet.id, facet.encounter
+                FROM (SELECT * FROM facet ORDER BY \(order.rawValue) DESC, id DESC LIMIT \(walked)) AS facet \(join)
+                WHERE \(condition) ORDER BY facet.\(order.rawValue) DESC, facet.id DESC LIMIT ?
+                """, arguments: arguments + [limit]
+        ).map { ($0[0], $0[1], nil) }
+    }
+
+    private func sorted(
+        _ statement: SearchStatement, _ order: SearchOrder, _ limit: Int, _ db: Database
+    ) throws -> [(row: Int64, id: String, passage: String?)] {
+        let (sql, arguments) = statement.source
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT facet.id, facet.encounter \(sql)
+                ORDER BY facet.\(order.rawValue) DESC, facet.id DESC LIMIT ?
+                """, arguments: arguments + [limit]
+        ).map { ($0[0], $0[1], nil) }
+    }
+
+    // MARK: - Passages
+
+    private static let passage =
+        "snippet(search, \(SearchIndex.Column.allCases.firstIndex(of: .text) ?? 0), char(1), char(2), '…', 24)"
+
+    private func addPassages(
+        _ statement: SearchStatement, to found: inout [(row: Int64, id: String, passage: String?)], _ db: Database
+    ) throws {
+        guard let match = statement.match else { return }
+        let rows = found.map { String($0.row) }.joined(separator: ",")
+        var passages: [Int64: String] = [:]
+        // the plus keeps SQLite from asking the index once for each row, which is slow where a beginning has many words
+        for row in try Row.fetchAll(
+            db, sql: "SELECT rowid, \(Self.passage) FROM search WHERE search MATCH ? AND +rowid IN (\(rows))",
+            arguments: [match])
+        {
+            passages[row[0]] = Self.readable(row[1])
+        }
+        for i in found.indices { found[i].passage = passages[found[i].row] }
+    }
+
+    /// A passage without the index's own marks; `nil` where nothing in it matched.
+    private static func readable(_ passage: String?) -> String? {
+        guard let passage, passage.contains("\u{1}") else { return nil }
+        return passage.replacing(" \(SearchIndex.separator) ", with: " … ")
     }
 
     /// The ids of all encounters that match a query, sorted.
@@ -80,19 +157,6 @@ extension Register {
 
     private func statement(for query: SearchQuery, _ db: Database) throws -> SearchStatement {
         SearchStatement(query, longest: try Int.fetchOne(db, sql: "SELECT max(last - first) FROM facet") ?? 0)
-    }
-
-    private func passage(_ match: String?, _ row: Int64, _ db: Database) throws -> String? {
-        guard let match else { return nil }
-        let column = SearchIndex.Column.allCases.firstIndex(of: .text) ?? 0
-        let text = try String.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT snippet(search, \(column), char(1), char(2), '…', 24) FROM search
-                    WHERE search MATCH ? AND rowid = ?
-                    """), arguments: [match, row])
-        guard let text, text.contains("\u{1}") else { return nil }
-        return text.replacing(" \(SearchIndex.separator) ", with: " … ")
     }
 }
 

@@ -114,6 +114,9 @@ public struct SearchParser {
         if isFacet { at = colon + 1 }
         let valueStart = at
         let (value, isPrefix) = try value(of: isFacet ? string(start, colon) : nil)
+        if isPrefix, value.unicodeScalars.count < 2 {
+            throw error("two letters or more before a star", found: "\"\(value)*\"", at: valueStart)
+        }
         guard isFacet else {
             try demandLetters(value, at: start)
             return .words(value, isPrefix: isPrefix)

@@ -83,6 +83,18 @@ public indirect enum SearchQuery: Hashable, Sendable {
     }
 }
 
+extension SearchQuery {
+    /// Whether the query has the beginning of a word.
+    var hasPrefix: Bool {
+        switch self {
+        case .words(_, let isPrefix), .facet(_, _, let isPrefix): isPrefix
+        case .dyad, .days, .origins: false
+        case .not(let part): part.hasPrefix
+        case .all(let parts), .any(let parts): parts.contains(where: \.hasPrefix)
+        }
+    }
+}
+
 extension Unicode.Scalar {
     var isDigit: Bool { (0x30...0x39).contains(value) }
 }

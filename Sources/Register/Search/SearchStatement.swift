@@ -30,11 +30,26 @@ struct SearchStatement {
         match = matches.isEmpty ? nil : matches.joined(separator: " AND ")
     }
 
+    /// The column by which rows are in the order of their days.
+    var row: String { match == nil ? "facet.id" : "search.rowid" }
+
     /// "FROM … WHERE …", with its arguments. The rows of `search` come first and in the order of their numbers.
     var source: (sql: String, arguments: StatementArguments) {
+        let tables = match == nil ? "facet" : "search CROSS JOIN facet ON facet.id = search.rowid"
+        let (condition, arguments) = condition
+        return ("FROM \(tables) WHERE \(condition)", arguments)
+    }
+
+    /// ``source`` without the table of days and numbers, for a query that does not ask for them.
+    var matchAlone: (sql: String, arguments: StatementArguments) {
+        let (condition, arguments) = condition
+        return ("FROM search WHERE \(condition)", arguments)
+    }
+
+    /// What stands after WHERE, with its arguments.
+    var condition: (sql: String, arguments: StatementArguments) {
         var all: [String] = match == nil ? [] : ["search MATCH ?"]
         var values: StatementArguments = match.map { [$0] } ?? []
-        let row = match == nil ? "facet.id" : "search.rowid"
         if let first {
             all.append("\(row) >= ?")
             values += [first]
@@ -44,9 +59,7 @@ struct SearchStatement {
             values += [last]
         }
         all += conditions
-        let tables = match == nil ? "facet" : "search CROSS JOIN facet ON facet.id = search.rowid"
-        let filter = all.isEmpty ? "" : " WHERE " + all.joined(separator: " AND ")
-        return ("FROM \(tables)\(filter)", values + arguments)
+        return (all.isEmpty ? "TRUE" : all.joined(separator: " AND "), values + arguments)
     }
 
     /// Whether the rows of `search` alone tell how many match.
