@@ -18,6 +18,9 @@ public struct Filing: Sendable {
         case notRead = "not-read"
     }
 
+    /// What makes a text another one: itself, its title, its date.
+    var fingerprint: String { "\(document.sha256) \(document.title ?? "") \(document.publishedText ?? "")" }
+
     public init(document: Document, record: Diplomacy.Record) {
         var document = document
         if document.id == document.sha256, let url = document.url {
@@ -95,7 +98,7 @@ extension Register {
 
     private func file(_ filing: Filing, at time: String, _ db: Database, _ tally: inout FilingTally) throws {
         let document = filing.document
-        let fingerprint = "\(document.sha256) \(document.title ?? "") \(document.publishedText ?? "")"
+        let fingerprint = filing.fingerprint
         let known = try Row.fetchOne(
             db.cachedStatement(
                 sql: """

@@ -43,7 +43,7 @@ extension Register {
     }
 
     /// What is looked at again: claims by their keys, the reports that make them, and the encounters that they were of.
-    private struct Block {
+    struct Block {
         var claims: [ClaimKey: Int64] = [:]
         /// In the order of their rows.
         var reports: [Int64] = []
@@ -53,11 +53,19 @@ extension Register {
     }
 
     private func block(_ db: Database) throws -> Block {
-        var block = Block()
-        var found: Set<Int64> = []
-        var frontier = try Int64.fetchAll(
+        let pending = try Int64.fetchAll(
             db, sql: "SELECT claim.id FROM pending JOIN claim ON claim.report = pending.report ORDER BY claim.id")
-        found.formUnion(frontier)
+        var block = try block(from: pending, db)
+        // a changed report may have left an encounter without a claim
+        block.encounters.formUnion(try String.fetchAll(db, sql: "SELECT encounter FROM stale"))
+        return block
+    }
+
+    /// The claims that can be of one encounter with some, or with one of those, and so on.
+    func block(from claims: [Int64], _ db: Database) throws -> Block {
+        var block = Block()
+        var frontier = claims
+        var found = Set(claims)
         while let claim = frontier.popLast() {
             let near = try Int64.fetchAll(
                 db.cachedStatement(
@@ -87,12 +95,10 @@ extension Register {
                 block.homes[claim] = encounter
             }
         }
-        // a changed report may have left an encounter without a claim
-        block.encounters.formUnion(try String.fetchAll(db, sql: "SELECT encounter FROM stale"))
         return block
     }
 
-    private func report(_ id: Int64, _ db: Database) throws -> Report {
+    func report(_ id: Int64, _ db: Database) throws -> Report {
         let json =
             try Data.fetchOne(
                 db.cachedStatement(

@@ -12,6 +12,7 @@ struct Rapporteur: ParsableCommand {
             AddCommand.self,
             SearchCommand.self,
             ShowCommand.self,
+            KnownCommand.self,
             ExportCommand.self,
             ProblemsCommand.self,
             ReadCommand.self,
