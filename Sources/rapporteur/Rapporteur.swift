@@ -13,6 +13,7 @@ struct Rapporteur: ParsableCommand {
             SearchCommand.self,
             ShowCommand.self,
             KnownCommand.self,
+            CompareCommand.self,
             ExportCommand.self,
             ProblemsCommand.self,
             ReadCommand.self,

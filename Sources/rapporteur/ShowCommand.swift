@@ -31,7 +31,7 @@ struct ShowCommand: ParsableCommand {
             let register = try Register(path: file.register, access: .read)
             let lexicon = try Lexicon.program()
             let asked = query.joined(separator: " ")
-            let found = try asked.hasPrefix("enc_") ? byID(asked, register) : byQuery(asked, register, lexicon)
+            let found = try asked.hasPrefix("enc_") ? Self.present(asked, register) : byQuery(asked, register, lexicon)
             guard let id = found, let view = try register.encounter(id) else { return }
             switch format {
             case .json:
@@ -46,7 +46,8 @@ struct ShowCommand: ParsableCommand {
         }
     }
 
-    private func byID(_ id: String, _ register: Register) throws -> String? {
+    /// The present id that an id, an old one or the beginning of one means; several are listed.
+    static func present(_ id: String, _ register: Register) throws -> String? {
         let found = try register.presentIDs(beginning: id)
         if found.count == 1 { return found[0] }
         if found.isEmpty {

@@ -52,7 +52,7 @@ extension Register {
                     found = try walk(statement, order, limit, db)
                 }
                 if found.count < limit { found = try sorted(statement, order, limit, db) }
-                if query.hasWords { try addPassages(statement, to: &found, db) }
+                if query.hasWords { try addPassages(statement, atOnce: query.hasPrefix, to: &found, db) }
             }
             let decoder = JSONDecoder()
             let hits = try found.compactMap { hit -> SearchHit? in
@@ -90,21 +90,20 @@ extension Register {
     }
 
     /// Of a query that much matches: the first rows by the order's own index that match. Fewer than the limit where the first
-    /// ``walked`` rows of the register have no more.
+    /// thousand rows of the register have no more.
     private func walk(
         _ statement: SearchStatement, _ order: SearchOrder, _ limit: Int, _ db: Database
     ) throws -> [(row: Int64, id: String, passage: String?)] {
-        let walked = 4000
-        let (condition, arguments) = statement.condition
-        let join = statement.match == nil ? "" : "CROSS JOIN search ON search.rowid = facet.id"
-        return try Row.fetchAll(
-            db,
-            sql: """
-                SELECT facet.id, facet.encounter
-                FROM (SELECT * FROM facet ORDER BY \(order.rawValue) DESC, id DESC LIMIT \(walked)) AS facet \(join)
-                WHERE \(condition) ORDER BY facet.\(order.rawValue) DESC, facet.id DESC LIMIT ?
-                """, arguments: arguments + [limit]
-        ).map { ($0[0], $0[1], nil) }
+        let (sql, arguments) = statement.source
+        let matches = try db.makeStatement(sql: "SELECT EXISTS (SELECT 1 \(sql) AND \(statement.row) = ?)")
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT id, encounter FROM facet ORDER BY \(order.rawValue) DESC, id DESC LIMIT 1000")
+        var found: [(row: Int64, id: String, passage: String?)] = []
+        while found.count < limit, let row = try rows.next() {
+            let id: Int64 = row[0]
+            if try Bool.fetchOne(matches, arguments: arguments + [id]) == true { found.append((id, row[1], nil)) }
+        }
+        return found
     }
 
     private func sorted(
@@ -125,18 +124,20 @@ extension Register {
     private static let passage =
         "snippet(search, \(SearchIndex.Column.allCases.firstIndex(of: .text) ?? 0), char(1), char(2), '…', 24)"
 
+    /// - Parameter atOnce: read all that matches once, and not once for each row: where a beginning stands for many words,
+    ///   asking is what takes the time.
     private func addPassages(
-        _ statement: SearchStatement, to found: inout [(row: Int64, id: String, passage: String?)], _ db: Database
+        _ statement: SearchStatement, atOnce: Bool, to found: inout [(row: Int64, id: String, passage: String?)],
+        _ db: Database
     ) throws {
         guard let match = statement.match else { return }
-        let rows = found.map { String($0.row) }.joined(separator: ",")
+        let rows = found.map { String($0.row) }
+        // the plus keeps SQLite from asking for each row
+        let filters = atOnce ? ["+rowid IN (\(rows.joined(separator: ",")))"] : rows.map { "rowid = \($0)" }
         var passages: [Int64: String] = [:]
-        // the plus keeps SQLite from asking the index once for each row, which is slow where a beginning has many words
-        for row in try Row.fetchAll(
-            db, sql: "SELECT rowid, \(Self.passage) FROM search WHERE search MATCH ? AND +rowid IN (\(rows))",
-            arguments: [match])
-        {
-            passages[row[0]] = Self.readable(row[1])
+        for filter in filters {
+            let sql = "SELECT rowid, \(Self.passage) FROM search WHERE search MATCH ? AND \(filter)"
+            for row in try Row.fetchAll(db, sql: sql, arguments: [match]) { passages[row[0]] = Self.readable(row[1]) }
         }
         for i in found.indices { found[i].passage = passages[found[i].row] }
     }

@@ -84,7 +84,8 @@ struct SearchStatement {
             case .dyad(let dyad): self = .match("facets : \(Self.phrase(dyad.token, false))")
             case .days(let axis, let first, let last): self = Self.days(axis, first, last)
             case .origins(let range):
-                self = .sql("facet.origins BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
+                // the plus keeps SQLite from going by number of origins where the newest come first
+                self = .sql("+facet.origins BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
             case .not(let part):
                 switch Part(part) {
                 case .match(let expression): self = .match("(facets : \(SearchIndex.everything) NOT \(expression))")
