@@ -34,6 +34,15 @@ public struct Change: Sendable, Hashable {
     /// "new", "changed place, origins", "became enc_…", "withdrawn".
     public var change: String
 
+    /// `new`, `changed`, `became` or `withdrawn`.
+    public var kind: String { String(change.prefix { $0 != " " }) }
+    /// The fields that changed, in order.
+    public var fields: [String] {
+        kind == "changed" ? change.dropFirst(kind.count + 1).split(separator: ", ").map(String.init) : []
+    }
+    /// The encounter that it became.
+    public var heir: String? { kind == "became" ? String(change.dropFirst(kind.count + 1)) : nil }
+
     init(_ row: Row) {
         time = row[0]
         encounter = row[1]
@@ -88,6 +97,25 @@ extension Register {
                     SELECT time, encounter, change FROM history WHERE encounter >= ?1 AND encounter < ?1 || 'g' ORDER BY id
                     """, arguments: [id]
             ).map { Change($0) }
+        }
+    }
+
+    /// Gives what became of all encounters, the first first, each with the encounter where that still is, without its reports.
+    ///
+    /// - Parameter since: a day or a time in RFC 3339 (UTC) from which on; `nil` for all.
+    public func log(since: String?, _ take: (Change, RegisteredEncounter?) throws -> Void) throws {
+        try read { db in
+            let decoder = JSONDecoder()
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT time, encounter, change, json FROM history
+                    LEFT JOIN encounter ON encounter.id = history.encounter WHERE time >= ? ORDER BY history.id
+                    """, arguments: [since ?? ""])
+            while let row = try rows.next() {
+                let json: Data? = row[3]
+                try take(Change(row), try json.map(decoder.head))
+            }
         }
     }
 

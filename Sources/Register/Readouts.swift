@@ -78,3 +78,37 @@ extension Source {
     /// Whether the source is a party's own officials.
     public func speaks(for party: String) -> Bool { kind == .official && country == party }
 }
+
+/// One of the texts that a report has had.
+public struct ReportVersion: Sendable {
+    /// From 1.
+    public var number: Int
+    public var title: String?
+    public var text: String
+    public var published: String?
+    /// When it came in, RFC 3339.
+    public var added: String
+
+    public init(number: Int, title: String? = nil, text: String, published: String? = nil, added: String) {
+        self.number = number
+        self.title = title
+        self.text = text
+        self.published = published
+        self.added = added
+    }
+}
+
+extension Register {
+    /// Every text of a report, the first first; none where there is no such report.
+    public func versions(of document: String) throws -> [ReportVersion] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT number, title, text, published, added FROM version JOIN report ON report.id = version.report
+                    WHERE document = ? ORDER BY number
+                    """, arguments: [document]
+            ).map { ReportVersion(number: $0[0], title: $0[1], text: $0[2], published: $0[3], added: $0[4]) }
+        }
+    }
+}

@@ -152,7 +152,14 @@ extension Register {
             ).execute(arguments: [encounter.id, json, encounter.status.rawValue, day, time, time])
             try db.cachedStatement(sql: "DELETE FROM alias WHERE old = ?").execute(arguments: [encounter.id])
         }
-        try note(encounter.id, old == nil ? "new" : "changed", at: time, db)
+        try note(encounter.id, old.map { Self.change(from: $0.json, to: json) } ?? "new", at: time, db)
+    }
+
+    /// "changed place, origins": which of an encounter's fields are others; reasons only where nothing else is.
+    private static func change(from old: Data, to new: Data) -> String {
+        let fields = JSONMembers.changed(from: [UInt8](old), to: [UInt8](new))
+        let told = fields == ["reasons"] ? fields : fields.filter { $0 != "reasons" }
+        return "changed \(told.joined(separator: ", "))"
     }
 
     /// Takes an encounter away that no claims make any longer; its id leads to the one that has most of its claims.

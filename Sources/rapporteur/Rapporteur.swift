@@ -14,6 +14,8 @@ struct Rapporteur: ParsableCommand {
             ShowCommand.self,
             KnownCommand.self,
             CompareCommand.self,
+            LogCommand.self,
+            VersionsCommand.self,
             ExportCommand.self,
             ProblemsCommand.self,
             ReadCommand.self,

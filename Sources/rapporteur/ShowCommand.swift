@@ -88,16 +88,6 @@ extension EncounterView: JSONWritable {
     }
 }
 
-extension Change: JSONWritable {
-    package func write(to out: inout JSONOutput) {
-        out.object {
-            $0.put("change", change)
-            $0.put("encounter", encounter)
-            $0.put("time", time)
-        }
-    }
-}
-
 extension ReportHead: JSONWritable {
     package func write(to out: inout JSONOutput) {
         out.object {

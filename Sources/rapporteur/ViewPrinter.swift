@@ -32,8 +32,9 @@ struct ViewPrinter {
         return Array(sections.filter { !$0.isEmpty }.joined(separator: [[]]))
     }
 
-    private func heading(_ words: String, _ remark: String = "") -> Line {
-        [Piece(words, .strong)] + (remark.isEmpty ? [] : [Piece(" · \(remark)", .quiet)])
+    private func heading(_ words: String, _ remark: String = "") -> [Line] {
+        let pieces = [Piece(words, .strong)] + (remark.isEmpty ? [] : [Piece(" · \(remark)", .quiet)])
+        return printer.block(pieces, first: [], indent: 0)
     }
 
     // MARK: - Disputes
@@ -83,7 +84,7 @@ struct ViewPrinter {
         let reports = view.encounter.reports
         let count = "\(reports.count) report\(reports.count == 1 ? "" : "s")"
         let origins = view.encounter.origins == 1 ? "one origin" : "\(view.encounter.origins) independent origins"
-        return [heading("Reports", "\(count), \(origins)")] + reports.flatMap(lines)
+        return heading("Reports", "\(count), \(origins)") + reports.flatMap(lines)
     }
 
     private func lines(_ report: EncounterReport) -> [Line] {
@@ -120,7 +121,7 @@ struct ViewPrinter {
 
     private func reasons() -> [Line] {
         guard !view.encounter.reasons.isEmpty else { return [] }
-        return [heading("Why")]
+        return heading("Why")
             + view.encounter.reasons.flatMap { reason in
                 printer.block(
                     [Piece("\(reason.field): ", .quiet), Piece(reason.reason)], first: [Piece("  · ", .quiet)],
@@ -129,7 +130,7 @@ struct ViewPrinter {
     }
 
     private func history() -> [Line] {
-        [heading("How the record grew")]
+        heading("How the record grew")
             + view.history.flatMap { change in
                 let id = change.encounter == view.encounter.id ? "" : " (as \(change.encounter))"
                 return printer.block(
