@@ -98,7 +98,10 @@ extension Register {
         return block
     }
 
-    func report(_ id: Int64, _ db: Database) throws -> Report {
+    func report(_ id: Int64, _ db: Database) throws -> Report { Report(try record(id, db)) }
+
+    /// What was read from a report's present text.
+    func record(_ id: Int64, _ db: Database) throws -> Diplomacy.Record {
         let json =
             try Data.fetchOne(
                 db.cachedStatement(
@@ -107,7 +110,7 @@ extension Register {
                         WHERE report.id = ?
                         """), arguments: [id]) ?? Data()
         do {
-            return Report(try JSONDecoder().decode(Diplomacy.Record.self, from: json))
+            return try JSONDecoder().decode(Diplomacy.Record.self, from: json)
         } catch {
             throw RegisterError(
                 .broken, "expected a record of report \(id), found \"\(error)\"; restore a backup or rebuild")
