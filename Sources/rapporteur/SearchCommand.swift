@@ -62,6 +62,14 @@ struct SearchCommand: ParsableCommand {
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit: expected a number above 0, found \(limit).") }
+        try Self.refuseOptions(in: query)
+    }
+
+    /// A query may begin with a dash (-summit); what begins with two is a misspelt option.
+    static func refuseOptions(in query: [String]) throws {
+        if let option = query.first(where: { $0.hasPrefix("--") }) {
+            throw ValidationError("expected an option of this command or a query, found \"\(option)\"; see --help.")
+        }
     }
 
     func run() throws {

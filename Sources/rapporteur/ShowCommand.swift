@@ -26,6 +26,8 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var print: PrintOptions
 
+    func validate() throws { try SearchCommand.refuseOptions(in: query) }
+
     func run() throws {
         try reporting {
             let register = try Register(path: file.register, access: .read)

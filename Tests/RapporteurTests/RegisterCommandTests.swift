@@ -36,6 +36,8 @@ import Testing
         #expect(exitStatus { try SearchCommand.parse(["zzz", "--register", path]).run() } == 1)
         #expect(exitStatus { try SearchCommand.parse(["kind:dance", "--register", path]).run() } == 64)
         #expect(exitStatus { try SearchCommand.parse(["-zzz", "--format", "ids", "--register", path]).run() } == 0)
+        #expect(exitStatus { _ = try SearchCommand.parse(["a", "--limt", "3", "--register", path]) } == 64)
+        #expect(exitStatus { _ = try ShowCommand.parse(["a", "--formt", "json", "--register", path]) } == 64)
         #expect(exitStatus { try VersionsCommand.parse(["none", "--register", path]).run() } == 1)
         #expect(exitStatus { _ = try LogCommand.parse(["--since", "soon", "--register", path]) } == 64)
     }

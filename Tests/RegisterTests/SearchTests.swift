@@ -141,6 +141,22 @@ struct SearchTests {
         #expect(try found("stability OR date:2024") == before)
     }
 
+    @Test("a register that was made before there was a search is brought up to date by the next writer")
+    func migrated() throws {
+        let before = try ["stability", "disputed:yes", "date:2024"].map { try found($0) }
+        try register.write { db in
+            try db.execute(
+                sql: """
+                    DROP TABLE search; DROP TABLE facet; DROP TABLE derived; DROP TRIGGER encounter_gone;
+                    DELETE FROM grdb_migrations WHERE identifier = '2 search';
+                    """)
+        }
+        let error = #expect(throws: RegisterError.self) { try Register(path: folder.register, access: .read) }
+        #expect(error?.message.contains("rapporteur add") == true)
+        _ = try Register(path: folder.register, access: .write)
+        #expect(try ["stability", "disputed:yes", "date:2024"].map { try found($0) } == before)
+    }
+
     @Test("whatever is asked, the answer is a result or a refusal in words")
     func anything() throws {
         var queries = ChanceQueries(seed: 7)

@@ -48,7 +48,7 @@ extension Register {
             if order == .date {
                 found = try newest(statement, query.hasWords, limit, db)
             } else {
-                if count > mostCounted, !query.hasPrefix {
+                if count > mostCounted, !query.hasPrefix, statement.isProbed {
                     found = try walk(statement, order, limit, db)
                 }
                 if found.count < limit { found = try sorted(statement, order, limit, db) }

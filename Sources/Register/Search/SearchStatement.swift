@@ -65,6 +65,9 @@ struct SearchStatement {
     /// Whether the rows of `search` alone tell how many match.
     var isMatchAlone: Bool { match != nil && conditions.isEmpty }
 
+    /// Whether asking for one row is cheap: no condition searches for itself.
+    var isProbed: Bool { !conditions.contains { $0.contains("MATCH") } }
+
     /// A part of a query: an FTS5 expression where the index alone can answer it, else a condition on `facet`.
     private enum Part {
         case match(String)
