@@ -29,8 +29,8 @@ extension Register {
             }
             for group in Corroborator().groups(of: reports, where: { block.claims[$0] != nil }) {
                 let stored = old.removeValue(forKey: group.encounter.id)
-                try put(group.encounter, replacing: stored, at: time, db)
-                if group.encounter.reports.contains(where: { renewed.contains($0.document) }) {
+                let isChanged = try put(group.encounter, replacing: stored, at: time, db)
+                if isChanged || group.encounter.reports.contains(where: { renewed.contains($0.document) }) {
                     try SearchIndex.put(group.encounter, added: stored?.stamp.firstSeen ?? time, db)
                 }
                 for key in group.claims {
@@ -131,14 +131,14 @@ extension Register {
         return found
     }
 
-    /// Stores an encounter; one that is as it was keeps its stamp.
+    /// Stores an encounter and tells whether that is another than before; one that is as it was keeps its stamp.
     private func put(
         _ encounter: RegisteredEncounter, replacing old: StoredEncounter?, at time: String, _ db: Database
-    ) throws {
+    ) throws -> Bool {
         var out = JSONOutput()
         encounter.write(to: &out)
         let json = Data(out.bytes)
-        if old?.json == json { return }
+        if old?.json == json { return false }
         let day = encounter.date?.start.iso
         if let old {
             try db.cachedStatement(
@@ -156,6 +156,7 @@ extension Register {
             try db.cachedStatement(sql: "DELETE FROM alias WHERE old = ?").execute(arguments: [encounter.id])
         }
         try note(encounter.id, old.map { Self.change(from: $0.json, to: json) } ?? "new", at: time, db)
+        return true
     }
 
     /// "changed place, origins": which of an encounter's fields are others; reasons only where nothing else is.

@@ -32,7 +32,10 @@ public final class Register: Sendable {
             try Self.admit(database, path, access)
             if access == .write {
                 try Schema.migrator.migrate(database)
-                try database.write { try SearchIndex.bringUpToDate($0) }
+                // asked first: whoever writes waits for other writers
+                if try !database.read({ try SearchIndex.isUpToDate($0) }) {
+                    try database.write { try SearchIndex.fill($0) }
+                }
             }
         } catch let error as DatabaseError {
             throw RegisterError(error, path, access)

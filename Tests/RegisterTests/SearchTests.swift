@@ -129,6 +129,44 @@ struct SearchTests {
         #expect(rows == [2, 2, 2])
     }
 
+    private func index(_ register: Register) throws -> [String] {
+        try register.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT facet.*, facets, person, office, place, series, source, says, text FROM facet
+                    LEFT JOIN search ON search.rowid = facet.id ORDER BY encounter
+                    """
+            ).map { "\($0)" }
+        }
+    }
+
+    @Test("the index is what it would be if it were made anew, whatever came in between")
+    func consistent() throws {
+        let days = ["2026-03-08", "2026-03-09", "2026-03-11", "2026-03-14", "2026-03-16"]
+        let cities = [("Geneva", "CHE"), ("Oslo", "NOR"), ("Paris", "FRA")]
+        var state: UInt64 = 5
+        func draw(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        for step in 0..<60 {
+            let (city, country) = cities[draw(3)]
+            let id = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(draw(12))))
+            let isAny = draw(6) > 0
+            let report = filing(
+                id, day: draw(8) == 0 ? nil : days[draw(days.count)], city: city, country: country,
+                text: "Text \(step).",
+                persons: isAny ? [("Ann Lee", "USA"), ("Igor Petrov", "RUS")] : [("Ann Lee", "USA")])
+            try add([report], at: "2026-07-01T00:00:\(step + 10 > 59 ? 59 : step + 10)Z")
+            let kept = try index(register)
+            try register.write { try SearchIndex.fill($0) }
+            #expect(try index(register) == kept)
+        }
+        let encounters = try register.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM encounter") }
+        #expect(try index(register).count == encounters)
+    }
+
     @Test("an index of another version is made anew")
     func anew() throws {
         let before = try found("stability OR date:2024")

@@ -25,9 +25,12 @@ enum SearchIndex {
     /// Stands between two values of a column, so that no phrase runs from one to the next.
     static let separator = "0x1e0"
 
-    /// Makes the index anew where it is of another version.
-    static func bringUpToDate(_ db: Database) throws {
-        if try Int.fetchOne(db, sql: "SELECT version FROM derived WHERE name = 'search'") == version { return }
+    static func isUpToDate(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "SELECT version FROM derived WHERE name = 'search'") == version
+    }
+
+    /// Makes the index anew: a millisecond or two for each encounter.
+    static func fill(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM search; DELETE FROM facet")
         let decoder = JSONDecoder()
         for id in try String.fetchAll(db, sql: "SELECT id FROM encounter ORDER BY id") {
