@@ -51,9 +51,17 @@ extension RegisteredEncounter: Decodable {
 /// An encounter without its reports: many times faster to read.
 package struct EncounterHead: Decodable {
     package let encounter: RegisteredEncounter
+    /// The number of its reports.
+    package let reportCount: Int
+
+    private struct Passed: Decodable {
+        init(from decoder: any Decoder) {}
+    }
 
     package init(from decoder: any Decoder) throws {
-        encounter = try RegisteredEncounter(headOf: decoder.container(keyedBy: RegisteredEncounter.CodingKeys.self))
+        let values = try decoder.container(keyedBy: RegisteredEncounter.CodingKeys.self)
+        encounter = try RegisteredEncounter(headOf: values)
+        reportCount = try values.decode([Passed].self, forKey: .reports).count
     }
 }
 

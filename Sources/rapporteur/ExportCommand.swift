@@ -60,9 +60,10 @@ struct ExportCommand: ParsableCommand {
             switch format {
             case .jsonl: try Output.standard.write(line + [0x0A])
             case .csv:
+                let head = try decoder.decode(EncounterHead.self, from: line)
                 try writer.csv(
                     EncounterRow(
-                        encounter: try decoder.decode(RegisteredEncounter.self, from: line),
+                        encounter: head.encounter, reportCount: head.reportCount,
                         stamp: try decoder.decode(EncounterStamp.self, from: line)))
             }
         }

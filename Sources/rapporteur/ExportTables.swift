@@ -6,7 +6,9 @@ import Register
 
 /// An encounter of the register with the register's own times.
 struct EncounterRow {
+    /// Without its reports.
     var encounter: RegisteredEncounter
+    var reportCount: Int
     var stamp: EncounterStamp
 
     static let columns: [CSV.Column<EncounterRow>] =
@@ -24,7 +26,7 @@ struct EncounterRow {
             CSV.Column("outcome") { .plain($0.encounter.outcome.kind.rawValue) },
             CSV.Column("series") { .text($0.encounter.series?.name) },
             CSV.Column("round") { .number($0.encounter.series?.round) },
-            CSV.Column("reports") { .number($0.encounter.reports.count) },
+            CSV.Column("reports") { .number($0.reportCount) },
             CSV.Column("origins") { .number($0.encounter.origins) },
             CSV.Column("disputed") { .list($0.encounter.disputes.map(\.field.rawValue)) },
             CSV.Column("confidence") { .number($0.encounter.confidence) },
