@@ -90,14 +90,14 @@ extension Register {
     }
 
     /// Of a query that much matches: the first rows by the order's own index that match. Fewer than the limit where the first
-    /// 400 rows of the register have no more.
+    /// hundred rows of the register have no more.
     private func walk(
         _ statement: SearchStatement, _ order: SearchOrder, _ limit: Int, _ db: Database
     ) throws -> [(row: Int64, id: String, passage: String?)] {
         let (sql, arguments) = statement.source
         let matches = try db.makeStatement(sql: "SELECT EXISTS (SELECT 1 \(sql) AND \(statement.row) = ?)")
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT id, encounter FROM facet ORDER BY \(order.rawValue) DESC, id DESC LIMIT 400")
+            db, sql: "SELECT id, encounter FROM facet ORDER BY \(order.rawValue) DESC, id DESC LIMIT 100")
         var found: [(row: Int64, id: String, passage: String?)] = []
         while found.count < limit, let row = try rows.next() {
             let id: Int64 = row[0]
