@@ -64,6 +64,20 @@ import Testing
         #expect(lines[2] == "1 encounter")
     }
 
+    @Test(arguments: [40, 100]) func aKnownReportIsToldWithinItsWidth(_ width: Int) throws {
+        let register = try Register(path: path, access: .read)
+        let filing = try #require(try sampleFilings().first { $0.document.id == "c01-r6" })
+        let known = try register.known(filing)
+        #expect(known.standing == .same)
+        let text = KnownPrinter(width: width, color: false, partyName: { $0 }).text(known, title: "Talks")
+        let lines = text.split(separator: "\n")
+        #expect(lines.allSatisfy { Columns.width(of: $0) <= width })
+        #expect(text.contains("Against  place Moscow; others: Beijing"))
+        let file = try folder.write("report.txt", "Nothing happened.\n")
+        #expect(exitStatus { try KnownCommand.parse([file, "--register", path, "--format", "json"]).run() } == 0)
+        #expect(exitStatus { try KnownCommand.parse(["\(file).none", "--register", path]).run() } == 66)
+    }
+
     @Test func aVersionTellsDroppedAndNewSentences() {
         let one = ReportVersion(number: 1, title: "T", text: "They met. They ate.", added: "2026-03-12T00:00:00Z")
         let two = ReportVersion(number: 2, title: "T", text: "They met. They slept.", added: "2026-03-13T00:00:00Z")

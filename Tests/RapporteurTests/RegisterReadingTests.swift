@@ -25,6 +25,9 @@ import Testing
             let stamp = EncounterStamp(firstSeen: "2026-03-12T00:00:00Z", changed: "2026-03-12T00:00:00Z", version: 1)
             #expect(stamp.put(into: written(encounter)) == Array(line))
             #expect(!encounter.reports.isEmpty)
+            let head = try JSONDecoder().decode(EncounterHead.self, from: line)
+            #expect(head.reportCount == encounter.reports.count)
+            #expect(head.encounter.reports.isEmpty && head.encounter.disputes == encounter.disputes)
             count += 1
         }
         #expect(count >= 2)
