@@ -1,6 +1,6 @@
 # Rapporteur. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint walls floors eval pin hostile bench crash names parse-speed samples lexicon-page \
+.PHONY: help demo build test check format lint walls floors eval pin hostile bench crash scale scale-small names parse-speed samples lexicon-page \
 	teacher train train-events requirements
 
 BINARY := .build/release/rapporteur
@@ -52,6 +52,12 @@ bench: build ## measures speed against `wc -w`
 
 crash: build ## kills `add` at 200 random moments and looks for losses
 	@cd Evaluation && $(PYTHON) crash.py --binary ../$(BINARY) --shared ../../shared
+
+scale: build ## adds a million synthetic reports to a register: time, memory, truth, latency; some 15 GB of room, half an hour or more
+	@$(PYTHON) Evaluation/scale.py --binary $(BINARY) --json .build/scale.json
+
+scale-small: build ## the same with the first 20,000 reports of the million
+	@$(PYTHON) Evaluation/scale.py --binary $(BINARY) --reports 20000 --whole 1000000
 
 names: build ## measures how fast the lexicon's names are found, against grep
 	@$(PYTHON) Evaluation/names_speed.py

@@ -9,9 +9,9 @@ theirs). The same options give the same bytes.
 
 OUT holds one document a line. TRUTH holds JSON Lines of two kinds:
   {"encounter": "t17", "date", "place", "country", "parties", "kind", "status", "planned"}     what happened
-  {"report": "s000123", "version", "encounter", "origin", "style", "errors", "mentions"}       one for each line of OUT
+  {"report": "s000123", "version", "encounter", "origin", "style", "stage", "errors", "mentions"}   one for each line of OUT
 `encounter` is what is the report's news; reports with the same `origin` go back to one text or one statement; `style` is
-independent, copy, rewrite, credit or correction; `errors` has {"field", "value"} for place, date, office and status;
+independent, copy, rewrite, credit or correction; `stage` announced or how it ended; `errors` has {"field", "value"} for place, date, office and status;
 `mentions` lists encounters that the report only remembers. Of two lines with one report's id the later is a correction.
 """
 import argparse
@@ -294,8 +294,8 @@ class Generator:
         f = {"A": e.wording["A"], "B": e.wording["B"], "city": city, "day": self.days[day][3]}
         return self.pick(words.MEMORY) % f, name
 
-    def put(self, e, identifier, version, source, published, title, text, origin, style, errors, mentions,
-            arrives=None):
+    def put(self, e, identifier, version, source, published, title, text, origin, style, stage, errors,
+            mentions, arrives=None):
         """Lays a report into the day on which it arrives: where none is given, mostly that of its publication."""
         w = self.days[published]
         time = w[5] if self.r() < 0.5 else f"{w[5]}T{int(self.r() * 24):02}:{int(self.r() * 60):02}:00Z"
@@ -303,7 +303,7 @@ class Generator:
                 f'"title":"{title}","url":"https://{source.host}/{w[6]}/{identifier[1:]}"}}\n')
         faults = ",".join(errors)
         truth = (f'{{"report":"{identifier}","version":{version},"encounter":"{e.name}","origin":"{e.name}.{origin}",'
-                 f'"style":"{style}","errors":[{faults}],"mentions":[{mentions}]}}\n')
+                 f'"style":"{style}","stage":"{stage}","errors":[{faults}],"mentions":[{mentions}]}}\n')
         if arrives is None:
             arrives = published + (self.r() < 0.1) + (self.r() < 0.02)
         self.buckets.setdefault(arrives, []).append((line, truth))
@@ -355,7 +355,8 @@ class Generator:
                     style = "rewrite"
                     title, lead, _, _ = self.text(e, status, published, error)
                 text = " ".join((lead, *more))
-                self.put(e, identifier, 1, source, published, title, text, origin, style, errors, mentions)
+                self.put(e, identifier, 1, source, published, title, text, origin, style, status, errors,
+                         mentions)
                 continue
             agency = None
             if u < 0.12:
@@ -383,15 +384,15 @@ class Generator:
                     more = [*more, sentence]
                     mentions = f'"{name}"'
             text = " ".join((lead, *more))
-            self.put(e, identifier, 1, source, published, title, text, origin, "credit" if agency else "independent", errors,
-                     mentions)
+            self.put(e, identifier, 1, source, published, title, text, origin, "credit" if agency else "independent", status,
+                     errors, mentions)
             if error and left and r() < 0.5:
                 # the publisher notices, and puts right what it had published
                 left -= 1
                 title, lead, more, _ = self.text(e, status, published, None, agency)
                 text = " ".join((lead, *more))
                 later = min(published + 3 + int(r() * 8), e.day + REACH - 4)
-                self.put(e, identifier, 2, source, published, title, text, origin, "correction", (), "", later)
+                self.put(e, identifier, 2, source, published, title, text, origin, "correction", status, (), "", later)
 
     def lines(self):
         """Pairs of a line of documents, or None, and a line of truth, in the order in which reports arrive."""
