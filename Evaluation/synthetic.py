@@ -158,9 +158,8 @@ class Generator:
         a, b = e.sides[:2]
         names = [name for _, name in e.names]
         f = {"A": a.name, "B": b.name, "TA": a.bare, "TB": b.bare, "sa": names[0], "sb": names[1], "i1": i1, "i2": i2,
-             "i1u": i1[0].upper() + i1[1:], "n": words.NOUNS[e.group], "city": e.city, "in": f" in {e.city}" if e.city else "",
+             "i1u": i1[0].upper() + i1[1:], "city": e.city, "in": f" in {e.city}" if e.city else "",
              "by": words.BY.get(e.group, ""), "nth": ""}
-        f["nu"] = f["n"][0].upper() + f["n"][1:]
         if e.group == "round":
             number = self.rounds[pair] = self.rounds.get(pair, int(self.r() * 6)) % len(words.ORDINALS) + 1
             f["nth"] = words.ORDINALS[number - 1]
@@ -365,6 +364,8 @@ class Generator:
                     agency = None
             error = self.error(e, status) if r() < source.error_rate else None
             if error and error[0] == "date" and (published - error[1] > 6 or status != "held" and error[1] <= published):
+                error = None
+            if error == ("status", "held") and published < e.day:
                 error = None
             title, lead, more, statement = self.text(e, status, published, error, agency)
             key = agency or statement or (source.name if source.kind == "agency" else None)

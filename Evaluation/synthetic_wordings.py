@@ -2,7 +2,7 @@
 
 In a template: %(a)s and %(b)s are the two sides' chief persons with office and country, %(sa)s and %(sb)s the persons
 alone, %(A)s and %(B)s the countries, %(TA)s and %(TB)s as titles have them, %(in)s " in CITY" or nothing, %(city)s, %(on)s
-the day, %(n)s the encounter as a noun with its article, %(will)s "will meet" or the like, %(i1)s, %(i2)s issues.
+the day, %(will)s "will meet" or the like, %(i1)s, %(i2)s issues.
 """
 
 # By kind of encounter: titles and first sentences of reports that it was held.
@@ -16,7 +16,7 @@ TITLES = {
         "%(sa)s, %(sb)s discuss %(i1)s in %(city)s", "%(TA)s and %(TB)s hold talks in %(city)s"),
     "call": (
         "%(sa)s and %(sb)s speak by phone", "%(sa)s, %(sb)s discuss %(i1)s by telephone", "%(sa)s holds phone call with %(sb)s",
-        "%(sa)s and %(sb)s discuss %(i1)s in phone call", "%(TA)s and %(TB)s hold phone talks on %(i1)s"),
+        "%(TA)s and %(TB)s hold phone talks on %(i1)s"),
     "video": (
         "%(sa)s and %(sb)s hold video conference", "%(sa)s, %(sb)s discuss %(i1)s by video link",
         "%(TA)s and %(TB)s hold virtual talks on %(i1)s", "%(sa)s holds video conference with %(sb)s"),
@@ -33,7 +33,7 @@ LEADS = {
         "%(b)s received %(a)s%(in)s %(on)s.", "%(a)s and %(b)s met%(in)s %(on)s.",
         "%(a)s and %(b)s held talks on %(i1)s%(in)s %(on)s.", "%(a)s met with %(b)s%(in)s %(on)s for talks on %(i1)s.",
         "%(a)s and %(b)s discussed %(i1)s at a meeting%(in)s %(on)s.", "%(b)s met %(a)s%(in)s %(on)s.",
-        "%(b)s hosted %(a)s for talks%(in)s %(on)s.", "%(a)s sat down with %(b)s%(in)s %(on)s to talk about %(i1)s."),
+        "%(b)s hosted %(a)s%(in)s %(on)s for talks.", "%(a)s sat down with %(b)s%(in)s %(on)s to talk about %(i1)s."),
     "visit": (
         "%(a)s visited %(city)s %(on)s and met %(b)s.", "%(a)s met %(b)s during a visit to %(city)s %(on)s.",
         "%(b)s received %(a)s in %(city)s %(on)s.", "%(a)s held talks with %(b)s in %(city)s %(on)s.",
@@ -67,21 +67,19 @@ OFF_TITLES = {
 }
 OFF = {
     "postponed": (
-        "%(a)s and %(b)s have postponed %(n)s planned for %(day)s%(in)s, %(who)s said.",
-        "%(nu)s between %(a)s and %(b)s planned for %(day)s%(in)s has been postponed."),
+        "%(a)s and %(b)s have postponed talks planned for %(day)s%(in)s, %(who)s said.",
+        "Talks between %(a)s and %(b)s planned for %(day)s%(in)s have been postponed."),
     "cancelled": (
-        "%(a)s and %(b)s have cancelled %(n)s planned for %(day)s%(in)s, %(who)s said.",
-        "%(nu)s between %(a)s and %(b)s planned for %(day)s%(in)s has been cancelled."),
+        "%(a)s and %(b)s have cancelled talks planned for %(day)s%(in)s, %(who)s said.",
+        "Talks between %(a)s and %(b)s planned for %(day)s%(in)s have been cancelled."),
 }
 OFF_MULTI_TITLES = {"postponed": ("%(Tlist)s postpone talks",), "cancelled": ("%(Tlist)s cancel talks",)}
 OFF_MULTI = {
-    "postponed": ("%(list)s have postponed a meeting planned for %(day)s%(in)s, %(who)s said.",
-                  "%(list)s have postponed a meeting planned for %(day)s%(in)s."),
-    "cancelled": ("%(list)s have cancelled a meeting planned for %(day)s%(in)s, %(who)s said.",
-                  "%(list)s have cancelled a meeting planned for %(day)s%(in)s."),
+    "postponed": ("%(list)s have postponed talks planned for %(day)s%(in)s, %(who)s said.",
+                  "%(list)s have postponed talks planned for %(day)s%(in)s."),
+    "cancelled": ("%(list)s have cancelled talks planned for %(day)s%(in)s, %(who)s said.",
+                  "%(list)s have cancelled talks planned for %(day)s%(in)s."),
 }
-NOUNS = {"meeting": "a meeting", "visit": "a meeting", "call": "a telephone call", "video": "a video conference",
-         "round": "a meeting", "multi": "a meeting"}
 WILL = {"meeting": ("will meet", "will hold talks with", "is to meet"), "visit": ("will meet", "will hold talks with"),
         "call": ("will speak by telephone with", "will hold a telephone call with"),
         "video": ("will hold a video conference with",), "round": ("will hold consultations with",), "multi": ("will meet",)}
@@ -91,9 +89,9 @@ BY = {"call": " by phone", "video": " by video link"}
 # %(s)s is one of the two persons.
 AGENDA = (
     ("They also", "Both sides also", "The two sides", "The delegations", "Officials of both countries", "The two then"),
-    (" talked about", " went over", " exchanged views on", " took up", " spent most of the time on", " turned to", " dwelt on"),
+    (" talked about", " went over", " compared notes on", " took up", " spent most of the time on", " turned to", " dwelt on"),
     (" %(i2)s", " %(i1)s and %(i2)s", " %(i2)s and %(i1)s", " questions of %(i2)s"),
-    (".", " at length.", " behind closed doors.", " in some detail.", " over a working lunch.", ", among other things.",
+    (".", " at length.", " behind closed doors.", " in some detail.", " with great care.", ", among other things.",
      " in a frank mood."))
 SPEECH = (
     ("%(s)s said", "%(s)s told reporters", "Afterwards %(s)s said", "%(s)s noted", "%(s)s made clear", "%(s)s remarked"),
@@ -129,8 +127,9 @@ PLAN = (
 REGRET = (
     ("No reason was given", "Officials gave no reason", "Scheduling was blamed", "The decision came late", "Aides spoke of a crowded calendar"),
     (".", " at first.", ", to the surprise of many.", ", which left hotels empty.", ", and little else was said."))
+# Of an encounter before, most with its day, some without.
 MEMORY = ("Officials of %(A)s and %(B)s last met in %(city)s on %(day)s.", "%(A)s and %(B)s last held talks in %(city)s on %(day)s.",
-          "%(A)s and %(B)s had met in %(city)s on %(day)s.")
+          "%(A)s and %(B)s had met in %(city)s on %(day)s.", "%(A)s and %(B)s last held talks in %(city)s.")
 CREDITS = ("%(lead)s, %(agency)s reported.", "%(lead)s, according to %(agency)s.", "%(lead)s, %(agency)s said.")
 WHO = ("the Foreign Ministry of %(A)s", "the Foreign Ministry of %(B)s", "a spokesperson for the Foreign Ministry of %(A)s", "officials")
 
@@ -148,7 +147,7 @@ ISSUES = {
     "infrastructure-transport": ("railway links", "transport corridors"),
     "food-security": ("food security", "grain exports"),
     "humanitarian-aid": ("humanitarian aid", "humanitarian access"),
-    "detainees-prisoner-exchange": ("an exchange of prisoners", "the release of detainees"),
+    "detainees-prisoner-exchange": ("the fate of prisoners of war", "the release of detainees"),
     "health": ("public health", "vaccine supplies"),
     "space-security": ("space security", "the security of satellites"),
     "nuclear-proliferation": ("nuclear non-proliferation", "the nuclear programme"),
