@@ -128,7 +128,8 @@ class Generator:
         if e.group not in IN_PERSON:
             e.city = e.country = None
         u = r()
-        e.status = "held" if u < 0.92 else "postponed" if u < 0.965 else "cancelled"
+        # of talks that did not take place it is not told by what means they would have
+        e.status = "held" if u < 0.9 or e.group not in IN_PERSON else "postponed" if u < 0.955 else "cancelled"
         e.outcome = self.pick(list(words.OUTCOME)) if r() < 0.7 else None
         self.events += 1
         e.name = f"t{self.events}"
@@ -205,9 +206,9 @@ class Generator:
 
     def error(self, e, status):
         """A mistake that this encounter's reports can have: field and value."""
-        fields = ["date", "status"]
-        if e.city:
-            fields.append("place")
+        fields = ["date"]
+        if e.group in IN_PERSON:
+            fields += ["place", "status"]
         if e.group not in ("round", "multi"):
             fields.append("office")
         field = self.pick(fields)
@@ -261,7 +262,8 @@ class Generator:
                 if group == "multi":
                     title, lead = self.pick(words.AHEAD_MULTI_TITLES), self.pick(words.AHEAD_MULTI)
                 else:
-                    title, lead = self.pick(words.AHEAD_TITLES), self.pick(words.AHEAD)
+                    titles = words.AHEAD_TITLES if group in IN_PERSON else words.REMOTE_AHEAD_TITLES
+                    title, lead = self.pick(titles), self.pick(words.AHEAD)
                 body = (words.PLAN, words.SETTING, words.MOOD)
             else:
                 titles, leads = (words.OFF_MULTI_TITLES, words.OFF_MULTI) if group == "multi" else (words.OFF_TITLES, words.OFF)

@@ -56,7 +56,8 @@ LEADS = {
         "%(list)s discussed %(i1)s at a meeting%(in)s %(on)s."),
 }
 # Before it, and where it was not held. Two sides only; %(list)s stands for the sides of more than two.
-AHEAD_TITLES = ("%(TA)s, %(TB)s to hold talks%(by)s", "%(sa)s to meet %(sb)s%(in)s", "%(TA)s and %(TB)s plan talks%(by)s")
+AHEAD_TITLES = ("%(TA)s, %(TB)s to hold talks%(by)s", "%(TA)s and %(TB)s plan talks%(by)s", "%(sa)s to meet %(sb)s%(in)s")
+REMOTE_AHEAD_TITLES = AHEAD_TITLES[:2]
 AHEAD = ("%(a)s %(will)s %(b)s%(in)s %(on)s, %(who)s said.", "%(a)s %(will)s %(b)s%(in)s %(on)s.",
          "%(b)s %(will)s %(a)s%(in)s %(on)s, it was announced.")
 AHEAD_MULTI_TITLES = ("%(Tlist)s to hold talks%(in)s",)
