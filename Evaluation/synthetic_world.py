@@ -121,7 +121,7 @@ Merrowind Norvaldin Ostergand Prendavil Rustavel Silvermand Trenkovar Undermark 
 
 # Agencies that texts credit by name: real ones, because a reader has to know the name of a publisher.
 AGENCIES = """Reuters|GBR Associated Press|USA AFP|FRA TASS|RUS Interfax|RUS Xinhua|CHN Kyodo|JPN Yonhap|KOR DPA|DEU ANSA|ITA
-Anadolu|TUR IRNA|IRN PTI|IND EFE|ESP RIA Novosti|RUS Bloomberg|USA""".replace("\n", " ")
+Anadolu|TUR IRNA|IRN PTI|IND EFE|ESP RIA Novosti|RUS""".replace("\n", " ")
 SHAPES = (("broadcaster", ("Radio {}", "{} Television", "{} Broadcasting", "Channel {}"), 40),
           ("newspaper", ("{} Courier", "{} Herald", "The {} Gazette", "{} Morning Post", "{} Chronicle"), 110),
           ("magazine", ("{} Review", "{} Quarterly"), 20), ("aggregator", ("{} News Feed", "{} Digest", "{} Newsdesk"), 40),
