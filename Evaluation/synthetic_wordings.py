@@ -12,16 +12,19 @@ TITLES = {
         "%(sb)s receives %(sa)s%(in)s", "%(TA)s and %(TB)s hold talks on %(i1)s",
         "%(i1u)s on the agenda as %(sa)s meets %(sb)s", "%(TA)s and %(TB)s seek common ground on %(i1)s"),
     "visit": (
-        "%(sa)s visits %(city)s", "%(sa)s in %(city)s for talks with %(sb)s", "%(sa)s meets %(sb)s during visit to %(city)s",
+        "%(sa)s visits %(city)s", "%(sa)s in %(city)s for talks with %(sb)s",
+         "%(sa)s meets %(sb)s during visit to %(city)s",
         "%(sa)s, %(sb)s discuss %(i1)s in %(city)s", "%(TA)s and %(TB)s hold talks in %(city)s"),
     "call": (
-        "%(sa)s and %(sb)s speak by phone", "%(sa)s, %(sb)s discuss %(i1)s by telephone", "%(sa)s holds phone call with %(sb)s",
+        "%(sa)s and %(sb)s speak by phone", "%(sa)s, %(sb)s discuss %(i1)s by telephone",
+         "%(sa)s holds phone call with %(sb)s",
         "%(TA)s and %(TB)s hold phone talks on %(i1)s"),
     "video": (
         "%(sa)s and %(sb)s hold video conference", "%(sa)s, %(sb)s discuss %(i1)s by video link",
         "%(TA)s and %(TB)s hold virtual talks on %(i1)s", "%(sa)s holds video conference with %(sb)s"),
     "round": (
-        "%(TA)s, %(TB)s hold %(nth)s round of consultations", "%(nth)s round of %(TA)s-%(TB)s consultations held%(in)s",
+        "%(TA)s, %(TB)s hold %(nth)s round of consultations",
+         "%(nth)s round of %(TA)s-%(TB)s consultations held%(in)s",
         "%(TA)s and %(TB)s hold consultations on %(i1)s", "%(TA)s, %(TB)s discuss %(i1)s%(in)s"),
     "multi": (
         "%(Tlist)s hold talks%(in)s", "Ministers of %(Tlist)s meet%(in)s", "%(Tlist)s discuss %(i1)s%(in)s",
@@ -31,7 +34,8 @@ LEADS = {
     "meeting": (
         "%(a)s met %(b)s%(in)s %(on)s to discuss %(i1)s.", "%(a)s held talks with %(b)s%(in)s %(on)s.",
         "%(b)s received %(a)s%(in)s %(on)s.", "%(a)s and %(b)s met%(in)s %(on)s.",
-        "%(a)s and %(b)s held talks on %(i1)s%(in)s %(on)s.", "%(a)s met with %(b)s%(in)s %(on)s for talks on %(i1)s.",
+        "%(a)s and %(b)s held talks on %(i1)s%(in)s %(on)s.",
+         "%(a)s met with %(b)s%(in)s %(on)s for talks on %(i1)s.",
         "%(a)s and %(b)s discussed %(i1)s at a meeting%(in)s %(on)s.", "%(b)s met %(a)s%(in)s %(on)s.",
         "%(b)s hosted %(a)s%(in)s %(on)s for talks.", "%(a)s sat down with %(b)s%(in)s %(on)s to talk about %(i1)s."),
     "visit": (
@@ -41,7 +45,8 @@ LEADS = {
     "call": (
         "%(a)s spoke by telephone with %(b)s %(on)s.", "%(a)s and %(b)s held a telephone conversation %(on)s.",
         "%(a)s and %(b)s discussed %(i1)s in a telephone call %(on)s.", "%(a)s held a phone call with %(b)s %(on)s.",
-        "%(a)s and %(b)s spoke by phone %(on)s about %(i1)s.", "%(b)s had a telephone conversation with %(a)s %(on)s."),
+        "%(a)s and %(b)s spoke by phone %(on)s about %(i1)s.",
+         "%(b)s had a telephone conversation with %(a)s %(on)s."),
     "video": (
         "%(a)s and %(b)s held a video conference %(on)s.", "%(a)s held a video conference with %(b)s %(on)s.",
         "%(a)s and %(b)s discussed %(i1)s in a video conference %(on)s.",
@@ -56,14 +61,16 @@ LEADS = {
         "%(list)s discussed %(i1)s at a meeting%(in)s %(on)s."),
 }
 # Before it, and where it was not held. Two sides only; %(list)s stands for the sides of more than two.
-AHEAD_TITLES = ("%(TA)s, %(TB)s to hold talks%(by)s", "%(TA)s and %(TB)s plan talks%(by)s", "%(sa)s to meet %(sb)s%(in)s")
+AHEAD_TITLES = ("%(TA)s, %(TB)s to hold talks%(by)s", "%(TA)s and %(TB)s plan talks%(by)s",
+          "%(sa)s to meet %(sb)s%(in)s")
 REMOTE_AHEAD_TITLES = AHEAD_TITLES[:2]
 AHEAD = ("%(a)s %(will)s %(b)s%(in)s %(on)s, %(who)s said.", "%(a)s %(will)s %(b)s%(in)s %(on)s.",
          "%(b)s %(will)s %(a)s%(in)s %(on)s, it was announced.")
 AHEAD_MULTI_TITLES = ("%(Tlist)s to hold talks%(in)s",)
 AHEAD_MULTI = ("%(list)s will meet%(in)s %(on)s, %(who)s said.", "%(list)s will hold talks%(in)s %(on)s.")
 OFF_TITLES = {
-    "postponed": ("%(TA)s, %(TB)s postpone talks", "%(TA)s-%(TB)s talks postponed", "%(sa)s and %(sb)s postpone talks"),
+    "postponed": ("%(TA)s, %(TB)s postpone talks", "%(TA)s-%(TB)s talks postponed",
+     "%(sa)s and %(sb)s postpone talks"),
     "cancelled": ("%(TA)s, %(TB)s cancel talks", "%(TA)s-%(TB)s talks cancelled", "%(sa)s and %(sb)s cancel talks"),
 }
 OFF = {
@@ -81,7 +88,8 @@ OFF_MULTI = {
     "cancelled": ("%(list)s have cancelled talks planned for %(day)s%(in)s, %(who)s said.",
                   "%(list)s have cancelled talks planned for %(day)s%(in)s."),
 }
-WILL = {"meeting": ("will meet", "will hold talks with", "is to meet"), "visit": ("will meet", "will hold talks with"),
+WILL = {"meeting": ("will meet", "will hold talks with", "is to meet"), "visit": ("will meet",
+          "will hold talks with"),
         "call": ("will speak by telephone with", "will hold a telephone call with"),
         "video": ("will hold a video conference with",), "round": ("will hold consultations with",), "multi": ("will meet",)}
 BY = {"call": " by phone", "video": " by video link"}
@@ -89,50 +97,68 @@ BY = {"call": " by phone", "video": " by video link"}
 # Sentences that may follow, each in pieces that are drawn apart, so that two reports seldom share four words in a row by chance.
 # %(s)s is one of the two persons.
 AGENDA = (
-    ("They also", "Both sides also", "The two sides", "The delegations", "Officials of both countries", "The two then"),
-    (" talked about", " went over", " compared notes on", " took up", " spent most of the time on", " turned to", " dwelt on"),
+    ("They also", "Both sides also", "The two sides", "The delegations", "Officials of both countries",
+     "The two then"),
+    (" talked about", " went over", " compared notes on", " took up", " spent most of the time on", " turned to",
+     " dwelt on"),
     (" %(i2)s", " %(i1)s and %(i2)s", " %(i2)s and %(i1)s", " questions of %(i2)s"),
     (".", " at length.", " behind closed doors.", " in some detail.", " with great care.", ", among other things.",
      " in a frank mood."))
 SPEECH = (
-    ("%(s)s said", "%(s)s told reporters", "Afterwards %(s)s said", "%(s)s noted", "%(s)s made clear", "%(s)s remarked"),
+    ("%(s)s said", "%(s)s told reporters", "Afterwards %(s)s said", "%(s)s noted", "%(s)s made clear",
+     "%(s)s remarked"),
     (" that", " once more that", " with some care that", " in plain words that"),
-    (" patience", " steady work", " candour", " the present course", " trust", " a clear calendar", " quiet diplomacy", " plain speaking",
+    (" patience", " steady work", " candour", " the present course", " trust", " a clear calendar",
+     " quiet diplomacy", " plain speaking",
      " goodwill", " a sober look at the facts"),
-    (" mattered more than", " would serve both better than", " counted for more than", " had to come before", " was worth more than"),
-    (" headlines", " grand words", " quick results", " old quarrels", " slogans", " deadlines", " ceremony", " applause", " impatience"), (".",))
+    (" mattered more than", " would serve both better than", " counted for more than", " had to come before",
+     " was worth more than"),
+    (" headlines", " grand words", " quick results", " old quarrels", " slogans", " deadlines", " ceremony",
+     " applause", " impatience"), (".",))
 OUTCOME = {
-    "none-reported": (("No document was signed", "No agreement was announced", "Nothing was signed", "No agreement was made public"),
+    "none-reported": (("No document was signed", "No agreement was announced", "Nothing was signed",
+     "No agreement was made public"),
                       (".", " at the end.", " afterwards.", ", officials said.")),
-    "joint-statement": (("They issued a joint statement", "The two sides adopted a joint statement", "A joint statement was issued"),
+    "joint-statement": (("They issued a joint statement", "The two sides adopted a joint statement",
+     "A joint statement was issued"),
                         (".", " afterwards.", " at the end.", " on %(i1)s.")),
     "agreed-to-continue": (("They agreed to stay", "Both sides agreed to stay", "The two sides agreed to keep"),
                            (" in touch.", " in close touch.", " in contact.")),
-    "memorandum-signed": (("They signed a memorandum of understanding", "The two sides signed a memorandum of understanding"),
+    "memorandum-signed": (("They signed a memorandum of understanding",
+     "The two sides signed a memorandum of understanding"),
                           (".", " on %(i1)s.", " on %(i2)s.")),
 }
 SETTING = (
-    ("Trade", "Commerce", "Cross-border sales", "Turnover"), (" between the two", " of the neighbours", " along that route", " in farm goods"),
-    (" rose", " fell", " grew", " shrank", " edged up", " slipped"), (" by %(x)s per cent", " to %(x)s billion euros", " to %(x)s million tonnes"),
+    ("Trade", "Commerce", "Cross-border sales", "Turnover"), (" between the two", " of the neighbours",
+     " along that route", " in farm goods"),
+    (" rose", " fell", " grew", " shrank", " edged up", " slipped"), (" by %(x)s per cent",
+     " to %(x)s billion euros", " to %(x)s million tonnes"),
     (" last year", " in the past quarter", " over twelve months", " since the spring", " within a decade"),
-    (", statisticians reckon.", ", by one estimate.", ", figures show.", ".", ", brokers say.", ", customs data suggest."))
+    (", statisticians reckon.", ", by one estimate.", ", figures show.", ".", ", brokers say.", ",
+     customs data suggest."))
 MOOD = (
     ("Commentators", "Newspapers", "Observers", "Diplomats", "Analysts", "Former envoys", "Editors", "Scholars"),
-    (" called the mood", " described the tone as", " found the air", " judged the climate", " thought the atmosphere"),
+    (" called the mood", " described the tone as", " found the air", " judged the climate",
+     " thought the atmosphere"),
     (" businesslike", " cool", " warm", " guarded", " cordial", " tense", " workmanlike", " friendly", " stiff"),
     (" and the language", " and the words", " while the phrasing stayed", " and the manner"),
     (" careful.", " plain.", " measured.", " dry.", " hopeful.", " vague.", " unusually direct.", " familiar."))
 PLAN = (
-    ("The programme", "The agenda", "The list of subjects", "The working plan"), (" covers", " includes", " lists", " has room for"),
-    (" %(i1)s", " %(i2)s", " %(i1)s and %(i2)s"), (".", ", aides said.", ", according to the organisers.", " above all.", ", it is understood."))
+    ("The programme", "The agenda", "The list of subjects", "The working plan"), (" covers", " includes", " lists",
+     " has room for"),
+    (" %(i1)s", " %(i2)s", " %(i1)s and %(i2)s"), (".", ", aides said.", ", according to the organisers.",
+     " above all.", ", it is understood."))
 REGRET = (
-    ("No reason was given", "Officials gave no reason", "Scheduling was blamed", "The decision came late", "Aides spoke of a crowded calendar"),
+    ("No reason was given", "Officials gave no reason", "Scheduling was blamed", "The decision came late",
+     "Aides spoke of a crowded calendar"),
     (".", " at first.", ", to the surprise of many.", ", which left hotels empty.", ", and little else was said."))
 # Of an encounter before, most with its day, some without.
-MEMORY = ("Officials of %(A)s and %(B)s last met in %(city)s on %(day)s.", "%(A)s and %(B)s last held talks in %(city)s on %(day)s.",
+MEMORY = ("Officials of %(A)s and %(B)s last met in %(city)s on %(day)s.",
+          "%(A)s and %(B)s last held talks in %(city)s on %(day)s.",
           "%(A)s and %(B)s had met in %(city)s on %(day)s.", "%(A)s and %(B)s last held talks in %(city)s.")
 CREDITS = ("%(lead)s, %(agency)s reported.", "%(lead)s, according to %(agency)s.", "%(lead)s, %(agency)s said.")
-WHO = ("the Foreign Ministry of %(A)s", "the Foreign Ministry of %(B)s", "a spokesperson for the Foreign Ministry of %(A)s", "officials")
+WHO = ("the Foreign Ministry of %(A)s", "the Foreign Ministry of %(B)s",
+          "a spokesperson for the Foreign Ministry of %(A)s", "officials")
 
 ISSUES = {
     "arms-control": ("arms control", "nuclear disarmament", "strategic offensive arms"),

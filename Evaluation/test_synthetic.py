@@ -9,6 +9,7 @@ import unittest
 
 import scale
 import synthetic
+import synthetic_events
 import synthetic_world as world
 import synthetic_wordings as words
 
@@ -60,7 +61,7 @@ class Synthetic(unittest.TestCase):
         sizes = sorted(collections.Counter(f["encounter"] for f in self.reports).values())
         self.assertEqual(len(sizes), 1500)
         self.assertGreaterEqual(sizes[0], 1)
-        self.assertLessEqual(sizes[-1], synthetic.LONGEST)
+        self.assertLessEqual(sizes[-1], synthetic_events.LONGEST)
         self.assertLess(sizes[len(sizes) // 2], 5)
         self.assertGreater(sizes[-1], 25)
 
