@@ -62,7 +62,7 @@ LEADS = {
 }
 # Before it, and where it was not held. Two sides only; %(list)s stands for the sides of more than two.
 AHEAD_TITLES = ("%(TA)s, %(TB)s to hold talks%(by)s", "%(TA)s and %(TB)s plan talks%(by)s",
-          "%(sa)s to meet %(sb)s%(in)s")
+     "%(sa)s to meet %(sb)s%(in)s")
 REMOTE_AHEAD_TITLES = AHEAD_TITLES[:2]
 AHEAD = ("%(a)s %(will)s %(b)s%(in)s %(on)s, %(who)s said.", "%(a)s %(will)s %(b)s%(in)s %(on)s.",
          "%(b)s %(will)s %(a)s%(in)s %(on)s, it was announced.")
@@ -89,9 +89,10 @@ OFF_MULTI = {
                   "%(list)s have cancelled talks planned for %(day)s%(in)s."),
 }
 WILL = {"meeting": ("will meet", "will hold talks with", "is to meet"), "visit": ("will meet",
-          "will hold talks with"),
+     "will hold talks with"),
         "call": ("will speak by telephone with", "will hold a telephone call with"),
-        "video": ("will hold a video conference with",), "round": ("will hold consultations with",), "multi": ("will meet",)}
+        "video": ("will hold a video conference with",), "round": ("will hold consultations with",),
+         "multi": ("will meet",)}
 BY = {"call": " by phone", "video": " by video link"}
 
 # Sentences that may follow, each in pieces that are drawn apart, so that two reports seldom share four words in a row by chance.
@@ -131,11 +132,11 @@ OUTCOME = {
 SETTING = (
     ("Trade", "Commerce", "Cross-border sales", "Turnover"), (" between the two", " of the neighbours",
      " along that route", " in farm goods"),
-    (" rose", " fell", " grew", " shrank", " edged up", " slipped"), (" by %(x)s per cent",
-     " to %(x)s billion euros", " to %(x)s million tonnes"),
+    (" rose", " fell", " grew", " shrank", " edged up", " slipped"), (" by %(x)s per cent", " to %(x)s billion euros",
+     " to %(x)s million tonnes"),
     (" last year", " in the past quarter", " over twelve months", " since the spring", " within a decade"),
-    (", statisticians reckon.", ", by one estimate.", ", figures show.", ".", ", brokers say.", ",
-     customs data suggest."))
+    (", statisticians reckon.", ", by one estimate.", ", figures show.", ".", ", brokers say.",
+     ", customs data suggest."))
 MOOD = (
     ("Commentators", "Newspapers", "Observers", "Diplomats", "Analysts", "Former envoys", "Editors", "Scholars"),
     (" called the mood", " described the tone as", " found the air", " judged the climate",
@@ -154,11 +155,11 @@ REGRET = (
     (".", " at first.", ", to the surprise of many.", ", which left hotels empty.", ", and little else was said."))
 # Of an encounter before, most with its day, some without.
 MEMORY = ("Officials of %(A)s and %(B)s last met in %(city)s on %(day)s.",
-          "%(A)s and %(B)s last held talks in %(city)s on %(day)s.",
+     "%(A)s and %(B)s last held talks in %(city)s on %(day)s.",
           "%(A)s and %(B)s had met in %(city)s on %(day)s.", "%(A)s and %(B)s last held talks in %(city)s.")
 CREDITS = ("%(lead)s, %(agency)s reported.", "%(lead)s, according to %(agency)s.", "%(lead)s, %(agency)s said.")
 WHO = ("the Foreign Ministry of %(A)s", "the Foreign Ministry of %(B)s",
-          "a spokesperson for the Foreign Ministry of %(A)s", "officials")
+     "a spokesperson for the Foreign Ministry of %(A)s", "officials")
 
 ISSUES = {
     "arms-control": ("arms control", "nuclear disarmament", "strategic offensive arms"),
