@@ -1,6 +1,6 @@
 # Rapporteur. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint walls floors eval pin hostile bench crash names parse-speed samples lexicon-page \
+.PHONY: help demo build test check format lint walls floors eval pin hostile bench crash scale scale-small names parse-speed samples lexicon-page \
 	teacher train train-events requirements
 
 BINARY := .build/release/rapporteur
@@ -17,6 +17,8 @@ requirements: ## checks for what is needed; as root, installs what is missing
 	@sh Scripts/requirements.sh
 
 build: requirements ## builds the program, .build/release/rapporteur, one file that runs on any Debian 12
+	@library=/usr/lib/$$(uname -m)-linux-gnu/libsqlite3.a; \
+	  if [ -e "$$library" ]; then mkdir -p .build/static && ln -sf "$$library" .build/static/; fi
 	swift build -c release --static-swift-stdlib --product rapporteur
 
 test: build ## builds and runs every test
@@ -50,8 +52,14 @@ hostile: build ## feeds bad input to the reader
 bench: build ## measures speed against `wc -w`
 	@$(PYTHON) Evaluation/speed.py
 
-crash: build ## kills `add` at 200 random moments and looks for losses
+crash: build ## kills the program at random moments and at named ones, and looks for losses: some minutes
 	@cd Evaluation && $(PYTHON) crash.py --binary ../$(BINARY) --shared ../../shared
+
+scale: build ## adds a million synthetic reports to a register: time, memory, truth, latency; some 15 GB of room, half an hour or more
+	@$(PYTHON) Evaluation/scale.py --binary $(BINARY) --json .build/scale.json
+
+scale-small: build ## the same with the first 20,000 reports of the million
+	@$(PYTHON) Evaluation/scale.py --binary $(BINARY) --reports 20000 --whole 1000000
 
 names: build ## measures how fast the lexicon's names are found, against grep
 	@$(PYTHON) Evaluation/names_speed.py

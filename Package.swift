@@ -8,6 +8,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Where `make` has put a link to the system's libsqlite3.a: searched first, it makes SQLite a part of the program.
+// Without it the shared library is found, as ever.
+let staticLibraries = "-L\(Context.packageDirectory)/.build/static"
+
 let package = Package(
     name: "Rapporteur",
     products: [
@@ -48,16 +52,19 @@ let package = Package(
             dependencies: [
                 "Diplomacy", "Contract", "Corroboration", .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
+        .target(
+            name: "Desk",
+            dependencies: ["Diplomacy", "Reading", "Coding", "Corroboration", "Register"], swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
             dependencies: [
                 "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Reading", "Coding", "Corroboration",
-                "Register",
+                "Register", "Desk",
                 "CLexicon",
                 "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: [.unsafeFlags([staticLibraries])]),
         .executableTarget(
             name: "train",
             dependencies: [
@@ -88,7 +95,7 @@ let package = Package(
         .testTarget(
             name: "RapporteurTests",
             dependencies: [
-                "rapporteur", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register",
+                "rapporteur", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"], swiftSettings: strict),

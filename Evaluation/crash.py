@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
-"""Kills `rapporteur add` at random moments and looks whether the register has lost anything.
+"""Kills `rapporteur` while it writes and looks whether the register has lost anything.
 
 usage: crash.py [--binary BIN] [--shared DIR] [--kills N] [--copies N]
 
-The reports of the cases, several times over under other ids and dates, are added to one register; the process is killed
-(SIGKILL) after a random time, again and again, until an add ends by itself. After each kill: SQLite finds the file sound, every
-report that the progress line had told of is there, and no claim points to an encounter that is not. In the end the export is
-byte for byte that of a register made in one go, the register's own times left out. Then a new register is begun, until N kills
-are done. Prints one JSON object.
+1. The reports of the cases, several times over under other ids and dates, are added to one register; the process is
+   killed (SIGKILL) after a random time, again and again, until an add ends by itself; then a new register is begun, until
+   N kills are done.
+2. Commands are killed at each named boundary (RAPPORTEUR_STOP_AT) and run again.
+3. An add runs out of room (a limit on the size of files) and is run again with room.
+
+After each kill `rapporteur check` finds the register sound, and every report that the progress line had told of is there.
+In the end the export is byte for byte that of a register made in one go, the register's own times left out. Prints one
+JSON object.
 """
 import argparse
 import json
@@ -16,6 +20,8 @@ import pathlib
 import pty
 import random
 import re
+import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -71,19 +77,14 @@ def add_and_kill(binary, register, source, wait):
     return ended, max(told, default=0)
 
 
-def faults(register):
-    """What is wrong with a register, in words; empty where nothing is."""
-    found = []
-    with sqlite3.connect(register) as db:
-        if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-            found.append("integrity_check")
-        if db.execute("PRAGMA foreign_key_check").fetchone():
-            found.append("foreign_key_check")
-        if db.execute("SELECT count(*) FROM claim WHERE encounter IS NOT NULL AND encounter NOT IN (SELECT id FROM encounter)").fetchone()[0]:
-            found.append("a claim of no encounter")
-        if db.execute("SELECT count(*) FROM report WHERE id NOT IN (SELECT report FROM version)").fetchone()[0]:
-            found.append("a report without a version")
-    return found
+def faults(binary, register, may_be_empty=False):
+    """What `rapporteur check` finds wrong with a register; empty where nothing is, or where nothing was made yet."""
+    if not register.exists():
+        return [] if may_be_empty else ["no register"]
+    run = subprocess.run([binary, "check", "--register", register], capture_output=True, text=True)
+    if run.returncode and may_be_empty and "found another SQLite file" in run.stderr:
+        return []
+    return (run.stdout + run.stderr).splitlines() if run.returncode else []
 
 
 def export(binary, register):
@@ -91,15 +92,121 @@ def export(binary, register):
     return TIMES.sub("", run.stdout)
 
 
+def stored(register):
+    """The number of reports in a register."""
+    try:
+        with sqlite3.connect(register) as db:
+            return db.execute("SELECT count(*) FROM report").fetchone()[0]
+    except sqlite3.OperationalError:
+        return 0
+
+
+class Counts:
+    def __init__(self):
+        self.kills = self.registers = self.lost = self.unsound = self.different = 0
+
+    def look(self, where, binary, register, told=0, may_be_empty=False):
+        wrong = faults(binary, register, may_be_empty)
+        self.unsound += bool(wrong)
+        if wrong:
+            print(f"{where}: {'; '.join(wrong)}", file=sys.stderr)
+        if told > 0:
+            self.lost += stored(register) < told
+
+
+def random_kills(options, folder, source, longest, expected, counts):
+    dice = random.Random(4)
+    while counts.kills < options.kills:
+        register = folder / f"{counts.registers}.sqlite"
+        ended = False
+        patience = longest
+        while not ended:
+            ended, told = add_and_kill(options.binary, register, source, dice.uniform(0.01, patience))
+            counts.kills += not ended
+            # on a machine that has other work to do an add takes longer than the first did
+            patience *= 1.1
+            counts.look(f"after kill {counts.kills}", options.binary, register, told, may_be_empty=told == 0)
+        counts.different += export(options.binary, register) != expected
+        counts.registers += 1
+        register.unlink()
+
+
+def boundaries(options, folder, source, whole, expected, counts):
+    """Kills at each boundary that the command passes, then runs the command again."""
+    binary = options.binary
+    ids = [json.loads(line)["id"] for line in export(binary, whole).splitlines()]
+    merge = ["decide", "merge", ids[0], ids[-1], "--author", "crash", "--reason", "a test"]
+    copy = folder / "copy.sqlite"
+    subprocess.run([binary, "backup", "--register", whole, copy], check=True)
+    merged = folder / "merged.sqlite"
+    shutil.copy(copy, merged)
+    subprocess.run([binary, *merge, "--register", merged], check=True, stdout=subprocess.DEVNULL)
+    decided = export(binary, merged)
+    cases = [
+        ("batch-before-commit", ["add", source], None, expected),
+        ("batch-before-commit:2", ["add", source], None, expected),
+        ("batch-after-commit", ["add", source], None, expected),
+        ("batch-after-commit:2", ["add", source], None, expected),
+        ("reconciliation-middle", ["add", source], None, expected),
+        ("reconciliation-middle:40", ["add", source], None, expected),
+        ("reconciliation-before-commit", ["add", source], None, expected),
+        ("reconciliation-after-commit", ["add", source], None, expected),
+        ("reconciliation-middle", merge, copy, decided),
+        ("decision-before-commit", merge, copy, decided),
+        ("backup-before-rename", ["backup", folder / "second.sqlite"], copy, expected),
+        ("restore-before-rename", ["restore", copy], copy, expected),
+        ("rebuild-staged", ["rebuild"], copy, expected),
+        ("rebuild-before-commit", ["rebuild"], copy, expected),
+        ("reconciliation-middle:20", ["rebuild"], copy, expected),
+    ]
+    for number, (boundary, command, start, wanted) in enumerate(cases):
+        register = folder / f"boundary{number}.sqlite"
+        if start:
+            shutil.copy(start, register)
+        line = [binary, *command, "--register", register]
+        killed = subprocess.run(line, env={**os.environ, "RAPPORTEUR_STOP_AT": boundary}, capture_output=True)
+        if killed.returncode != -signal.SIGKILL:
+            raise SystemExit(f"expected {command[0]} to reach {boundary}, found {killed.returncode}: {killed.stderr}")
+        counts.kills += 1
+        counts.look(f"{boundary} of {command[0]}", binary, register, may_be_empty=start is None)
+        if start:
+            counts.different += export(binary, register) != expected
+        subprocess.run(line, check=True, capture_output=True)
+        counts.look(f"after {boundary} of {command[0]}", binary, register)
+        counts.different += export(binary, register) != wanted
+    return len(cases)
+
+
+def no_room(options, folder, source, whole, expected, counts):
+    """Adds under limits on the size of files, then without."""
+    sizes = [whole.stat().st_size * part // 10 for part in (1, 3, 6, 9)]
+    for number, size in enumerate(sizes):
+        register = folder / f"full{number}.sqlite"
+        line = [options.binary, "add", "--register", register, source]
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+        full = subprocess.run(line, preexec_fn=limit, capture_output=True, text=True)
+        if full.returncode != 74 or "no room" not in full.stderr:
+            raise SystemExit(f"expected 74 where there is no room, found {full.returncode}: {full.stderr}")
+        counts.look(f"without room over {size} bytes", options.binary, register, may_be_empty=True)
+        subprocess.run(line, check=True, capture_output=True)
+        counts.look("with room again", options.binary, register)
+        counts.different += export(options.binary, register) != expected
+    return len(sizes)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", default=".build/release/rapporteur")
     parser.add_argument("--shared", default="../shared")
     parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--copies", type=int, default=20)
+    parser.add_argument("--copies", type=int, default=3)
     options = parser.parse_args()
-    dice = random.Random(4)
-    kills = rounds = lost = unsound = different = 0
+    counts = Counts()
+    began = time.monotonic()
     with tempfile.TemporaryDirectory() as place:
         folder = pathlib.Path(place)
         source = folder / "reports.jsonl"
@@ -109,32 +216,14 @@ def main():
         subprocess.run([options.binary, "add", "--register", whole, source], check=True, stderr=subprocess.DEVNULL)
         longest = time.monotonic() - started
         expected = export(options.binary, whole)
-        while kills < options.kills:
-            register = folder / f"{rounds}.sqlite"
-            ended = False
-            while not ended:
-                ended, told = add_and_kill(options.binary, register, source, dice.uniform(0.01, longest * 1.05))
-                kills += not ended
-                if not register.exists():
-                    continue
-                try:
-                    with sqlite3.connect(register) as db:
-                        stored = db.execute("SELECT count(*) FROM report").fetchone()[0]
-                except sqlite3.OperationalError:
-                    stored = 0
-                    if told == 0:
-                        continue
-                lost += stored < told
-                wrong = faults(register)
-                unsound += bool(wrong)
-                if wrong:
-                    print(f"after kill {kills}: {', '.join(wrong)}", file=sys.stderr)
-            different += export(options.binary, register) != expected
-            rounds += 1
+        random_kills(options, folder, source, longest, expected, counts)
+        points = boundaries(options, folder, source, whole, expected, counts)
+        limits = no_room(options, folder, source, whole, expected, counts)
     print(json.dumps({
-        "kills": kills, "registers": rounds, "lost": lost, "unsound": unsound, "different": different,
-        "seconds_of_one_add": round(longest, 2)}))
-    return 1 if lost or unsound or different else 0
+        "kills": counts.kills, "registers": counts.registers, "boundaries": points, "no_room": limits,
+        "lost": counts.lost, "unsound": counts.unsound, "different": counts.different, "seconds_of_one_add": round(longest, 2),
+        "seconds": round(time.monotonic() - began)}))
+    return 1 if counts.lost or counts.unsound or counts.different else 0
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import textwrap
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "Samples" / "c01.jsonl"
@@ -64,20 +63,6 @@ def differences(one, other):
     return found
 
 
-def settled(encounter):
-    """Prints one encounter of the register: who, when, where, from how many origins, and what is disputed."""
-    people = " and ".join(p["person"] for p in encounter["participants"] if p.get("person"))
-    date = encounter.get("date") or {}
-    place = encounter.get("place") or {}
-    print(f"  {people}: {encounter['kind']}, {encounter['status']}, {date.get('start', 'no date')}, "
-          f"{place.get('name') or place.get('country') or 'no place'}")
-    print(f"    {len(encounter['reports'])} reports, {encounter['origins']} independent origins")
-    for dispute in encounter["disputes"]:
-        print(textwrap.fill(f"Disputed, {dispute['field']}: {dispute['reason']}", 96, initial_indent="    ",
-                            subsequent_indent="      "))
-    print()
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", default=str(ROOT / ".build" / "release" / "rapporteur"))
@@ -111,16 +96,14 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         register = pathlib.Path(folder) / "demo.sqlite"
         subprocess.run([binary, "add", "--register", register, ROOT / "Samples"], check=True)
-        run = subprocess.run([binary, "export", "encounters", "--register", register], check=True, capture_output=True, text=True)
-    print()
-    for encounter in map(json.loads, run.stdout.splitlines()):
-        reports = {r["document"] for r in encounter["reports"] if r["principal"]}
-        if len(reports) > 1:
-            settled(encounter)
+        for words in (["search", "origins:>1"], ["show", "disputed:place"]):
+            print(f"\n{DIM}rapporteur {' '.join(words)}{END}", flush=True)
+            subprocess.run([binary, *words, "--register", register], check=True)
 
     heading("What to do next")
     print(f"""  Read a report of your own      {binary} read report.txt --published 2026-02-01
   Keep a register                {binary} add --register register.sqlite Samples
+  Find encounters                {binary} search 'dyad:RUS-CHN' --register register.sqlite
   Take its encounters out        {binary} export encounters --register register.sqlite
   Read many, one JSON a line     {binary} code < Samples/c02.jsonl > records.jsonl
   See what a record holds        Documentation/Record.md

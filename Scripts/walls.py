@@ -13,13 +13,14 @@ import re
 import sys
 
 C_LIBRARY = {"Glibc", "Musl"}
-MODULES = {"Diplomacy", "Contract", "Corroboration", "Register", "Language", "Lexicon", "Codebook", "Reading", "Coding"}
+MODULES = {"Diplomacy", "Contract", "Corroboration", "Register", "Desk", "Language", "Lexicon", "Codebook", "Reading", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
     "Contract": {"Diplomacy"},
     "Corroboration": {"Diplomacy"},
-    "Register": C_LIBRARY | {"Diplomacy", "Contract", "Corroboration", "GRDB", "FoundationEssentials"},
+    "Register": C_LIBRARY | {"Diplomacy", "Contract", "Corroboration", "GRDB", "FoundationEssentials", "Synchronization"},
+    "Desk": C_LIBRARY | {"Diplomacy", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
     "Reading": C_LIBRARY | {"Diplomacy", "Crypto", "FoundationEssentials"},

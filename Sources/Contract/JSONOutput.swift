@@ -17,7 +17,7 @@ package struct JSONOutput {
     }
 
     /// An object, of the keys that `fill` puts.
-    mutating func object(_ fill: (inout JSONOutput) -> Void) {
+    package mutating func object(_ fill: (inout JSONOutput) -> Void) {
         bytes.append(UInt8(ascii: "{"))
         needsComma = false
         fill(&self)
@@ -25,7 +25,7 @@ package struct JSONOutput {
         needsComma = true
     }
 
-    mutating func array<Item: JSONWritable>(_ items: some Sequence<Item>) {
+    package mutating func array<Item: JSONWritable>(_ items: some Sequence<Item>) {
         bytes.append(UInt8(ascii: "["))
         var isFirst = true
         for item in items {
@@ -45,35 +45,35 @@ package struct JSONOutput {
         bytes.append(UInt8(ascii: ":"))
     }
 
-    mutating func put(_ name: StaticString, _ value: some JSONWritable) {
+    package mutating func put(_ name: StaticString, _ value: some JSONWritable) {
         key(name)
         value.write(to: &self)
         needsComma = true
     }
 
     /// Puts a value where there is one.
-    mutating func put(_ name: StaticString, _ value: (some JSONWritable)?) {
+    package mutating func put(_ name: StaticString, _ value: (some JSONWritable)?) {
         guard let value else { return }
         put(name, value)
     }
 
-    mutating func put(_ name: StaticString, _ values: [some JSONWritable]) {
+    package mutating func put(_ name: StaticString, _ values: [some JSONWritable]) {
         key(name)
         array(values)
     }
 
-    mutating func put(_ name: StaticString, _ values: [some JSONWritable]?) {
+    package mutating func put(_ name: StaticString, _ values: [some JSONWritable]?) {
         guard let values else { return }
         put(name, values)
     }
 
     /// Puts the raw value of a case of a vocabulary.
-    mutating func put<Value: RawRepresentable<String>>(_ name: StaticString, _ value: Value?) {
+    package mutating func put<Value: RawRepresentable<String>>(_ name: StaticString, _ value: Value?) {
         guard let value else { return }
         put(name, value.rawValue)
     }
 
-    mutating func keyed(_ name: String, _ value: some JSONWritable) {
+    package mutating func keyed(_ name: String, _ value: some JSONWritable) {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         name.write(to: &self)
         bytes.append(UInt8(ascii: ":"))
@@ -120,6 +120,15 @@ package struct JSONOutput {
 /// What can be written as JSON.
 package protocol JSONWritable {
     func write(to out: inout JSONOutput)
+}
+
+/// JSON that was written before, as it stands.
+package struct WrittenJSON: JSONWritable {
+    package let bytes: [UInt8]
+
+    package init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+    package func write(to out: inout JSONOutput) { out.append(bytes) }
 }
 
 extension String: JSONWritable {

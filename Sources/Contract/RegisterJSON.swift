@@ -34,7 +34,12 @@ extension RegisteredEncounter: JSONWritable {
 }
 
 /// What a register adds to an encounter: its own times, in RFC 3339, and how often it has changed, from 1.
-package struct EncounterStamp: Sendable, Hashable {
+package struct EncounterStamp: Sendable, Hashable, Decodable {
+    enum CodingKeys: String, CodingKey {
+        case changed, version
+        case firstSeen = "first_seen"
+    }
+
     package var firstSeen: String
     package var changed: String
     package var version: Int

@@ -1,8 +1,8 @@
 import Diplomacy
 
-/// What is compared of a claim when two are matched.
-struct ClaimFacts: Sendable {
-    let key: ClaimKey
+/// What is compared of a claim when two are matched: small enough to be kept beside the claim.
+public struct ClaimFacts: Sendable {
+    public let key: ClaimKey
     /// Parties with a part in the encounter, de facto governments beside their states, sorted.
     let parties: [String]
     /// Named persons by party.
@@ -44,6 +44,35 @@ struct ClaimFacts: Sendable {
         sketch = report.sketch
     }
 
+    /// What a claim can do when claims are grouped.
+    public enum Role: Int, Sendable {
+        /// It has a time, and can stand for an encounter of its own.
+        case founder
+        /// It is news without a time: it joins an encounter that it fits, or others of its kind.
+        case undated
+        /// It is remembered without a time, and joins an encounter that it fits or none.
+        case remembered
+    }
+
+    public var role: Role {
+        let founds =
+            switch window.basis {
+            case .day: isReported || status.happened || status == .announced
+            case .vague: isReported
+            case .inferred: true
+            case .open: false
+            }
+        return founds ? .founder : isReported ? .undated : .remembered
+    }
+
+    /// The days in which an encounter is looked for that the claim may be of: its own, or where it tells none, those around
+    /// the report's publication. Days since 1970-01-01.
+    var range: ClosedRange<Int> {
+        if window.basis != .open { return window.first...window.last }
+        guard let published else { return BlockKey.earliest...BlockKey.latest }
+        return (published.number - 400)...(published.number + 200)
+    }
+
     /// The party and its de facto government; for a government that is named alone, the state that it holds as well.
     private static func parties(_ participant: Participant) -> [String] {
         let named = [participant.party, participant.authority].compactMap { $0 }
@@ -77,7 +106,7 @@ public struct Dyad: Hashable, Comparable, Sendable {
 
 /// The days in which the encounter of a claim can lie.
 struct ClaimWindow: Hashable, Sendable {
-    enum Basis: Sendable {
+    enum Basis: Int, Sendable {
         /// The report tells the day, or a few days.
         case day
         /// The report tells a week, a month or a part of one.
@@ -88,13 +117,22 @@ struct ClaimWindow: Hashable, Sendable {
         case open
     }
 
+    /// The most days of a window.
+    static let longest = 45
+
     let basis: Basis
     /// Days since 1970-01-01; both zero where nothing is known.
     let first: Int
     let last: Int
 
+    init(basis: Basis, first: Int, last: Int) {
+        self.basis = basis
+        self.first = first
+        self.last = last
+    }
+
     init(_ claim: Encounter, published: Day?) {
-        if let date = claim.date, date.end - date.start <= 45 {
+        if let date = claim.date, date.end - date.start <= Self.longest {
             first = date.start.number
             last = date.end.number
             basis = date.precision == .day && last - first <= 4 ? .day : .vague

@@ -2,9 +2,9 @@ import Diplomacy
 
 /// Groups claims to encounters. What comes out depends on the claims alone, not on their order.
 ///
-/// Claims that can be dated found encounters: pairs with enough points are joined, the best first, as long as the two groups
-/// fit on average and nothing forbids it (average-link agglomeration with constraints). What cannot be dated joins the one
-/// encounter that it fits clearly best, or none.
+/// Claims that can be dated found encounters: pairs with enough points are joined, the best first, as long as the two
+/// groups fit on average and nothing forbids it (average-link agglomeration with constraints). What cannot be dated
+/// joins the one encounter that it fits clearly best, or none.
 struct Clustering {
     /// The least mean of the points between two groups that are joined.
     static let mean = 1.5
@@ -14,6 +14,8 @@ struct Clustering {
     private let claims: [ClaimFacts]
     private var points: [Pair: Matching.Points?] = [:]
     private let decisions: PairDecisions
+    /// The claims with which a curator has joined a claim.
+    private var joined: [Int: [Int]] = [:]
 
     private struct Pair: Hashable {
         let a: Int
@@ -24,50 +26,75 @@ struct Clustering {
     init(_ claims: [ClaimFacts], decisions: PairDecisions = PairDecisions()) {
         self.claims = claims
         self.decisions = decisions
+        guard !decisions.same.isEmpty else { return }
+        let places = Dictionary(claims.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        for pair in decisions.same {
+            guard let a = places[pair.first], let b = places[pair.second] else { continue }
+            joined[a, default: []].append(b)
+            joined[b, default: []].append(a)
+        }
     }
 
-    /// Groups of indices, each in order, sorted by their first; claims that found nothing and fit nothing are in none.
-    mutating func groups() -> [[Int]] {
-        let (founders, rest) = claims.indices.reduce(into: ([Int](), [Int]())) { result, i in
-            if Self.isFounder(claims[i]) { result.0.append(i) } else { result.1.append(i) }
+    /// What becomes of the claims: groups of indices, each in order, sorted by their first, and the claims that join a group
+    /// which stood already. Claims that found nothing and fit nothing are in none.
+    ///
+    /// - Parameter standing: groups of founders that stay as they are.
+    mutating func groups(beside standing: [[Int]] = []) -> (groups: [[Int]], joined: [Int: [Int]]) {
+        let settled = Set(standing.joined())
+        let moving = claims.indices.filter { !settled.contains($0) }
+        let founded = agglomerate(moving.filter { claims[$0].role == .founder })
+        let homes = homes(of: moving.filter { claims[$0].role != .founder }, among: founded + standing)
+        var groups = founded
+        var joined: [Int: [Int]] = [:]
+        for (claim, home) in homes {
+            guard let home else { continue }
+            if home < founded.count {
+                groups[home].append(claim)
+            } else {
+                joined[home - founded.count, default: []].append(claim)
+            }
         }
-        var groups = agglomerate(founders)
-        var byDyad: [Dyad: Set<Int>] = [:]
+        groups += agglomerate(homes.filter { $0.home == nil && claims[$0.claim].role == .undated }.map(\.claim))
+        return (groups.map { $0.sorted() }.sorted { $0[0] < $1[0] }, joined.mapValues { $0.sorted() })
+    }
+
+    private mutating func homes(of rest: [Int], among groups: [[Int]]) -> [(claim: Int, home: Int?)] {
+        var byDyad: [Dyad: [Int]] = [:]
         for (i, group) in groups.enumerated() {
-            for dyad in group.flatMap({ claims[$0].dyads }) { byDyad[dyad, default: []].insert(i) }
+            for dyad in Set(group.flatMap { claims[$0].dyads }) { byDyad[dyad, default: []].append(i) }
         }
-        let homes = rest.map { claim in
-            let near = claims[claim].dyads.reduce(into: Set<Int>()) { $0.formUnion(byDyad[$1] ?? []) }
+        let spans = groups.map { group in
+            (group.map { claims[$0].window.first }.min() ?? 0)...(group.map { claims[$0].window.last }.max() ?? 0)
+        }
+        return rest.map { claim in
+            let range = claims[claim].range
+            var near = claims[claim].dyads.reduce(into: Set<Int>()) { near, dyad in
+                for i in byDyad[dyad] ?? [] where isNear(range, spans[i]) { near.insert(i) }
+            }
+            if let partners = joined[claim] {
+                near.formUnion(groups.indices.filter { i in partners.contains { groups[i].contains($0) } })
+            }
             return (claim, home(of: claim, among: near.sorted(), of: groups))
         }
-        for (claim, group) in homes {
-            if let group { groups[group].append(claim) }
-        }
-        let homeless = homes.filter { $0.1 == nil && claims[$0.0].isReported }.map(\.0)
-        groups += agglomerate(homeless)
-        return groups.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     }
 
-    /// Whether a claim can stand for an encounter of its own: it has a time; news, or remembered with a date.
-    static func isFounder(_ claim: ClaimFacts) -> Bool {
-        switch claim.window.basis {
-        case .day: claim.isReported || claim.status.happened || claim.status == .announced
-        case .vague: claim.isReported
-        case .inferred: true
-        case .open: false
-        }
+    private func isNear(_ a: ClosedRange<Int>, _ b: ClosedRange<Int>) -> Bool {
+        a.lowerBound - Matching.reach <= b.upperBound && b.lowerBound <= a.upperBound + Matching.reach
     }
 
     private mutating func points(_ a: Int, _ b: Int) -> Matching.Points? {
         let pair = Pair(a: min(a, b), b: max(a, b))
         if let known = points[pair] { return known }
-        let one = claims[pair.a]
-        let two = claims[pair.b]
-        var value = Matching.points(one, two)
-        if one.key.document == two.key.document, !Matching.mayShareReport(one, two) { value = nil }
-        value = decisions.adjusted(value, one.key, two.key)
+        let value = decisions.adjusted(undecidedPoints(pair.a, pair.b), claims[pair.a].key, claims[pair.b].key)
         points[pair] = .some(value)
         return value
+    }
+
+    /// The points of two claims without what a curator says of them.
+    private func undecidedPoints(_ a: Int, _ b: Int) -> Matching.Points? {
+        let (one, two) = (claims[a], claims[b])
+        if one.key.document == two.key.document, !Matching.mayShareReport(one, two) { return nil }
+        return Matching.points(one, two)
     }
 
     private mutating func agglomerate(_ members: [Int]) -> [[Int]] {
@@ -106,24 +133,46 @@ struct Clustering {
                     if claims[j].window.first > last { break }
                     pairs.insert(Pair(a: min(i, j), b: max(i, j)))
                 }
-                for j in open { pairs.insert(Pair(a: min(i, j), b: max(i, j))) }
+                for j in open where isNear(claims[i].range, claims[j].range) {
+                    pairs.insert(Pair(a: min(i, j), b: max(i, j)))
+                }
             }
             for (place, i) in open.enumerated() {
-                for j in open[(place + 1)...] { pairs.insert(Pair(a: min(i, j), b: max(i, j))) }
+                for j in open[(place + 1)...] where isNear(claims[i].range, claims[j].range) {
+                    pairs.insert(Pair(a: min(i, j), b: max(i, j)))
+                }
             }
+        }
+        let own = Set(members)
+        for i in members {
+            for j in joined[i] ?? [] where own.contains(j) { pairs.insert(Pair(a: min(i, j), b: max(i, j))) }
         }
         return pairs
     }
 
+    /// Whether an outsider may join a group although it cannot be one with a member: a curator has joined the member
+    /// with others that are as unlike it, and the outsider fits one of those.
+    private mutating func isExcused(_ outsider: Int, from member: Int, of group: [Int]) -> Bool {
+        guard !joined.isEmpty,
+            !decisions.different.contains(PairDecisions.Pair(claims[outsider].key, claims[member].key))
+        else { return false }
+        return group.contains { undecidedPoints(member, $0) == nil && points(outsider, $0) != nil }
+    }
+
     private mutating func fits(_ ours: [Int], _ theirs: [Int]) -> Bool {
         var sum = 0.0
+        var count = 0
         for a in ours {
             for b in theirs {
-                guard let value = points(a, b) else { return false }
+                guard let value = points(a, b) else {
+                    if isExcused(b, from: a, of: ours) || isExcused(a, from: b, of: theirs) { continue }
+                    return false
+                }
                 sum += value.sum
+                count += 1
             }
         }
-        return sum / Double(ours.count * theirs.count) >= Self.mean
+        return count > 0 && sum / Double(count) >= Self.mean
     }
 
     /// The group that an undated claim fits clearly best.
@@ -143,15 +192,19 @@ struct Clustering {
         return best.group
     }
 
-    /// How well a claim fits a group as a whole: the persons and the round that any member names, the place and the means that
-    /// they name on average; `nil` where a member forbids it.
+    /// How well a claim fits a group as a whole: the persons and the round that any member names, the place and the
+    /// means that they name on average; `nil` where a member forbids it.
     private mutating func fit(of claim: Int, to group: [Int]) -> Double? {
         var most = Matching.Points(persons: -.infinity, dates: -.infinity, series: -.infinity, standing: -.infinity)
         var places: [Double] = []
         var media: [Double] = []
         for member in group {
-            guard let value = points(claim, member) else { return nil }
-            guard Matching.shareTwoParties(claims[claim], claims[member]) else { continue }
+            guard let value = points(claim, member) else {
+                if isExcused(claim, from: member, of: group) { continue }
+                return nil
+            }
+            guard Matching.shareTwoParties(claims[claim], claims[member]) || joined[claim]?.contains(member) == true
+            else { continue }
             most.persons = max(most.persons, value.persons)
             most.dates = max(most.dates, value.dates)
             most.series = max(most.series, value.series)

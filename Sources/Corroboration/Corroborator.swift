@@ -5,6 +5,11 @@ public struct EncounterGroup: Sendable {
     public var encounter: RegisteredEncounter
     /// In the order of their keys.
     public var claims: [ClaimKey]
+
+    public init(encounter: RegisteredEncounter, claims: [ClaimKey]) {
+        self.encounter = encounter
+        self.claims = claims
+    }
 }
 
 /// Many reports in, one record of each real encounter out. A pure function: the order of the reports changes nothing.
@@ -35,19 +40,38 @@ public struct Corroborator: Sendable {
         }
         claims.sort { $0.facts.key < $1.facts.key }
         var clustering = Clustering(claims.map(\.facts), decisions: decisions)
-        return clustering.groups().map { group in
+        return clustering.groups().groups.map { group in
             let members = group.map { claims[$0] }
             return EncounterGroup(
-                encounter: encounter(members.map { (reports[$0.report], $0.facts.key.ordinal) }),
+                encounter: encounter(of: members.map { (reports[$0.report], $0.facts.key.ordinal) }),
                 claims: members.map(\.facts.key))
         }.sorted { $0.encounter.id < $1.encounter.id }
+    }
+
+    /// Groups claims of which only the facts are known.
+    ///
+    /// - Parameters:
+    ///   - claims: the claims that may move, those that can found an encounter together with all founders within
+    ///     ``BlockKey/reach`` days of them.
+    ///   - standing: the founders of groups that stay as they are, which other claims may join.
+    /// - Returns: the groups of the claims, and those that join a standing group, by its place.
+    public func clusters(
+        of claims: [ClaimFacts], beside standing: [[ClaimFacts]]
+    ) -> (groups: [[ClaimKey]], joined: [Int: [ClaimKey]]) {
+        let all = (claims + standing.joined()).sorted { $0.key < $1.key }
+        let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.key, $0) })
+        var clustering = Clustering(all, decisions: decisions)
+        let found = clustering.groups(beside: standing.map { $0.compactMap { places[$0.key] }.sorted() })
+        return (
+            found.groups.map { $0.map { all[$0].key } }, found.joined.mapValues { $0.map { all[$0].key } }
+        )
     }
 
     /// Whether a claim can be part of the register: two parties, and no mere letter of greeting.
     static func counts(_ claim: Encounter) -> Bool { Set(claim.participants.compactMap(\.party)).count >= 2 }
 
     /// The record of one group of claims: of a report that makes several, the one that is its news.
-    func encounter(_ members: [(report: Report, ordinal: Int)]) -> RegisteredEncounter {
+    public func encounter(of members: [(report: Report, ordinal: Int)]) -> RegisteredEncounter {
         let byDocument = Dictionary(grouping: members, by: \.report.document)
         let witnesses = byDocument.values.compactMap { claims -> Witness? in
             let first = claims.min { a, b in

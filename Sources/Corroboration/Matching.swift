@@ -56,19 +56,14 @@ enum Matching {
     private static func persons(_ a: ClaimFacts, _ b: ClaimFacts) -> Double? {
         var points = 0.0
         for party in a.parties where b.parties.contains(party) {
-            let ours = a.persons.filter { $0.party == party }.map(\.name)
-            let theirs = b.persons.filter { $0.party == party }.map(\.name)
-            guard !ours.isEmpty, !theirs.isEmpty else { continue }
-            var best = PersonName.Likeness.different
-            for one in ours {
-                for other in theirs {
-                    switch one.likeness(to: other) {
-                    case .same: best = .same
-                    case .similar: if best == .different { best = .similar }
-                    case .different: break
-                    }
+            var best: PersonName.Likeness?
+            for one in a.persons where one.party == party {
+                for other in b.persons where other.party == party {
+                    let likeness = best == .same ? .same : one.name.likeness(to: other.name)
+                    if best == nil || best == .different || likeness == .same { best = likeness }
                 }
             }
+            guard let best else { continue }
             switch best {
             case .same: points += 2
             case .similar: points += 0.5

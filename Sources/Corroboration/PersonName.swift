@@ -10,10 +10,22 @@ struct PersonName: Hashable, Sendable {
     let words: [String]
 
     init(_ name: String) {
-        let parts = name.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }.map(String.init)
+        let lower = name.lowercased()
+        // by bytes, where there are no letters but ASCII ones
+        let parts =
+            lower.utf8.allSatisfy { $0 < 0x80 }
+            ? lower.utf8.split { !Self.isPart($0) }.map { String(Substring($0)) }
+            : lower.split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }.map(String.init)
         let kept = parts.filter { $0.count > 1 && !Self.titles.contains($0) }
         words = kept.isEmpty ? parts : kept
     }
+
+    private static func isPart(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+    }
+
+    /// Words that were taken from a name before.
+    init(words: [String]) { self.words = words }
 
     private static let titles: Set<String> = [
         "fm", "pm", "mr", "mrs", "ms", "dr", "gen", "lt", "maj", "president", "minister", "foreign", "prime",

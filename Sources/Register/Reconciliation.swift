@@ -3,127 +3,88 @@ import Corroboration
 import Diplomacy
 import FoundationEssentials
 import GRDB
+import Synchronization
 
 extension Register {
     /// Brings the encounters up to date with the reports that were stored since the last time, in one transaction.
     ///
-    /// Only claims are looked at again that can be of one encounter with a new one, or with one of those, and so on; what
-    /// comes out is what all reports give together.
+    /// Only claims are grouped again that may be of another encounter now (``Neighbourhood``), and only encounters whose claims
+    /// are others are made again; what comes out is what all reports give together.
     ///
     /// - Parameter time: the time of the register's clock, RFC 3339.
     public func reconcile(at time: String) throws {
-        try write { db in
-            let block = try block(db)
-            try db.execute(sql: "DELETE FROM pending")
-            try db.execute(sql: "DELETE FROM stale")
-            guard !block.claims.isEmpty || !block.encounters.isEmpty else {
-                return
+        try write { db in try reconcile(at: time, db) }
+        Boundary.reconciliationAfterCommit.pass()
+    }
+
+    func reconcile(at time: String, _ db: Database) throws {
+        let renewed = try Set(Int64.fetchAll(db, sql: "SELECT report FROM pending"))
+        let pending = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT claim.id FROM pending JOIN claim ON claim.report = pending.report WHERE facts IS NOT NULL
+                ORDER BY claim.id
+                """)
+        let stale = try String.fetchAll(db, sql: "SELECT encounter FROM stale ORDER BY encounter")
+        try db.execute(sql: "DELETE FROM pending; DELETE FROM stale")
+        guard !pending.isEmpty || !stale.isEmpty else { return }
+        var near = try Neighbourhood(db)
+        try near.gather(from: pending, dissolving: stale)
+        let work = try Regrouping(near, renewed: renewed, db)
+        for id in work.homeless {
+            try db.cachedStatement(sql: "UPDATE claim SET encounter = NULL WHERE id = ?").execute(arguments: [id])
+        }
+        var reports = ReportCache(
+            db,
+            known: fresh.withLock { fresh in
+                defer { fresh = [:] }
+                return fresh
+            })
+        var present = work.kept
+        for (number, claims) in work.groups.enumerated() {
+            let group = try work.encounter(number, &reports)
+            present.insert(group.encounter.id)
+            let old = try stored(group.encounter.id, db)
+            let isOther = try put(group.encounter, replacing: old, at: time, db)
+            if isOther || claims.contains(where: { renewed.contains($0.report) }) {
+                try SearchIndex.put(group.encounter, added: old?.stamp.firstSeen ?? time, db)
             }
-            let reports = try block.reports.map { try report($0, db) }
-            var old = try stored(block.encounters, db)
-            for id in block.encounters.sorted() {
-                try db.cachedStatement(sql: "UPDATE claim SET encounter = NULL WHERE encounter = ?").execute(
-                    arguments: [id])
+            for claim in claims where claim.encounter != group.encounter.id {
+                try db.cachedStatement(sql: "UPDATE claim SET encounter = ? WHERE id = ?")
+                    .execute(arguments: [group.encounter.id, claim.id])
             }
-            for group in Corroborator().groups(of: reports, where: { block.claims[$0] != nil }) {
-                try put(group.encounter, replacing: old.removeValue(forKey: group.encounter.id), at: time, db)
-                for key in group.claims {
-                    try db.cachedStatement(sql: "UPDATE claim SET encounter = ? WHERE id = ?")
-                        .execute(arguments: [group.encounter.id, block.claims[key]])
-                }
-            }
-            for id in old.keys.sorted() { try retire(id, block, at: time, db) }
+            Boundary.reconciliationMiddle.pass()
+        }
+        for (id, claims) in work.former.sorted(by: { $0.key < $1.key }) where !present.contains(id) {
+            try retire(id, claims, at: time, db)
+        }
+        Boundary.reconciliationBeforeCommit.pass()
+    }
+
+    func report(_ id: Int64, _ db: Database) throws -> Report { Report(try record(id, db)) }
+
+    /// What was read from a report's present text.
+    func record(_ id: Int64, _ db: Database) throws -> Diplomacy.Record {
+        try ReportCache.record(id, db)
+    }
+
+    private func stored(_ id: String, _ db: Database) throws -> StoredEncounter? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT json, first_seen, changed, version FROM encounter WHERE id = ?"),
+            arguments: [id]
+        ).map {
+            StoredEncounter(json: $0[0], stamp: EncounterStamp(firstSeen: $0[1], changed: $0[2], version: $0[3]))
         }
     }
 
-    /// What is looked at again: claims by their keys, the reports that make them, and the encounters that they were of.
-    private struct Block {
-        var claims: [ClaimKey: Int64] = [:]
-        /// In the order of their rows.
-        var reports: [Int64] = []
-        var encounters: Set<String> = []
-        /// The encounter that each claim was of.
-        var homes: [Int64: String] = [:]
-    }
-
-    private func block(_ db: Database) throws -> Block {
-        var block = Block()
-        var found: Set<Int64> = []
-        var frontier = try Int64.fetchAll(
-            db, sql: "SELECT claim.id FROM pending JOIN claim ON claim.report = pending.report ORDER BY claim.id")
-        found.formUnion(frontier)
-        while let claim = frontier.popLast() {
-            let near = try Int64.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT other.claim FROM claim_key AS own JOIN claim_key AS other ON other.dyad = own.dyad
-                        WHERE own.claim = ?1 AND other.first <= own.last + ?2 AND other.last >= own.first - ?2
-                        UNION
-                        SELECT other.id FROM claim AS own JOIN claim AS other ON other.encounter = own.encounter
-                        WHERE own.id = ?1
-                        """), arguments: [claim, BlockKey.reach])
-            for other in near where found.insert(other).inserted { frontier.append(other) }
-        }
-        var reports: Set<Int64> = []
-        for claim in found.sorted() {
-            guard
-                let row = try Row.fetchOne(
-                    db.cachedStatement(
-                        sql: """
-                            SELECT claim.report, claim.ordinal, claim.encounter, report.document FROM claim
-                            JOIN report ON report.id = claim.report WHERE claim.id = ?
-                            """), arguments: [claim])
-            else { continue }
-            block.claims[ClaimKey(document: row[3], ordinal: row[1])] = claim
-            if reports.insert(row[0]).inserted { block.reports.append(row[0]) }
-            if let encounter: String = row[2] {
-                block.encounters.insert(encounter)
-                block.homes[claim] = encounter
-            }
-        }
-        // a changed report may have left an encounter without a claim
-        block.encounters.formUnion(try String.fetchAll(db, sql: "SELECT encounter FROM stale"))
-        return block
-    }
-
-    private func report(_ id: Int64, _ db: Database) throws -> Report {
-        let json =
-            try Data.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT record FROM version JOIN report ON report.id = version.report AND report.version = version.number
-                        WHERE report.id = ?
-                        """), arguments: [id]) ?? Data()
-        do {
-            return Report(try JSONDecoder().decode(Diplomacy.Record.self, from: json))
-        } catch {
-            throw RegisterError(
-                .broken, "expected a record of report \(id), found \"\(error)\"; restore a backup or rebuild")
-        }
-    }
-
-    private func stored(_ ids: Set<String>, _ db: Database) throws -> [String: StoredEncounter] {
-        var found: [String: StoredEncounter] = [:]
-        for id in ids.sorted() {
-            guard
-                let row = try Row.fetchOne(
-                    db.cachedStatement(sql: "SELECT json, first_seen, changed, version FROM encounter WHERE id = ?"),
-                    arguments: [id])
-            else { continue }
-            found[id] = StoredEncounter(
-                json: row[0], stamp: EncounterStamp(firstSeen: row[1], changed: row[2], version: row[3]))
-        }
-        return found
-    }
-
-    /// Stores an encounter; one that is as it was keeps its stamp.
+    /// Stores an encounter and tells whether that is another than before; one that is as it was keeps its stamp.
     private func put(
         _ encounter: RegisteredEncounter, replacing old: StoredEncounter?, at time: String, _ db: Database
-    ) throws {
+    ) throws -> Bool {
         var out = JSONOutput()
         encounter.write(to: &out)
         let json = Data(out.bytes)
-        if old?.json == json { return }
+        if old?.json == json { return false }
         let day = encounter.date?.start.iso
         if let old {
             try db.cachedStatement(
@@ -135,27 +96,38 @@ extension Register {
             try db.cachedStatement(
                 sql: """
                     INSERT INTO encounter (id, json, status, day, first_seen, changed, version)
-                    VALUES (?, ?, ?, ?, ?, ?, 1)
+                    VALUES (?1, ?2, ?3, ?4, coalesce((SELECT min(time) FROM history WHERE encounter = ?1), ?5), ?5, 1)
                     """
-            ).execute(arguments: [encounter.id, json, encounter.status.rawValue, day, time, time])
+            ).execute(arguments: [encounter.id, json, encounter.status.rawValue, day, time])
             try db.cachedStatement(sql: "DELETE FROM alias WHERE old = ?").execute(arguments: [encounter.id])
         }
-        try note(encounter.id, old == nil ? "new" : "changed", at: time, db)
+        try note(encounter.id, old.map { Self.change(from: $0.json, to: json) } ?? "new", at: time, db)
+        return true
+    }
+
+    /// "changed place, origins": which of an encounter's fields are others; reasons only where nothing else is.
+    private static func change(from old: Data, to new: Data) -> String {
+        let fields = JSONMembers.changed(from: [UInt8](old), to: [UInt8](new))
+        let told = fields == ["reasons"] ? fields : fields.filter { $0 != "reasons" }
+        return "changed \(told.joined(separator: ", "))"
     }
 
     /// Takes an encounter away that no claims make any longer; its id leads to the one that has most of its claims.
-    private func retire(_ id: String, _ block: Block, at time: String, _ db: Database) throws {
+    private func retire(_ id: String, _ claims: [Int64], at time: String, _ db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM encounter WHERE id = ?").execute(arguments: [id])
         var heirs: [String: Int] = [:]
-        for (claim, home) in block.homes where home == id {
+        for claim in claims {
             let heir = try String.fetchOne(
                 db.cachedStatement(sql: "SELECT encounter FROM claim WHERE id = ?"), arguments: [claim])
-            if let heir { heirs[heir, default: 0] += 1 }
+            if let heir, heir != id { heirs[heir, default: 0] += 1 }
         }
         let heir = heirs.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         if let heir {
-            try db.execute(sql: "UPDATE alias SET present = ? WHERE present = ?", arguments: [heir, id])
-            try db.execute(sql: "INSERT OR REPLACE INTO alias (old, present) VALUES (?, ?)", arguments: [id, heir])
+            try db.cachedStatement(sql: "UPDATE alias SET present = ? WHERE present = ?").execute(arguments: [heir, id])
+            try db.cachedStatement(sql: "INSERT OR REPLACE INTO alias (old, present) VALUES (?, ?)")
+                .execute(arguments: [id, heir])
+        } else {
+            try db.cachedStatement(sql: "DELETE FROM alias WHERE present = ?").execute(arguments: [id])
         }
         try note(id, heir.map { "became \($0)" } ?? "withdrawn", at: time, db)
     }
@@ -171,4 +143,41 @@ struct StoredEncounter {
     /// Without its stamp.
     var json: Data
     var stamp: EncounterStamp
+}
+
+/// The reports of a register, decoded when they are first asked for.
+struct ReportCache {
+    private let db: Database
+    private var reports: [Int64: Report]
+    /// So many are kept; a record takes some ten kilobytes.
+    private static let most = 20_000
+
+    init(_ db: Database, known: [Int64: Report] = [:]) {
+        self.db = db
+        reports = known
+    }
+
+    mutating func report(_ id: Int64) throws -> Report {
+        if let known = reports[id] { return known }
+        if reports.count >= Self.most { reports = [:] }
+        let report = Report(try Self.record(id, db))
+        reports[id] = report
+        return report
+    }
+
+    static func record(_ id: Int64, _ db: Database) throws -> Diplomacy.Record {
+        let json =
+            try Data.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT record FROM version JOIN report ON report.id = version.report AND report.version = version.number
+                        WHERE report.id = ?
+                        """), arguments: [id]) ?? Data()
+        do {
+            return try JSONDecoder().decode(Diplomacy.Record.self, from: json)
+        } catch {
+            throw RegisterError(
+                .broken, "expected a record of report \(id), found \"\(error)\"; restore a backup or rebuild")
+        }
+    }
 }

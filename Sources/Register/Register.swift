@@ -1,11 +1,14 @@
+import Corroboration
 import Diplomacy
 import GRDB
+import Glibc
+import Synchronization
 
 /// The register: one SQLite file that holds every report with all its versions, what was read from them, and each real
 /// encounter once.
 ///
-/// One writer and many readers: a writer holds the file's write lock while it is open, a reader sees the last state that was
-/// stored whole.
+/// One writer and many readers: a writer holds the register's ``WriterLock`` while it is open, a reader sees the last
+/// state that was stored whole and waits for nobody.
 public final class Register: Sendable {
     public enum Access: Sendable {
         case read
@@ -14,12 +17,16 @@ public final class Register: Sendable {
     }
 
     let database: DatabasePool
+    private let lock: WriterLock?
+    /// What was read of the reports that were filed since the encounters were last brought up to date.
+    let fresh = Mutex<[Int64: Report]>([:])
 
     /// Opens a register.
     ///
     /// - Throws: ``RegisterError`` where there is no file to read, the file is no register, a newer program has made it, or
     ///   another process is writing.
-    public init(path: String, access: Access) throws {
+    /// - Parameter makes: whether a writer makes the file where there is none.
+    public init(path: String, access: Access, makes: Bool = true) throws {
         var configuration = Configuration()
         configuration.readonly = access == .read
         configuration.busyMode = .timeout(5)
@@ -27,20 +34,49 @@ public final class Register: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
         }
+        var info = stat()
+        if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR {
+            throw RegisterError(.notARegister, "expected a register in \"\(path)\", found a folder; name a file")
+        }
+        if access == .write, !makes, stat(path, &info) != 0 { throw RegisterError.none(path) }
+        lock = access == .write ? try WriterLock(path) : nil
         do {
             database = try DatabasePool(path: path, configuration: configuration)
             try Self.admit(database, path, access)
-            if access == .write { try Schema.migrator.migrate(database) }
+            if access == .write {
+                try Schema.migrator.migrate(database)
+                // asked first: whoever writes waits for other writers
+                if try !database.read({ try SearchIndex.isUpToDate($0) }) {
+                    try database.write { try SearchIndex.fill($0) }
+                }
+                if try !database.read({ try Self.claimsAreUpToDate($0) }) {
+                    try database.write { try bringClaimsUpToDate($0) }
+                }
+            }
         } catch let error as DatabaseError {
             throw RegisterError(error, path, access)
         }
     }
 
+    /// Closes the file, and puts what stands in its log into it where nobody else reads. Nothing can be asked
+    /// afterwards.
+    public func close() throws {
+        // only a writer that closes last clears the log away
+        database.invalidateReadOnlyConnections()
+        try database.close()
+    }
+
     /// Checks that the file is a register of this program's time.
-    private static func admit(_ database: DatabasePool, _ path: String, _ access: Access) throws {
+    static func admit(_ database: some DatabaseReader, _ path: String, _ access: Access) throws {
         try database.read { db in
             let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+            // one whose making was stopped holds nothing but the list of migrations
+            let isEmpty =
+                try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT count(*) FROM sqlite_schema WHERE name <> 'grdb_migrations' AND name NOT LIKE 'sqlite_%'
+                        """) == 0
             if isEmpty, access == .write { return }
             guard application == Schema.application else {
                 throw RegisterError(
@@ -67,6 +103,7 @@ public final class Register: Sendable {
         do {
             return try database.write(step)
         } catch let error as DatabaseError {
+            fresh.withLock { $0 = [:] }
             throw RegisterError(error, database.path, .write)
         }
     }
@@ -81,15 +118,23 @@ public final class Register: Sendable {
 }
 
 extension RegisterError {
+    static func none(_ path: String) -> Self {
+        Self(
+            .notFound, "expected a register in \"\(path)\", found none that can be opened; make one by `rapporteur add`"
+        )
+    }
+
     init(_ error: DatabaseError, _ path: String, _ access: Register.Access) {
         switch error.resultCode {
         case .SQLITE_CANTOPEN:
-            self.init(
-                .notFound,
+            self =
                 access == .read
-                    ? "expected a register in \"\(path)\", found none that can be opened; make one by `rapporteur add`"
-                    : "expected to make a register in \"\(path)\", found that it cannot be written there; name another file"
-            )
+                ? .none(path)
+                : Self(
+                    .readOnly,
+                    "expected to make a register in \"\(path)\", found that it cannot be written there; name "
+                        + "another file"
+                )
         case .SQLITE_NOTADB:
             self.init(.notARegister, "expected a register in \"\(path)\", found no SQLite file; name another file")
         case .SQLITE_BUSY, .SQLITE_LOCKED:
@@ -103,7 +148,7 @@ extension RegisterError {
         case .SQLITE_FULL, .SQLITE_IOERR:
             self.init(
                 .full,
-                "expected to store in \"\(path)\", found no room or a failing disk (\(error.message ?? "no words")); make "
+                "expected to store in \"\(path)\", found no room or a failing disk (\(error.resultCode)); make "
                     + "room and run again: what was stored is kept")
         default:
             self.init(

@@ -9,6 +9,9 @@ public struct RegisterError: Error, Sendable, CustomStringConvertible {
         case readOnly = "register-read-only"
         case full = "disk-full"
         case broken = "register-broken"
+        case wrongDecision = "wrong-decision"
+        case notHere = "not-in-the-register"
+        case badQuery = "bad-query"
     }
 
     public var code: Code

@@ -11,8 +11,41 @@ enum Schema {
             try db.execute(sql: first)
             try db.execute(sql: "PRAGMA application_id = \(application)")
         }
+        migrator.registerMigration("2 search") { db in try db.execute(sql: search) }
+        migrator.registerMigration("3 decisions") { db in try db.execute(sql: decisions) }
+        migrator.registerMigration("4 facts of claims") { db in try db.execute(sql: facts) }
         return migrator
     }
+
+    private static let decisions = """
+        ALTER TABLE version ADD COLUMN beside BLOB;
+
+        CREATE TABLE decision (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            time TEXT NOT NULL,
+            serial INTEGER NOT NULL,
+            author TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            act BLOB NOT NULL,
+            undoes TEXT REFERENCES decision (name) DEFERRABLE INITIALLY DEFERRED,
+            active INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE anchor (
+            document TEXT NOT NULL,
+            ordinal INTEGER NOT NULL,
+            decision INTEGER NOT NULL REFERENCES decision,
+            PRIMARY KEY (document, ordinal, decision)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX anchor_decision ON anchor (decision);
+
+        CREATE TABLE rebuilt (
+            version INTEGER PRIMARY KEY REFERENCES version,
+            record BLOB NOT NULL,
+            state TEXT NOT NULL
+        ) STRICT;
+        """
 
     // The columns of a primary key stand first: SQLite 3.40's integrity_check misreads a table WITHOUT ROWID that has others
     // between them.
@@ -101,5 +134,53 @@ enum Schema {
             time TEXT NOT NULL,
             UNIQUE (input, line, code, message)
         ) STRICT;
+        """
+
+    // What is searched: derived from encounters and reports (`SearchIndex`). An encounter that is taken away takes its rows along.
+    private static let search = """
+        CREATE TABLE facet (
+            id INTEGER PRIMARY KEY,
+            encounter TEXT NOT NULL UNIQUE,
+            first INTEGER,
+            last INTEGER,
+            first_published INTEGER,
+            last_published INTEGER,
+            added TEXT NOT NULL,
+            origins INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX facet_added ON facet (added);
+        CREATE INDEX facet_origins ON facet (origins);
+        CREATE INDEX facet_published ON facet (last_published, first_published);
+        CREATE INDEX facet_length ON facet (last - first);
+
+        CREATE VIRTUAL TABLE search USING fts5(
+            facets, person, office, place, series, source, says, text,
+            tokenize = 'unicode61 remove_diacritics 2'
+        );
+
+        CREATE TRIGGER encounter_gone AFTER DELETE ON encounter BEGIN
+            DELETE FROM search WHERE rowid = (SELECT id FROM facet WHERE encounter = old.id);
+            DELETE FROM facet WHERE encounter = old.id;
+        END;
+
+        CREATE TABLE derived (
+            name TEXT PRIMARY KEY,
+            version INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    // What is compared of claims, beside them, and their role in the key. The rows are made anew (`Register.bringClaimsUpToDate`).
+    private static let facts = """
+        ALTER TABLE claim ADD COLUMN facts TEXT;
+        DROP TABLE claim_key;
+        CREATE TABLE claim_key (
+            dyad TEXT NOT NULL,
+            role INTEGER NOT NULL,
+            first INTEGER NOT NULL,
+            claim INTEGER NOT NULL REFERENCES claim,
+            last INTEGER NOT NULL,
+            PRIMARY KEY (dyad, role, first, claim)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX claim_key_claim ON claim_key (claim);
         """
 }

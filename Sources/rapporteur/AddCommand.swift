@@ -1,11 +1,10 @@
 import ArgumentParser
 import Codebook
 import Coding
-import Diplomacy
+import Desk
 import FoundationEssentials
 import Reading
 import Register
-import Synchronization
 
 /// Where the register is.
 struct RegisterOption: ParsableArguments {
@@ -38,23 +37,20 @@ struct AddCommand: ParsableCommand {
     func run() throws { try reporting(add) }
 
     private func add() throws {
-        let started = monotonicSeconds()
         let register = try Register(path: file.register, access: .write)
         let coder = try Coder.program(codebook: Codebook.program(), forMuchText: false)
-        let desk = Desk(register: register, started: started)
-        for path in try paths.flatMap(files) {
-            if path.hasSuffix(".txt") {
-                var intake = PlainText.intake(try Files.contents(path, expected: "a report"))
-                // the file is the report's address: another text in it is a new version
-                intake.document.id = path
-                let record = CodingSession(coder).record(for: intake)
-                try desk.file(FiledLines(filings: [Filing(document: intake.document, record: record)]))
-                continue
-            }
-            try addLines(path, coder: coder, desk)
-        }
-        try register.reconcile(at: Desk.now())
-        desk.finish()
+        let paths = try paths.flatMap(files)
+        let meter = ProgressMeter()
+        let total = Files.size(of: paths)
+        let desk = FilingDesk(
+            register: register, coder: coder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        let input = ReportInput(paths)
+        let tally = try desk.add(
+            next: { try input.next() },
+            progress: { tally, bytes in meter.show { tally.progress(bytes, of: total, seconds: $0) } })
+        try register.close()
+        meter.finish(tally.words)
+        if tally.failed > 0 { Output.error.note("rapporteur: `rapporteur problems` lists what failed\n") }
     }
 
     /// The files of a path: itself, or those of a folder whose names end in .jsonl, .json or .txt.
@@ -62,107 +58,71 @@ struct AddCommand: ParsableCommand {
         guard path != "-", Files.isFolder(path) else { return [path] }
         return try [".jsonl", ".json", ".txt"].flatMap { try Files.below(path, ending: $0) }.sorted()
     }
-
-    private func addLines(_ path: String, coder: Coder, _ desk: Desk) throws {
-        let descriptor = try Files.openToRead(path, expected: "documents")
-        defer { Files.close(descriptor) }
-        let source = LineReader.Source(
-            read: { try readOnce(descriptor, $0) }, isReady: { isReadable(descriptor) })
-        let longestLine = 64 << 20
-        var reader = LineReader(source, longestLine: longestLine)
-        let pipeline = Pipeline(
-            next: { try reader.next() }, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-            worker: { LineFiler(coder: coder, input: path, longestLine: longestLine).file },
-            write: { try desk.file($0) })
-        _ = try pipeline.run()
-    }
 }
 
-/// What was read of one batch of lines.
-struct FiledLines: Sendable {
-    var filings: [Filing] = []
-    var problems: [Problem] = []
-}
+/// The reports of some files, batch by batch in the order of the paths: lines as they come, plain texts many at a time.
+private final class ReportInput {
+    private var paths: ArraySlice<String>
+    /// The file whose lines are being read.
+    private var open: (path: String, descriptor: Int32, reader: LineReader)?
+    private var index = 0
 
-/// Turns lines of documents into filings. One for each worker.
-struct LineFiler {
-    private let session: CodingSession
-    private let input: String
-    private let longestLine: Int
-    private let decoder = DocumentDecoder()
+    init(_ paths: [String]) { self.paths = paths[...] }
 
-    init(coder: Coder, input: String, longestLine: Int) {
-        session = CodingSession(coder)
-        self.input = input
-        self.longestLine = longestLine
-    }
-
-    func file(_ batch: LineBatch) -> FinishedBatch<FiledLines> {
-        var done = FinishedBatch(index: batch.index, output: FiledLines(), tally: Tally())
-        for (number, line) in batch.lines {
-            do throws(ReadingError) {
-                done.output.filings.append(try filing(of: line, in: batch))
-                done.tally.documents += 1
-            } catch {
-                done.output.problems.append(
-                    Problem(input: input, line: number, code: error.code.rawValue, message: error.message))
-                done.tally.errors += 1
+    func next() throws -> ReportBatch? {
+        while open != nil || !paths.isEmpty {
+            if let content = try content() {
+                defer { index += 1 }
+                return ReportBatch(index: index, content: content)
             }
         }
-        return done
+        return nil
     }
 
-    private func filing(of line: LineBatch.Line, in batch: LineBatch) throws(ReadingError) -> Filing {
-        switch line {
-        case .tooLong(let length):
-            throw ReadingError(
-                .lineTooLong, "expected a line of at most \(longestLine) bytes, found \(length); split it")
-        case .bytes(let range):
-            let intake = try decoder.intake(batch.bytes[range])
-            return Filing(document: intake.document, record: session.record(for: intake))
+    /// `nil` at the end of a file, and where a file was opened.
+    private func content() throws -> ReportBatch.Content? {
+        if open != nil {
+            if let batch = try open?.reader.next(), let path = open?.path { return .lines(batch, of: path) }
+            if let descriptor = open?.descriptor { Files.close(descriptor) }
+            open = nil
+            return nil
         }
+        var texts: [(path: String, bytes: Data)] = []
+        var size = 0
+        while let path = paths.first, path.hasSuffix(".txt"), texts.count < 256, size < 1 << 20 {
+            texts.append((path, try Files.contents(path, expected: "a report")))
+            size += texts[texts.count - 1].bytes.count
+            paths.removeFirst()
+        }
+        if !texts.isEmpty { return .texts(texts) }
+        let path = paths.removeFirst()
+        let descriptor = try Files.openToRead(path, expected: "documents")
+        let source = LineReader.Source(read: { try readOnce(descriptor, $0) }, isReady: { isReadable(descriptor) })
+        open = (path, descriptor, LineReader(source, longestLine: FilingDesk.longestLine))
+        return nil
     }
 }
 
-/// Stores what was read, batch by batch, and tells how far it has come.
-final class Desk: Sendable {
-    private let register: Register
-    private let started: Double
-    private let tally = Mutex((FilingTally(), 0.0))
-
-    init(register: Register, started: Double) {
-        self.register = register
-        self.started = started
-    }
-
-    func file(_ lines: FiledLines) throws {
-        let done = try register.file(lines.filings, problems: lines.problems, at: Self.now())
-        let isTerminal = Output.error.isTerminal
-        tally.withLock { state in
-            state.0 += done
-            let now = monotonicSeconds()
-            guard isTerminal, now - state.1 > 0.2 else { return }
-            state.1 = now
-            let rate = Int(Double(state.0.reports) / max(0.001, now - started))
-            Output.error.note("\r\u{1B}[K\(state.0.reports) reports, \(rate) a second")
+extension FilingTally {
+    /// "104 reports, 350 a second, 40 %, 12 s left"
+    ///
+    /// - Parameters:
+    ///   - bytes: of the input that was filed.
+    ///   - total: bytes of all input; `nil` where that is not known.
+    func progress(_ bytes: Int, of total: Int?, seconds: Double) -> String {
+        var line = "\(reports) reports, \(Int(Double(reports) / max(0.001, seconds))) a second"
+        if let total, total > 0, bytes > 0 {
+            let share = min(1, Double(bytes) / Double(total))
+            let left = Int((seconds / share * (1 - share)).rounded(.up))
+            line += ", \(Int(share * 100)) %, " + (left < 120 ? "\(left) s left" : "\((left + 59) / 60) min left")
         }
+        return line
     }
 
-    /// The summary: "rapporteur: 104 reports: 104 new, 0 changed, 0 unchanged, 0 failed, 3 not read yet, 0.4 s".
-    func finish() {
-        let tally = tally.withLock { $0.0 }
-        let tenths = Int(((monotonicSeconds() - started) * 10).rounded())
-        Output.error.note(
-            (Output.error.isTerminal ? "\r\u{1B}[K" : "")
-                + "rapporteur: \(tally.reports) reports: \(tally.new) new, \(tally.changed) changed, "
-                + "\(tally.unchanged) unchanged, \(tally.failed) failed, \(tally.notRead) not read yet, "
-                + "\(tenths / 10).\(tenths % 10) s\n")
-        if tally.failed > 0 { Output.error.note("rapporteur: `rapporteur problems` lists what failed\n") }
-    }
-
-    /// The time in RFC 3339, to the second, in UTC.
-    static func now() -> String {
-        Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down)).ISO8601Format()
+    /// "104 reports: 104 new, 0 changed, 0 unchanged, 0 failed, 3 not read yet"
+    var words: String {
+        "\(reports) reports: \(new) new, \(changed) changed, \(unchanged) unchanged, \(failed) failed, "
+            + "\(notRead) not read yet"
     }
 }
 
@@ -170,8 +130,9 @@ extension Failure {
     init(_ error: RegisterError) {
         let status: Status =
             switch error.code {
-            case .notFound: .noInput
-            case .notARegister, .newerSchema, .broken: .notADocument
+            case .badQuery: .usage
+            case .notFound, .notHere: .noInput
+            case .notARegister, .newerSchema, .broken, .wrongDecision: .notADocument
             case .locked: .busy
             case .readOnly, .full: .writing
             }

@@ -14,13 +14,17 @@ struct EncounterPrinter {
 
     private var partyName: (String) -> String { printer.partyName }
 
-    func lines() -> [Line] {
+    /// - Parameters:
+    ///   - remarks: what stands between the headline and the facts.
+    ///   - saysWho: tell on whose word, as for the encounter of one report.
+    func lines(remarks: [Line] = [], saysWho: Bool = true) -> [Line] {
         let mark = Piece(encounter.principal ? "● " : "○ ", Phrases.style(encounter.status))
         let headline = Headline(encounter: encounter, partyName: partyName)
         var lines = printer.block(headline.pieces(), first: [mark], indent: 2)
         var shown: Set<Int> = []
         lines += evidence(headlineSpans(), &shown, indent: 2, most: 3)
-        for fact in facts() where !fact.pieces.isEmpty {
+        lines += remarks
+        for fact in facts(saysWho: saysWho) where !fact.pieces.isEmpty {
             lines += printer.block(fact.pieces, first: [label(fact.label)], indent: Self.indent)
             lines += evidence(fact.spans, &shown, indent: Self.indent, most: Self.mostPassages)
         }
@@ -40,7 +44,7 @@ struct EncounterPrinter {
         }
     }
 
-    private func label(_ name: String) -> Piece {
+    func label(_ name: String) -> Piece {
         Piece("  " + name + String(repeating: " ", count: max(1, Self.indent - 2 - name.count)), .quiet)
     }
 
@@ -57,13 +61,14 @@ struct EncounterPrinter {
 
     // MARK: - Facts
 
-    private func facts() -> [Fact] {
+    private func facts(saysWho: Bool) -> [Fact] {
         let evidence = encounter.evidence
         return [
             Fact("When", encounter.date.map(Phrases.date) ?? "not told", evidence.filter(isOfDate).map(\.span)),
             place(), how(), issues(), about(), instruments(), others(), outcome(),
         ] + encounter.outcomes.dropFirst().map(furtherOutcome) + [
-            says(), series(), Fact("Within", encounter.within?.name, [encounter.within?.span]), related(), certainty(),
+            saysWho ? says() : Fact("Says", nil), series(),
+            Fact("Within", encounter.within?.name, [encounter.within?.span]), related(), certainty(),
         ]
     }
 

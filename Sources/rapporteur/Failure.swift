@@ -2,8 +2,12 @@ import ArgumentParser
 
 /// An error that ends the program: what was expected, what was found and what to do, and the exit status.
 struct Failure: Error, CustomStringConvertible {
-    /// Exit statuses of `sysexits.h`.
+    /// Exit statuses of `sysexits.h`, and 1.
     enum Status: Int32 {
+        /// Nothing was found.
+        case nothing = 1
+        /// The command was given in a wrong form.
+        case usage = 64
         /// The input is no document.
         case notADocument = 65
         /// The input cannot be read.

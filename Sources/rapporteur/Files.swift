@@ -78,6 +78,17 @@ enum Files {
         }
     }
 
+    /// Bytes of all files together; `nil` where one of them is standard input or no plain file.
+    static func size(of paths: [String]) -> Int? {
+        var sum = 0
+        for path in paths {
+            var info = stat()
+            guard path != "-", stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+            sum += Int(info.st_size)
+        }
+        return sum
+    }
+
     static func isFolder(_ path: String) -> Bool {
         var info = stat()
         return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR

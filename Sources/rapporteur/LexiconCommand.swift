@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Diplomacy
 import Lexicon
 import Register
@@ -32,6 +33,8 @@ func reporting(_ work: () throws -> Void) throws {
         return
     } catch let error as RegisterError {
         throw Failure(error).reported()
+    } catch let error as ThreadFailure {
+        throw Failure("\(error)", .software).reported()
     } catch let failure as Failure {
         throw failure.reported()
     }

@@ -1,5 +1,6 @@
 import Coding
 import Contract
+import Desk
 import Diplomacy
 import FoundationEssentials
 import Reading
@@ -7,12 +8,11 @@ import Reading
 /// Turns lines of input into lines of output. One for each worker.
 struct LineCoder {
     private let session: CodingSession
-    private let longestLine: Int
-    private let decoder = DocumentDecoder()
+    private let lines: LineIntake
 
     init(coder: Coder, longestLine: Int) {
         session = CodingSession(coder)
-        self.longestLine = longestLine
+        lines = LineIntake(longestLine: longestLine)
     }
 
     func code(_ batch: LineBatch) -> FinishedBatch<Data> {
@@ -38,7 +38,7 @@ struct LineCoder {
         _ line: LineBatch.Line, _ number: Int, of batch: LineBatch, to out: inout JSONOutput
     ) -> RecordFailure? {
         do throws(ReadingError) {
-            try record(of: line, in: batch).write(to: &out)
+            session.record(for: try lines.intake(of: line, in: batch)).write(to: &out)
         } catch {
             return RecordFailure(code: error.code.rawValue, message: error.message, line: number)
         }
@@ -48,26 +48,6 @@ struct LineCoder {
             code: "not-encoded",
             message: "expected a record that can be written as JSON, found one that cannot; report this line",
             line: number)
-    }
-
-    private func record(of line: LineBatch.Line, in batch: LineBatch) throws(ReadingError) -> Record {
-        switch line {
-        case .tooLong(let length):
-            throw ReadingError(
-                .lineTooLong,
-                "expected a line of at most \(longestLine) bytes, found \(length); split it or raise --max-line")
-        case .bytes(let range):
-            return session.record(for: try decoder.intake(batch.bytes[range]))
-        }
-    }
-}
-
-extension CodingSession {
-    /// The record of what was read, with what was noticed on reading first.
-    func record(for intake: Intake) -> Record {
-        var record = record(for: intake.document)
-        record.diagnostics.insert(contentsOf: intake.diagnostics, at: 0)
-        return record
     }
 }
 

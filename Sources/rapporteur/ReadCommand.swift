@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coding
+import Desk
 import Diplomacy
 import FoundationEssentials
 import Glibc

@@ -49,11 +49,7 @@ struct RecordPrinter {
 
     /// Pieces wrapped under a first line that begins otherwise ("  When      ").
     func block(_ pieces: [Piece], first: [Piece], indent: Int) -> [Line] {
-        let lines = Wrapper.lines(pieces, width: width - indent)
-        let margin = Piece(String(repeating: " ", count: indent))
-        return lines.enumerated().map { i, line in
-            (i == 0 && !first.isEmpty ? first : indent > 0 ? [margin] : []) + line
-        }
+        Wrapper.block(pieces, first: first, indent: indent, width: width)
     }
 
     private func heading(_ words: String) -> Line { [Piece(words, .strong)] }

@@ -91,6 +91,14 @@ struct Wrapper {
         return wrapper.lines.map { Self.pieces($0) }
     }
 
+    /// Pieces wrapped under a first line that begins otherwise ("  When      ").
+    static func block(_ pieces: [Piece], first: [Piece] = [], indent: Int, width: Int) -> [Line] {
+        let margin = Piece(String(repeating: " ", count: indent))
+        return lines(pieces, width: width - indent).enumerated().map { i, line in
+            (i == 0 && !first.isEmpty ? first : indent > 0 ? [margin] : []) + line
+        }
+    }
+
     private mutating func put(_ word: [Atom]) {
         let columns = word.reduce(0) { $0 + $1.width }
         if used + columns > width, !line.isEmpty { endLine() }

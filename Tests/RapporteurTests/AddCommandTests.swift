@@ -1,9 +1,9 @@
 import ArgumentParser
 import Coding
 import Codebook
+import Desk
 import Diplomacy
 import FoundationEssentials
-import Reading
 import Register
 import Testing
 
@@ -11,20 +11,6 @@ import Testing
 
 /// The samples filed in a register, whatever their order.
 @Suite struct AddCommandTests {
-    private func filings() throws -> [Filing] {
-        let coder = try Coder.program(codebook: Codebook.program(), forMuchText: false)
-        let session = CodingSession(coder)
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let files = try Files.below(root.appending(path: "Samples").path, ending: ".jsonl")
-        return try files.flatMap { file in
-            try Files.contents(file, expected: "samples").split(separator: 0x0A).map { line in
-                let intake = try DocumentDecoder().intake(Data(line))
-                return Filing(document: intake.document, record: session.record(for: intake))
-            }
-        }
-    }
-
     private func export(_ batches: [[Filing]], _ folder: TemporaryFolder, _ name: String) throws -> [String] {
         let register = try Register(path: folder.path + "/" + name, access: .write)
         for batch in batches {
@@ -40,7 +26,7 @@ import Testing
 
     @Test func orderAndRepetitionChangeNothing() throws {
         let folder = try TemporaryFolder()
-        let reports = try filings()
+        let reports = try sampleFilings()
         let expected = try export([reports], folder, "all")
         #expect(expected.count >= 2 && reports.count == 12)
         var state: UInt64 = 11
@@ -58,7 +44,7 @@ import Testing
 
     @Test func theFoundingCaseIsTwoEncounters() throws {
         let folder = try TemporaryFolder()
-        let lines = try export([try filings()], folder, "founding").filter {
+        let lines = try export([try sampleFilings()], folder, "founding").filter {
             $0.contains("\"document\":\"c01-r6\"") || $0.contains("\"document\":\"c02-r1\"")
         }
         let february = try #require(lines.first { $0.contains("\"document\":\"c01-r6\"") })

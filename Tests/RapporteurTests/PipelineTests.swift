@@ -1,4 +1,5 @@
 import Coding
+import Desk
 import Diplomacy
 import FoundationEssentials
 import Lexicon

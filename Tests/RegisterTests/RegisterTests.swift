@@ -149,7 +149,12 @@ struct RegisterTests {
     func resumes() throws {
         _ = try register.file([filing("a")], at: "2026-03-12T00:00:00Z")
         #expect(try export(register) == [])
-        let again = try Register(path: folder.register, access: .write)
+        let path = folder.path + "/stopped.sqlite"
+        do {
+            let stopped = try Register(path: path, access: .write)
+            _ = try stopped.file([filing("a")], at: "2026-03-12T00:00:00Z")
+        }
+        let again = try Register(path: path, access: .write)
         try again.reconcile(at: "2026-03-12T00:00:00Z")
         #expect(try export(again).count == 1)
     }

@@ -1,12 +1,10 @@
-import FoundationEssentials
-import Synchronization
 import Glibc
+import Synchronization
 
 /// Takes batches of input, works on them on several threads and writes what comes of them in the order of the input.
 ///
-/// Memory is bounded: each worker holds one batch, and finished batches wait for their turn in a window of four a
-/// worker. With one job everything runs on the caller's thread.
-final class Pipeline<Batch: Sendable, Output: Sendable>: Sendable {
+/// Memory is bounded: each worker holds one batch, and finished batches wait for their turn in a window. With one job everything runs on the caller's thread.
+package final class Pipeline<Batch: Sendable, Output: Sendable>: Sendable {
     private let input: Mutex<() throws -> Batch?>
     private let worker: @Sendable () -> (Batch) -> FinishedBatch<Output>
     private let write: @Sendable (Output) throws -> Void
@@ -14,10 +12,12 @@ final class Pipeline<Batch: Sendable, Output: Sendable>: Sendable {
     private let progress: @Sendable (Tally) -> Void
     private let turnstile: Turnstile<Output>
 
-    /// A pipeline of `jobs` workers: `next` gives the batches one after another and is called by one at a time; each worker
-    /// makes one function of its own by `worker`.
-    init(
-        next: sending @escaping () throws -> Batch?, jobs: Int,
+    /// A pipeline of `jobs` workers: `next` gives the batches one after another and is called by one at a time; each
+    /// worker makes one function of its own by `worker`.
+    ///
+    /// - Parameter window: finished batches a worker that may wait for their turn: more where writing takes long now and then.
+    package init(
+        next: sending @escaping () throws -> Batch?, jobs: Int, window: Int = 4,
         worker: @escaping @Sendable () -> (Batch) -> FinishedBatch<Output>,
         write: @escaping @Sendable (Output) throws -> Void, progress: @escaping @Sendable (Tally) -> Void = { _ in }
     ) {
@@ -25,13 +25,13 @@ final class Pipeline<Batch: Sendable, Output: Sendable>: Sendable {
         self.worker = worker
         self.write = write
         self.progress = progress
-        turnstile = Turnstile(workers: max(1, jobs))
+        turnstile = Turnstile(workers: max(1, jobs), window: window)
     }
 
     /// Runs to the end of the input.
     ///
     /// - Throws: what reading or writing threw first. Workers may then still wait for input: end the program.
-    func run() throws -> Tally {
+    package func run() throws -> Tally {
         guard turnstile.workers > 1 else {
             work()
             return try turnstile.waitForEnd()
@@ -82,26 +82,42 @@ private final class Thread: Sendable {
             }, Unmanaged.passRetained(thread).toOpaque())
         guard code == 0 else {
             Unmanaged.passUnretained(thread).release()
-            throw Failure(
-                "expected to start a thread, found \"\(String(cString: strerror(code)))\"; try --jobs 1", .software)
+            throw ThreadFailure(reason: String(cString: strerror(code)))
         }
     }
 }
 
+/// The system gave no thread.
+package struct ThreadFailure: Error, CustomStringConvertible {
+    package var reason: String
+    package var description: String { "expected to start a thread, found \"\(reason)\"; try --jobs 1" }
+}
+
 /// What came of one batch.
-struct FinishedBatch<Output: Sendable>: Sendable {
+package struct FinishedBatch<Output: Sendable>: Sendable {
     /// Place of the batch in the input, from 0.
-    var index: Int
-    var output: Output
-    var tally: Tally
+    package var index: Int
+    package var output: Output
+    package var tally: Tally
+
+    package init(index: Int, output: Output, tally: Tally) {
+        self.index = index
+        self.output = output
+        self.tally = tally
+    }
 }
 
 /// How many pieces of input were read, and how many could not be.
-struct Tally: Sendable, Equatable {
-    var documents = 0
-    var errors = 0
+package struct Tally: Sendable, Equatable {
+    package var documents: Int
+    package var errors: Int
 
-    static func += (a: inout Tally, b: Tally) {
+    package init(documents: Int = 0, errors: Int = 0) {
+        self.documents = documents
+        self.errors = errors
+    }
+
+    package static func += (a: inout Tally, b: Tally) {
         a.documents += b.documents
         a.errors += b.errors
     }
@@ -120,10 +136,12 @@ private final class Turnstile<Output: Sendable>: Sendable {
     }
 
     let workers: Int
+    private let window: Int
     private let monitor: Monitor<State>
 
-    init(workers: Int) {
+    init(workers: Int, window: Int) {
         self.workers = workers
+        self.window = workers * window
         monitor = Monitor(State(working: workers))
     }
 
@@ -137,7 +155,6 @@ private final class Turnstile<Output: Sendable>: Sendable {
             monitor.locked { $0.isWriting = false }
             monitor.wakeAll()
         }
-        let window = workers * 4
         monitor.wait { $0.failure != nil || batch.index < $0.next + window }
     }
 

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diplomacy
+import Register
+
+/// `rapporteur versions`: what changed in the text of a report.
+struct VersionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "versions", abstract: "Shows what changed in the text of a report, sentence by sentence.",
+        discussion: "Sentences that a version dropped begin with -, those that it took up with +.")
+
+    @Argument(help: "The report's id.")
+    var document: String
+
+    @OptionGroup var file: RegisterOption
+    @OptionGroup var print: PrintOptions
+
+    func run() throws {
+        try reporting {
+            let register = try Register(path: file.register, access: .read)
+            let versions = try register.versions(of: document)
+            if versions.isEmpty {
+                throw Failure(
+                    "expected a report of the register, found \"\(document)\", which is none; `rapporteur show` names the"
+                        + " reports of an encounter", .nothing)
+            }
+            let lines = VersionsPrinter(width: print.columns).lines(versions)
+            try Output.standard.write(lines.map { $0.rendered(color: print.isColored) + "\n" }.joined())
+        }
+    }
+}
+
+/// The versions of a report for a person to read.
+struct VersionsPrinter {
+    let width: Int
+
+    func lines(_ versions: [ReportVersion]) -> [Line] {
+        versions.enumerated().flatMap { i, version -> [Line] in
+            let title = version.title ?? "without a title"
+            let head = [
+                Piece("Version \(version.number)", .strong),
+                Piece(" · \(ViewPrinter.moment(version.added)) · \(title)", .quiet),
+            ]
+            let lines = (i > 0 ? [[]] : []) + Wrapper.block(head, indent: 0, width: width)
+            if i == 0 { return lines }
+            let changes = Self.changes(from: versions[i - 1], to: version)
+            if changes.isEmpty { return lines + [[Piece("  the same sentences", .quiet)]] }
+            return lines
+                + changes.flatMap { change in
+                    Wrapper.block(
+                        [Piece(change.text, change.isAdded ? .good : .bad)],
+                        first: [Piece(change.isAdded ? "  + " : "  - ", change.isAdded ? .good : .bad)], indent: 4,
+                        width: width)
+                }
+        }
+    }
+
+    /// A sentence that one version has and the other has not.
+    struct SentenceChange: Equatable {
+        var text: String
+        var isAdded: Bool
+    }
+
+    /// The sentences, of title and text, that were dropped and taken up, in the order of the texts.
+    static func changes(from old: ReportVersion, to new: ReportVersion) -> [SentenceChange] {
+        let before = ComparedText(title: old.title, text: old.text).sentences
+        let after = ComparedText(title: new.title, text: new.text).sentences
+        let difference = after.difference(from: before)
+        let removals = difference.removals.map { change in
+            if case .remove(let offset, let text, _) = change { (offset, text) } else { (0, "") }
+        }
+        let insertions = difference.insertions.map { change in
+            if case .insert(let offset, let text, _) = change { (offset, text) } else { (0, "") }
+        }
+        return removals.map { SentenceChange(text: $0.1, isAdded: false) }
+            + insertions.map { SentenceChange(text: $0.1, isAdded: true) }
+    }
+}

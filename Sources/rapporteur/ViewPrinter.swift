@@ -1,0 +1,161 @@
+import Diplomacy
+import Register
+
+/// An encounter of the register for a person to read: what is disputed first, then the facts, each report with the sentence
+/// that tells of it, why the facts stand so, and how the record grew.
+struct ViewPrinter {
+    let view: EncounterView
+    let width: Int
+    let color: Bool
+    let partyName: (String) -> String
+    private let printer: RecordPrinter
+
+    init(_ view: EncounterView, width: Int, color: Bool, partyName: @escaping (String) -> String) {
+        self.view = view
+        self.width = width
+        self.color = color
+        self.partyName = partyName
+        let nothing = Document(id: "", text: "")
+        printer = RecordPrinter(
+            Record(id: "", document: DocumentSummary(nothing, characters: 0)), of: nothing, width: width, color: color,
+            partyName: partyName)
+    }
+
+    func text() -> String { lines().map { $0.rendered(color: color) + "\n" }.joined() }
+
+    func lines() -> [Line] {
+        let encounter = Encounter(view.encounter)
+        let facts = EncounterPrinter(encounter: encounter, printer: printer)
+        let sections = [
+            facts.lines(remarks: disputes(), saysWho: false) + course(facts), reports(), reasons(), history(),
+        ]
+        return Array(sections.filter { !$0.isEmpty }.joined(separator: [[]]))
+    }
+
+    private func heading(_ words: String, _ remark: String = "") -> [Line] {
+        let pieces = [Piece(words, .strong)] + (remark.isEmpty ? [] : [Piece(" · \(remark)", .quiet)])
+        return printer.block(pieces, first: [], indent: 0)
+    }
+
+    // MARK: - Disputes
+
+    private func disputes() -> [Line] {
+        view.encounter.disputes.flatMap { dispute -> [Line] in
+            let end = dispute.resolved.map { "kept: \($0)" } ?? "not settled"
+            let nature = dispute.nature == .contradiction ? "" : " (\(dispute.nature.rawValue))"
+            let head = [
+                Piece("Disputed: \(dispute.field.rawValue)\(nature)", dispute.resolved == nil ? .bad : .pending),
+                Piece(" — \(end)"),
+            ]
+            let values = dispute.values.flatMap { value -> [Line] in
+                let percent = "\(Int((value.weight * 100).rounded())) %"
+                let names = value.documents.map(publisher).joined(separator: ", ")
+                return printer.block(
+                    [Piece(value.value, .strong), Piece(" — \(percent) of the weight: \(names)")],
+                    first: [Piece("    · ", .quiet)], indent: 6)
+            }
+            return printer.block(head, first: [Piece("  ! ", .pending)], indent: 4) + values
+                + printer.block([Piece(dispute.reason, .quiet)], first: [], indent: 6)
+        }
+    }
+
+    private func publisher(_ document: String) -> String {
+        view.reports[document]?.source?.name.map { "\($0) (\(document))" } ?? document
+    }
+
+    // MARK: - Course
+
+    private func course(_ facts: EncounterPrinter) -> [Line] {
+        let steps = view.encounter.progress.map { step in
+            let day = step.date.map { " \(Phrases.day($0))" } ?? ""
+            let names = step.documents.prefix(3).map { view.reports[$0]?.source?.name ?? $0 }
+            let more = step.documents.count > 3 ? " and \(step.documents.count - 3) more" : ""
+            return "\(Phrases.status(step.status))\(day) (\(names.joined(separator: ", "))\(more))"
+        }
+        let text = steps.isEmpty ? Phrases.status(view.encounter.status) : steps.joined(separator: "; ")
+        return printer.block([Piece(text)], first: [facts.label("Course")], indent: EncounterPrinter.indent)
+            + printer.block(
+                [Piece(view.encounter.id, .quiet)], first: [facts.label("Id")], indent: EncounterPrinter.indent)
+    }
+
+    // MARK: - Reports
+
+    private func reports() -> [Line] {
+        let reports = view.encounter.reports
+        let count = "\(reports.count) report\(reports.count == 1 ? "" : "s")"
+        let origins = view.encounter.origins == 1 ? "one origin" : "\(view.encounter.origins) independent origins"
+        return heading("Reports", "\(count), \(origins)") + reports.flatMap(lines)
+    }
+
+    private func lines(_ report: EncounterReport) -> [Line] {
+        let head = view.reports[report.document]
+        let kind = head?.source?.kind.map { " (\($0.rawValue))" } ?? ""
+        let name = head?.source?.name ?? "publisher not told"
+        let day = head?.published.flatMap { Day(iso: $0) }.map(Phrases.day) ?? head?.published
+        let part = report.claim.principal ? "its main news" : report.claim.reported ? "its news" : "mentioned"
+        let about = [day, "origin \(report.origin)", part, report.document].compactMap { $0 }
+        var lines = printer.block(
+            [Piece(name, .strong), Piece("\(kind) · \(about.joined(separator: " · "))", .quiet)],
+            first: [Piece("  · ", .quiet)], indent: 4)
+        if let title = head?.title { lines += printer.block([Piece(title)], first: [], indent: 4) }
+        if let says = report.claim.attributedTo {
+            lines += printer.block(
+                [Piece("on the word of \(says.name) (\(Phrases.grade(says.grade)))", .quiet)], first: [], indent: 4)
+        }
+        if let sentence = report.claim.evidence.first(where: { $0.text != head?.title })?.text {
+            let bar = Piece("    │ ", .quiet)
+            lines += Wrapper.lines([Piece(sentence, .quiet)], width: width - 6).map { [bar] + $0 }
+        }
+        if let added = head?.added, added.count > 1 {
+            lines += printer.block(
+                [
+                    Piece(
+                        "its text changed on \(added.dropFirst().map(Self.moment).joined(separator: ", "))", .pending),
+                    Piece(" (`rapporteur versions \(report.document)`)", .quiet),
+                ], first: [], indent: 4)
+        }
+        return lines
+    }
+
+    // MARK: - Reasons and history
+
+    private func reasons() -> [Line] {
+        guard !view.encounter.reasons.isEmpty else { return [] }
+        return heading("Why")
+            + view.encounter.reasons.flatMap { reason in
+                printer.block(
+                    [Piece("\(reason.field): ", .quiet), Piece(reason.reason)], first: [Piece("  · ", .quiet)],
+                    indent: 4)
+            }
+    }
+
+    private func history() -> [Line] {
+        heading("How the record grew")
+            + view.history.flatMap { change in
+                let id = change.encounter == view.encounter.id ? "" : " (as \(change.encounter))"
+                return printer.block(
+                    [Piece(Self.moment(change.time), .quiet), Piece("  \(change.change)\(id)")],
+                    first: [Piece("  · ", .quiet)], indent: 4)
+            }
+    }
+
+    /// "2026-03-12 09:30" of a time in RFC 3339.
+    static func moment(_ time: String) -> String { String(time.prefix(16).replacing("T", with: " ")) }
+}
+
+extension Encounter {
+    /// An encounter of the register as the printers of one report's encounters take it.
+    init(_ registered: RegisteredEncounter) {
+        let nowhere = Span(0, 0)
+        self.init(
+            id: registered.id, principal: true, reported: true, kind: registered.kind, medium: registered.medium,
+            format: registered.format, via: registered.via.isEmpty ? nil : registered.via, status: registered.status,
+            level: registered.level, date: registered.date, place: registered.place, series: registered.series,
+            within: registered.within, participants: registered.participants,
+            about: registered.about.map { About(party: $0, span: nowhere) },
+            issues: registered.issues.map {
+                IssueMention(code: $0.code, raisedBy: $0.raisedBy.isEmpty ? nil : $0.raisedBy, span: nowhere)
+            }, outcome: registered.outcome, outcomes: registered.outcomes, relations: registered.relations,
+            confidence: registered.confidence, evidence: [])
+    }
+}
