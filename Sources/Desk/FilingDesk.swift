@@ -20,7 +20,7 @@ package struct FilingDesk: Sendable {
     /// - Parameters:
     ///   - jobs: threads that read and code at once, from 1.
     ///   - reconcilesEvery: after so many reports the encounters are brought up to date, so that memory stays bounded.
-    package init(register: Register, coder: Coder, jobs: Int, reconcilesEvery: Int = 4_000) {
+    package init(register: Register, coder: Coder, jobs: Int, reconcilesEvery: Int = 8_000) {
         self.register = register
         self.coder = coder
         self.jobs = jobs
@@ -44,7 +44,7 @@ package struct FilingDesk: Sendable {
         let (register, coder, reconcilesEvery) = (register, coder, reconcilesEvery)
         let state = Mutex((tally: FilingTally(), bytes: 0, waiting: 0))
         let pipeline = Pipeline(
-            next: next, jobs: jobs, window: 12,
+            next: next, jobs: jobs, window: 24,
             worker: { ReportFiler(coder: coder, register: register, longestLine: Self.longestLine).file },
             write: { (batch: FiledBatch) in
                 let done = try register.file(batch.filings, problems: batch.problems, at: Self.now())

@@ -66,20 +66,22 @@ private final class Thread: Sendable {
     private init(_ work: @escaping @Sendable () -> Void) { self.work = work }
 
     static func start(_ work: @escaping @Sendable () -> Void) throws {
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setstacksize(&attributes, stackBytes)
-        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
         let thread = Thread(work)
-        var identifier = pthread_t()
-        let code = pthread_create(
-            &identifier, &attributes,
-            { argument in
-                guard let argument else { return nil }
-                Unmanaged<Thread>.fromOpaque(argument).takeRetainedValue().work()
-                return nil
-            }, Unmanaged.passRetained(thread).toOpaque())
+        // no `pthread_attr_t()`: which C module brings that initializer depends on what else is imported
+        let code = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { attributes in
+            pthread_attr_init(&attributes[0])
+            defer { pthread_attr_destroy(&attributes[0]) }
+            pthread_attr_setstacksize(&attributes[0], stackBytes)
+            pthread_attr_setdetachstate(&attributes[0], Int32(PTHREAD_CREATE_DETACHED))
+            var identifier = pthread_t()
+            return pthread_create(
+                &identifier, &attributes[0],
+                { argument in
+                    guard let argument else { return nil }
+                    Unmanaged<Thread>.fromOpaque(argument).takeRetainedValue().work()
+                    return nil
+                }, Unmanaged.passRetained(thread).toOpaque())
+        }
         guard code == 0 else {
             Unmanaged.passUnretained(thread).release()
             throw ThreadFailure(reason: String(cString: strerror(code)))

@@ -47,7 +47,8 @@ extension Register {
             let old = try stored(group.encounter.id, db)
             let isOther = try put(group.encounter, replacing: old, at: time, db)
             if isOther || claims.contains(where: { renewed.contains($0.report) }) {
-                try SearchIndex.put(group.encounter, added: old?.stamp.firstSeen ?? time, db)
+                let added = try stored(group.encounter.id, db)?.stamp.firstSeen ?? time
+                try SearchIndex.put(group.encounter, added: added, db)
             }
             for claim in claims where claim.encounter != group.encounter.id {
                 try db.cachedStatement(sql: "UPDATE claim SET encounter = ? WHERE id = ?")

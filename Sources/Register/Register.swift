@@ -64,6 +64,7 @@ public final class Register: Sendable {
         // only a writer that closes last clears the log away
         database.invalidateReadOnlyConnections()
         try database.close()
+        lock?.release()
     }
 
     /// Checks that the file is a register of this program's time.

@@ -38,6 +38,9 @@ final class WriterLock: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Lets others write.
+    func release() { _ = flock(descriptor, LOCK_UN) }
+
     /// The path of the file itself where the path is a link to it: one register, one lock.
     static func real(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }

@@ -1,5 +1,6 @@
 import Codebook
 import Coding
+import Desk
 import FoundationEssentials
 import Reading
 import Register

@@ -26,8 +26,8 @@ struct KnownTests {
 
     @Test("a report of a stored encounter names it and what it adds and contradicts")
     func known() throws {
-        var report = filing("c", city: "Oslo", country: "NOR")
-        report.report.claims[0].issues = [IssueMention(code: "energy", span: Span(0, 1))]
+        let report = filing(
+            "c", city: "Oslo", country: "NOR", issues: [IssueMention(code: "energy", span: Span(0, 1))])
         let known = try register.known(report)
         let encounter = try #require(known.encounters.first)
         #expect(encounter.stored?.reports.map(\.document) == ["a", "b"])
@@ -41,16 +41,9 @@ struct KnownTests {
     @Test("a copy names whose text it is")
     func copy() throws {
         let sketch = try #require(Sketch(words: Array(1...40)))
-        var original = filing("d")
-        original.report.sketch = sketch
-        var record = Diplomacy.Record(
-            id: "d", document: DocumentSummary(original.document, characters: 1), encounters: original.report.claims)
-        record.document.sketch = sketch
-        _ = try register.file(
-            [Filing(document: original.document, record: record)], at: "2026-03-13T00:00:00Z")
+        _ = try register.file([filing("d", sketch: sketch)], at: "2026-03-13T00:00:00Z")
         try register.reconcile(at: "2026-03-13T00:00:00Z")
-        var copy = filing("e")
-        copy.report.sketch = sketch
+        let copy = filing("e", sketch: sketch)
         let encounter = try #require(try register.known(copy).encounters.first)
         #expect(encounter.sameOrigin == [OriginSibling(document: "d", publisher: "Paper d", similarity: 1)])
     }

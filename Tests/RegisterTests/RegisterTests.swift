@@ -24,19 +24,22 @@ final class Folder {
 /// A report of ours: talks of two persons.
 func filing(
     _ id: String, day: String? = "2026-03-10", city: String = "Geneva", country: String = "CHE", text: String? = nil,
-    persons: [(String, String)] = [("Ann Lee", "USA"), ("Igor Petrov", "RUS")], url: String? = nil
+    persons: [(String, String)] = [("Ann Lee", "USA"), ("Igor Petrov", "RUS")], url: String? = nil,
+    published: Day? = nil, isReported: Bool = true, issues: [IssueMention] = [], sketch: Sketch? = nil
 ) -> Filing {
     let body = text ?? "A text of \(id)."
     var document = Document(
-        id: id, title: "Talks", text: body, published: day.flatMap { Day(iso: $0) },
+        id: id, title: "Talks", text: body, published: published ?? day.flatMap { Day(iso: $0) },
         source: Source(name: "Paper \(id)", kind: .newspaper), url: url, sha256: "sha of \(body)")
     if id.isEmpty { document.id = document.sha256 }
-    let encounter = Encounter(
-        id: "e1", principal: true, reported: true, kind: .talks, medium: .inPerson, status: .held,
+    var encounter = Encounter(
+        id: "e1", principal: isReported, reported: isReported, kind: .talks, medium: .inPerson, status: .held,
         date: day.flatMap { Day(iso: $0) }.map { PartialDate(day: $0) }, place: Place(name: city, country: country),
         participants: persons.map { Participant(person: $0.0, party: $0.1, lead: true) }, confidence: 0.9, evidence: [])
+    encounter.issues = issues
     var record = Diplomacy.Record(id: document.id, document: DocumentSummary(document, characters: body.count))
     record.encounters = [encounter]
+    record.document.sketch = sketch
     return Filing(document: document, record: record)
 }
 
