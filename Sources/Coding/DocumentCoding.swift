@@ -275,20 +275,27 @@ struct DocumentCoding {
 
     private func statedPlace(country: String?, named: Bool, _ others: Set<Int>) -> Place? {
         for i in views.keys.sorted().prefix(10) where !others.contains(i) {
-            guard let view = views[i],
-                view.cues.contains(where: { cue in
-                    cue.classes.contains {
-                        $0 == .visitNoun || $0 == .arrive || $0 == .receive || $0 == .meet || $0 == .meeting
-                            || $0 == .talks
-                    }
-                })
-            else { continue }
-            let found = PlaceReader(view: view, dateline: dateline).places(in: view.range).first {
-                ($0.place.name != nil) == named && (country == nil || $0.place.country == country)
+            guard let view = views[i], !isOfAnotherTime(view) else { continue }
+            let triggers = view.cues.filter { cue in
+                cue.classes.contains {
+                    $0 == .visitNoun || $0 == .arrive || $0 == .receive || $0 == .meet || $0 == .meeting || $0 == .talks
+                }
+            }
+            guard !triggers.isEmpty else { continue }
+            let found = PlaceReader(view: view, dateline: dateline).places(in: view.range).first { found in
+                (found.place.name != nil) == named && (country == nil || found.place.country == country)
+                    && !triggers.allSatisfy { view.runningTree?.isOfTelling(found.tokens, of: $0.tokens) ?? false }
             }
             if let found { return place(found) }
         }
         return nil
+    }
+
+    /// "In November 2022 they ran into each other in Bali": a sentence that goes back by weeks.
+    private func isOfAnotherTime(_ view: SentenceView) -> Bool {
+        guard let day else { return false }
+        let told = expressions(view, prefer: .past).filter { $0.value.precision != .year && $0.kind != .bareYear }
+        return !told.isEmpty && told.allSatisfy { $0.value.end < day - 20 }
     }
 
     /// The day that the opening of a report sets its news on, where it names just one of the last days.

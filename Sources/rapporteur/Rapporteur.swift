@@ -17,6 +17,7 @@ struct Rapporteur: ParsableCommand {
             LogCommand.self,
             VersionsCommand.self,
             ExportCommand.self,
+            SourcesCommand.self,
             ProblemsCommand.self,
             DecideCommand.self,
             DecisionsCommand.self,

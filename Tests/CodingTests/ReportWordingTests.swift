@@ -86,6 +86,19 @@ import Testing
         #expect(meeting.date == nil)
     }
 
+    @Test func thePlaceOfTheTellingIsNotTheEncounters() throws {
+        let meeting = try principal(
+            "Marco Rubio told reporters in Doha on Tuesday that he has dropped the meeting planned with Sergei Lavrov.")
+        #expect(meeting.place == nil)
+    }
+
+    @Test func aSentenceOfAnotherTimeNamesNoPlace() throws {
+        let meeting = try principal(
+            "Marco Rubio met Sergei Lavrov on Tuesday. In November 2024 the two ran into each other at a dinner in Bali, before "
+                + "the talks there.")
+        #expect(meeting.place?.name != "Bali")
+    }
+
     @Test func aDaySinceWhichSomebodyIsInOffice() throws {
         let talks = try principal(
             "Sergei Lavrov held talks with Hakan Fidan, since 4 June 2023 the foreign minister of Türkiye.")

@@ -52,6 +52,20 @@ import Testing
         for part in ["Parliament News", "c01-r6", "How the record grew", "Why"] { #expect(text.contains(part)) }
     }
 
+    @Test func publishersAreListedWithHowTheirWordFared() throws {
+        let records = try Register(path: path, access: .read).sources()
+        let outlier = try #require(records.first { $0.source.name == "Parliament News" })
+        #expect(outlier.reports == 1)
+        #expect(outlier.overruled == 1)
+        #expect(outlier.upheld == 0)
+        let reports = try records.map(\.reports).reduce(0, +)
+        #expect(try reports == sampleFilings().count)
+        #expect(zip(records, records.dropFirst()).allSatisfy { $0.reports >= $1.reports })
+        let lines = SourcesCommand.table(records).split(separator: "\n")
+        #expect(lines.count == records.count + 1)
+        #expect(Set(lines.map(\.count)).count == 1)
+    }
+
     @Test func aHitIsOneLineWithItsPassage() throws {
         let register = try Register(path: path, access: .read)
         let result = try register.search(try SearchParser.query("\"arms control\" disputed:place"))

@@ -60,19 +60,12 @@ extension SentenceTree {
     /// in Pittsburgh", "his visit to Baku", "his inauguration in January". `isOther` knows nouns for other encounters.
     func belongs(_ tokens: Range<Int>, to trigger: Range<Int>, isOther: (Int) -> Bool) -> Bool {
         guard var node = node(of: tokens), let start = self.node(of: trigger) else { return true }
-        var anchors: Set<Int> = [start]
-        var anchor = start
-        var tellings: Set<Int> = []
-        while let head = head(of: anchor), anchors.insert(head).inserted {
-            if relation(anchor) == .clausalComplement, Self.saying.contains(key(head)) { tellings.insert(head) }
-            anchor = head
-        }
+        if isOfTelling(tokens, of: trigger) { return false }
+        let anchors = path(from: start)
         while !anchors.contains(node), let head = head(of: node) {
             switch relation(node) {
-            // "told reporters on Wednesday that he has dropped the meeting": the day of the telling
-            case .oblique where tellings.contains(head), .object where tellings.contains(head): return false
-            // "the visit is put off, the agency wrote on Tuesday"
-            case .oblique where relation(head) == .parataxis && Self.saying.contains(key(head)): return false
+            // "in their talks they agreed that areas in Ladakh should see calm": of what was agreed
+            case .clausalComplement where anchors.contains(head): return false
             case .relative, .clauseOfNoun: return anchors.contains(head)
             case .nominal, .possessive, .compound:
                 let isHappening = Self.happenings.contains(key(head)) || isOther(token(of: head))
@@ -82,6 +75,37 @@ extension SentenceTree {
             node = head
         }
         return true
+    }
+
+    /// Whether a place or a date is that of somebody's telling of an encounter: "told reporters on Wednesday that he has dropped
+    /// the meeting", "the visit is put off, the agency wrote on Tuesday".
+    func isOfTelling(_ tokens: Range<Int>, of trigger: Range<Int>) -> Bool {
+        guard var node = node(of: tokens), let start = self.node(of: trigger) else { return false }
+        var tellings: Set<Int> = []
+        var isTold = false
+        var anchor = start
+        let anchors = path(from: start)
+        while let head = head(of: anchor), head != start {
+            isTold = isTold || relation(anchor) == .clausalComplement
+            if isTold, Self.saying.contains(key(head)) { tellings.insert(head) }
+            anchor = head
+        }
+        while !anchors.contains(node), let head = head(of: node) {
+            switch relation(node) {
+            case .oblique where tellings.contains(head), .object where tellings.contains(head): return true
+            case .oblique where relation(head) == .parataxis && Self.saying.contains(key(head)): return true
+            default: node = head
+            }
+        }
+        return false
+    }
+
+    /// A word and all that it depends on.
+    private func path(from node: Int) -> Set<Int> {
+        var path: Set<Int> = [node]
+        var last = node
+        while let head = head(of: last), path.insert(head).inserted { last = head }
+        return path
     }
 
     /// Whether a place stands by a verb itself, and not by anything that its clause goes on to speak of.

@@ -1,0 +1,77 @@
+import ArgumentParser
+package import Contract
+import Diplomacy
+import FoundationEssentials
+import Register
+
+/// `rapporteur sources`: the publishers of a register and how they fared where reports differ.
+struct SourcesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sources",
+        abstract: "Lists the publishers of a register, and how their word fared where reports differ.",
+        discussion: """
+            Those with most reports first. A value in dispute was upheld where it was kept, overruled where another was, \
+            open where nothing settles it.
+            """)
+
+    enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+
+    @OptionGroup var file: RegisterOption
+
+    @Option(help: "What is printed: text for people, jsonl for programs.")
+    var format = OutputFormat.text
+
+    func run() throws {
+        try reporting {
+            let records = try Register(path: file.register, access: .read).sources()
+            switch format {
+            case .jsonl:
+                var out = JSONOutput()
+                for record in records {
+                    out.removeAll()
+                    record.write(to: &out)
+                    try Output.standard.write(Data(out.bytes + [0x0A]))
+                }
+            case .text: try Output.standard.write(Self.table(records))
+            }
+        }
+    }
+
+    /// A row a publisher, the columns as wide as they need be.
+    static func table(_ records: [SourceRecord]) -> String {
+        let heads = ["publisher", "kind", "country", "reports", "encounters", "upheld", "overruled", "open"]
+        let rows =
+            [heads]
+            + records.map { record in
+                let source = record.source
+                let numbers = [record.reports, record.encounters, record.upheld, record.overruled, record.open]
+                return [
+                    source.name.map { Columns.safe($0) } ?? "(no name)", source.kind?.rawValue ?? "",
+                    source.country ?? "",
+                ]
+                    + numbers.map { "\($0)" }
+            }
+        let widths = heads.indices.map { column in rows.map { Columns.width(of: $0[column]) }.max() ?? 0 }
+        return rows.map { row in
+            let cells = row.indices.map { column in
+                let space = String(repeating: " ", count: widths[column] - Columns.width(of: row[column]))
+                return column < 3 ? row[column] + space : space + row[column]
+            }
+            return cells.joined(separator: "  ") + "\n"
+        }.joined()
+    }
+}
+
+extension SourceRecord: JSONWritable {
+    package func write(to out: inout JSONOutput) {
+        out.object {
+            $0.put("encounters", encounters)
+            $0.put("open", open)
+            $0.put("overruled", overruled)
+            $0.put("reports", reports)
+            $0.put("schema", "rapporteur.source/1")
+            $0.put("source", source)
+            $0.put("upheld", upheld)
+        }
+    }
+}
