@@ -35,18 +35,19 @@ QUERIES = (
     '"joint statement" party:KOR', "party:IND party:RUS", "status:cancelled date:2020-01/2020-12")
 CALLS = 200
 # The least or the greatest that will do.
-GOALS = {"ratio": ("<=", 12), "rate": (">=", 1500), "megabytes": ("<", 1000), "p99": ("<", 100)}
+GOALS = {"ratio": ("<=", 12), "rate": (">=", 1500), "megabytes": ("<", 1000), "p99": ("<=", 50)}
 
 
-def run(command, source=None):
-    """Seconds of wall clock, seconds of processor time and peak memory in MB of one run with its output thrown away."""
+def run(command, source=None, fine=(0,)):
+    """Seconds of wall clock, seconds of processor time and peak memory in MB of one run with its output thrown away; `fine` are
+    the exit statuses that it may end with."""
     with open(source or os.devnull, "rb") as lines:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdin=lines, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         said = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
-    if status != 0:
+    if os.waitstatus_to_exitcode(status) not in fine:
         sys.exit(f"{' '.join(map(str, command))} ended with {os.waitstatus_to_exitcode(status)}: {said.decode()[-300:]}")
     return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000
 
@@ -190,7 +191,8 @@ def latency(binary, register, ids, seed):
     for i in range(CALLS):
         command = commands[i % len(commands)]
         what = dice.choice(ids) if command == "show" else dice.choice(QUERIES)
-        taken[command].append(run([binary, command, what, "--register", register])[0] * 1000)
+        # 1: nothing was found
+        taken[command].append(run([binary, command, what, "--register", register], fine=(0, 1))[0] * 1000)
     both = sorted(ms for times in taken.values() for ms in times)
     result = {c: {"p50": sorted(t)[len(t) // 2], "p99": sorted(t)[int(len(t) * 0.99)]} for c, t in taken.items()}
     result["p99"] = both[int(len(both) * 0.99)]
