@@ -148,7 +148,7 @@ extension Register {
     }
 
     /// The present version of a report.
-    private func present(_ document: String, _ db: Database) throws -> (
+    func present(_ document: String, _ db: Database) throws -> (
         report: Int64, number: Int, fingerprint: String
     )? {
         let row = try Row.fetchOne(

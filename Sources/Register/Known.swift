@@ -61,18 +61,13 @@ extension Register {
     public func known(_ filing: Filing) throws -> KnownReport {
         try read { db in
             let report = filing.coded().report
-            let own = try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT report.id, version.fingerprint FROM report
-                    JOIN version ON version.report = report.id AND version.number = report.version WHERE document = ?
-                    """, arguments: [report.document])
+            let own = try present(report.document, db)
             let standing: KnownReport.Standing =
-                own.map { $0[1] == filing.document.fingerprint ? .same : .changed } ?? .new
+                own.map { $0.fingerprint == filing.document.fingerprint ? .same : .changed } ?? .new
             var near = try Neighbourhood(db)
             let facts = report.facts.compactMap { $0 }
             try near.gather(with: facts)
-            near.leaveOut(report: own?[0] ?? -1)
+            if let own { near.leaveOut(report: own.report) }
             let curation = try Curation(touching: near.documents + [report.document], db)
             let found = curation.clusters(
                 of: near.moving.values.map(\.facts) + facts, beside: near.standing.map(\.founders))
@@ -87,11 +82,11 @@ extension Register {
             }
             var reports = ReportCache(db)
             var others: [Report] = []
-            var block = Block()
+            var homes: [ClaimKey: String] = [:]
             let mine = try groups.compactMap { keys, claims -> (Int, EncounterGroup)? in
                 for claim in claims {
                     others.append(try reports.report(claim.report))
-                    block.homes[claim.key] = claim.encounter
+                    homes[claim.key] = claim.encounter
                 }
                 let members = try claims.map { (try reports.report($0.report), $0.key.ordinal) }
                 let own = keys.filter { $0.document == report.document }.map { (report, $0.ordinal) }
@@ -101,27 +96,23 @@ extension Register {
                 return (own[0].1, group)
             }
             let encounters = try mine.sorted { $0.0 < $1.0 }.compactMap { _, group in
-                try known(group, of: report, among: others, block, db)
+                try known(group, of: report, among: others, homes, db)
             }
             return KnownReport(document: report.document, standing: standing, encounters: encounters)
         }
     }
 
-    /// The encounters that claims are of.
-    private struct Block {
-        var homes: [ClaimKey: String] = [:]
-    }
-
+    /// - Parameter homes: the encounters that claims are of.
     private func known(
-        _ group: EncounterGroup, of report: Report, among others: [Report], _ block: Block, _ db: Database
+        _ group: EncounterGroup, of report: Report, among others: [Report], _ homes: [ClaimKey: String], _ db: Database
     ) throws -> KnownEncounter? {
         let entry = group.encounter.reports.first { $0.document == report.document }
         guard let entry else { return nil }
-        var homes: [String: Int] = [:]
+        var shares: [String: Int] = [:]
         for key in group.claims {
-            if let home = block.homes[key] { homes[home, default: 0] += 1 }
+            if let home = homes[key] { shares[home, default: 0] += 1 }
         }
-        let home = homes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        let home = shares.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         let json = try home.flatMap {
             try Data.fetchOne(db, sql: "SELECT json FROM encounter WHERE id = ?", arguments: [$0])
         }

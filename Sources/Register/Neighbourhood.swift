@@ -96,12 +96,8 @@ struct Neighbourhood {
                         arguments: [dyad, role.rawValue, days.upperBound, days.lowerBound]), &frontier)
             }
         }
-        // they pull along their like, but no founders
-        while let claim = frontier.popLast() {
-            guard moving.updateValue(claim, forKey: claim.id) == nil else { continue }
-            if hasDecisions { try take(partners(of: claim), &frontier) }
-            if claim.facts.role == .undated { try take(near(claim.facts), &frontier) }
-        }
+        // they pull along their like, and founders only where a decision names them
+        try spread(&frontier)
     }
 
     /// Encounters that a moving claim without a time may join or leave, and whose founders do not move.

@@ -47,7 +47,7 @@ extension Register {
             let old = try stored(group.encounter.id, db)
             let isOther = try put(group.encounter, replacing: old, at: time, db)
             if isOther || claims.contains(where: { renewed.contains($0.report) }) {
-                let added = try stored(group.encounter.id, db)?.stamp.firstSeen ?? time
+                let added = try old?.stamp.firstSeen ?? stored(group.encounter.id, db)?.stamp.firstSeen ?? time
                 try SearchIndex.put(group.encounter, added: added, db)
             }
             for claim in claims where claim.encounter != group.encounter.id {
