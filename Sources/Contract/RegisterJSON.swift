@@ -22,7 +22,7 @@ extension RegisteredEncounter: JSONWritable {
             $0.put("place", place)
             $0.put("progress", progress)
             $0.put("reasons", reasons)
-            $0.put("relations", relations)
+            $0.put("relations", relations.isEmpty ? nil : relations)
             $0.put("reports", reports)
             $0.put("schema", RegisteredEncounter.schema)
             $0.put("series", series)
@@ -50,43 +50,15 @@ package struct EncounterStamp: Sendable, Hashable, Decodable {
         self.version = version
     }
 
-    /// An encounter's JSON with the stamp's members put where they belong among its sorted keys. Linear.
-    package func put(into json: [UInt8]) -> [UInt8] {
-        var members = [("changed", "\"\(changed)\""), ("first_seen", "\"\(firstSeen)\""), ("version", "\(version)")][
-            ...]
-        var result: [UInt8] = []
-        result.reserveCapacity(json.count + 120)
-        var copied = 0
-        var depth = 0
-        var i = 0
-        while i < json.count {
-            switch json[i] {
-            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                depth -= 1
-                if depth == 0 {
-                    result += json[copied..<i]
-                    copied = i
-                    for member in members { result += ",\"\(member.0)\":\(member.1)".utf8 }
-                }
-            case UInt8(ascii: "\""):
-                let start = i
-                i += 1
-                while json[i] != UInt8(ascii: "\"") { i += json[i] == UInt8(ascii: "\\") ? 2 : 1 }
-                if depth == 1, i + 1 < json.count, json[i + 1] == UInt8(ascii: ":") {
-                    let key = String(decoding: json[(start + 1)..<i], as: UTF8.self)
-                    while let member = members.first, member.0 < key {
-                        result += json[copied..<start]
-                        copied = start
-                        result += "\"\(member.0)\":\(member.1),".utf8
-                        members.removeFirst()
-                    }
-                }
-            default: break
-            }
-            i += 1
+    /// An encounter's JSON with the stamp's members, and its relations to others, put where they belong. Linear.
+    package func put(into json: [UInt8], relations: [Relation] = []) -> [UInt8] {
+        var members = [("changed", "\"\(changed)\""), ("first_seen", "\"\(firstSeen)\""), ("version", "\(version)")]
+        if !relations.isEmpty {
+            var out = JSONOutput()
+            out.array(relations)
+            members.insert(("relations", String(decoding: out.bytes, as: UTF8.self)), at: 2)
         }
-        return result + json[copied...]
+        return JSONMembers.adding(members, to: json)
     }
 }
 

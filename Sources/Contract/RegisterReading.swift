@@ -42,7 +42,7 @@ extension RegisteredEncounter: Decodable {
         origins = try values.decode(Int.self, forKey: .origins)
         progress = try values.decode([ProgressStep].self, forKey: .progress)
         disputes = try values.decode([Dispute].self, forKey: .disputes)
-        relations = try values.decode([Relation].self, forKey: .relations)
+        relations = try values.decodeIfPresent([Relation].self, forKey: .relations) ?? []
         reasons = try values.decode([FieldReason].self, forKey: .reasons)
         confidence = try values.decode(Double.self, forKey: .confidence)
     }

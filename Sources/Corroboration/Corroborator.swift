@@ -5,29 +5,36 @@ public struct EncounterGroup: Sendable {
     public var encounter: RegisteredEncounter
     /// In the order of their keys.
     public var claims: [ClaimKey]
+    /// By publisher, how its word stands to that of the others, whatever the publishers' records are. Each publisher is there
+    /// where the group is contested.
+    public let bearings: [String: SourceRecords.Tally]
+    /// Whether its reports contradict one another, so that the records of publishers bear on it.
+    public let isContested: Bool
+    fileprivate let resolution: Resolution
 
-    public init(encounter: RegisteredEncounter, claims: [ClaimKey]) {
-        self.encounter = encounter
-        self.claims = claims
+    /// Sees the group in the light of all reports: weighs its claims by the records of their publishers where they contradict
+    /// one another, and says whether it lapsed.
+    mutating func see(in perspective: Perspective) {
+        if isContested { encounter = resolution.weighed(by: perspective.sources).encounter(id: encounter.id) }
+        encounter.lapse(by: perspective.clock)
     }
 }
 
 /// Many reports in, one record of each real encounter out. A pure function: the order of the reports changes nothing.
 public struct Corroborator: Sendable {
-    public var sources: SourceRecords
     public var decisions: PairDecisions
 
-    public init(sources: SourceRecords = SourceRecords(), decisions: PairDecisions = PairDecisions()) {
-        self.sources = sources
-        self.decisions = decisions
-    }
+    public init(decisions: PairDecisions = PairDecisions()) { self.decisions = decisions }
 
     /// The encounters that the reports tell of, in the order of their ids.
     public func encounters(of reports: [Report]) -> [RegisteredEncounter] {
-        groups(of: reports, where: { _ in true }).map(\.encounter)
+        var encounters = groups(of: reports, where: { _ in true }).map(\.encounter)
+        encounters.relateVisits()
+        return encounters
     }
 
-    /// The encounters that some claims of the reports tell of, each with its claims, in the order of their ids.
+    /// The encounters that some claims of the reports tell of, each with its claims, in the order of their ids. What bears on
+    /// each of all reports together is what these reports tell.
     ///
     /// Time grows with the pairs of claims that share two parties within a week.
     public func groups(of reports: [Report], where isWanted: (ClaimKey) -> Bool) -> [EncounterGroup] {
@@ -40,12 +47,12 @@ public struct Corroborator: Sendable {
         }
         claims.sort { $0.facts.key < $1.facts.key }
         var clustering = Clustering(claims.map(\.facts), decisions: decisions)
-        return clustering.groups().groups.map { group in
-            let members = group.map { claims[$0] }
-            return EncounterGroup(
-                encounter: encounter(of: members.map { (reports[$0.report], $0.facts.key.ordinal) }),
-                claims: members.map(\.facts.key))
+        var groups = clustering.groups().groups.map { group in
+            Self.group(of: group.map { (reports[claims[$0].report], claims[$0].facts.key.ordinal) })
         }.sorted { $0.encounter.id < $1.encounter.id }
+        let perspective = Perspective(of: groups, reports)
+        for i in groups.indices { groups[i].see(in: perspective) }
+        return groups
     }
 
     /// Groups claims of which only the facts are known.
@@ -71,7 +78,11 @@ public struct Corroborator: Sendable {
     static func counts(_ claim: Encounter) -> Bool { Set(claim.participants.compactMap(\.party)).count >= 2 }
 
     /// The record of one group of claims: of a report that makes several, the one that is its news.
-    public func encounter(of members: [(report: Report, ordinal: Int)]) -> RegisteredEncounter {
+    ///
+    /// - Parameter perspective: what all reports together tell that bears on it.
+    public static func group(
+        of members: [(report: Report, ordinal: Int)], in perspective: Perspective = Perspective()
+    ) -> EncounterGroup {
         let byDocument = Dictionary(grouping: members, by: \.report.document)
         let witnesses = byDocument.values.compactMap { claims -> Witness? in
             let first = claims.min { a, b in
@@ -80,10 +91,21 @@ public struct Corroborator: Sendable {
                     y.principal ? 0 : y.reported ? 1 : 2, b.ordinal
                 )
             }
-            return first.map { Witness($0.report, $0.report.claims[$0.ordinal], sources) }
+            return first.map { Witness($0.report, $0.report.claims[$0.ordinal]) }
         }
         let resolution = Resolution(witnesses)
-        return resolution.encounter(id: Self.id(resolution.witnesses[0]))
+        let encounter = resolution.encounter(id: id(resolution.witnesses[0]))
+        let isContested = !encounter.disputes.isEmpty
+        var bearings = resolution.bearings(start: encounter.date?.start)
+        if isContested {
+            for name in witnesses.compactMap(\.report.source?.name) { bearings[name, default: .init()] += .init() }
+        }
+        var group = EncounterGroup(
+            encounter: encounter,
+            claims: members.map { ClaimKey(document: $0.report.document, ordinal: $0.ordinal) }.sorted(),
+            bearings: bearings, isContested: isContested, resolution: resolution)
+        group.see(in: perspective)
+        return group
     }
 
     /// The id of an encounter: `enc_` and 16 digits of a hash of its first report's document and the claim in it.

@@ -78,7 +78,7 @@ struct Witness {
     let claim: Encounter
     /// Day of publication and document, by which reports are ordered.
     let order: Order
-    let weight: Double
+    var weight: Double
     /// Publishers that it credits, in lower case.
     let credits: [String]
 
@@ -89,11 +89,11 @@ struct Witness {
         static func < (a: Order, b: Order) -> Bool { (a.day, a.document) < (b.day, b.document) }
     }
 
-    init(_ report: Report, _ claim: Encounter, _ sources: SourceRecords) {
+    init(_ report: Report, _ claim: Encounter) {
         self.report = report
         self.claim = claim
         order = Order(day: report.published?.number ?? .max, document: report.document)
-        weight = sources.weight(claim, of: report.source)
+        weight = SourceRecords.weight(claim, of: report.source)
         credits = report.credits.map { $0.lowercased() }
     }
 

@@ -4,13 +4,22 @@ import Diplomacy
 /// cannot be true on both sides as a dispute, each choice with its reason.
 struct Resolution {
     /// In the order of publication.
-    let witnesses: [Witness]
+    private(set) var witnesses: [Witness]
     /// The origin of each witness, from 0.
     let origins: [Int]
+    private var sources = SourceRecords()
 
     init(_ witnesses: [Witness]) {
         self.witnesses = witnesses.sorted { $0.order < $1.order }
         origins = Origins.numbers(self.witnesses)
+    }
+
+    /// The same with each publisher weighed by its record as well.
+    func weighed(by sources: SourceRecords) -> Resolution {
+        var result = self
+        result.sources = sources
+        for i in witnesses.indices { result.witnesses[i].weight *= sources.factor(of: witnesses[i].report.source) }
+        return result
     }
 
     func encounter(id: String) -> RegisteredEncounter {
@@ -100,11 +109,22 @@ struct Resolution {
         }
         guard let kept else {
             return values.map { "\($0.value) by \(origin(count($0))) (\(words($0)))" }.joined(separator: "; ")
-                + ". Neither side has enough weight to settle it."
+                + ". Neither side has enough weight to settle it." + records(values)
         }
         let others = values.filter { $0 != kept }.map { "\($0.value) by \(words($0))" }.joined(separator: ", ")
         return "\(kept.value) is told by \(origin(count(kept))) (\(words(kept))), \(others); "
-            + "\(kept.value) has \(Int((kept.weight * 100).rounded())) of 100 of the weight."
+            + "\(kept.value) has \(Int((kept.weight * 100).rounded())) of 100 of the weight." + records(values)
+    }
+
+    /// Which publishers of some values count for less by their records: " By its record the Globe counts .8 of its kind."
+    private func records(_ values: [DisputeValue]) -> String {
+        let documents = Set(values.flatMap(\.documents))
+        var told: Set<String> = []
+        return witnesses.filter { documents.contains($0.report.document) }.compactMap { witness in
+            let step = Int((sources.factor(of: witness.report.source) * 100).rounded())
+            guard step < 90, let name = witness.report.source?.name, told.insert(name).inserted else { return nil }
+            return " By its record \(name) counts \(step) of 100."
+        }.joined()
     }
 
     // MARK: - Confidence

@@ -9,7 +9,7 @@ extension Resolution {
         }
         let ballot = Ballot(votes, origins: origins)
         let held = ballot.options.filter { $0.value.happened }.reduce(0) { $0 + $1.weight }
-        let fates = ballot.options.filter { Self.isFate($0.value) }
+        let fates = ballot.options.filter { $0.value.isFate }
         let fate = fates.reduce(0) { $0 + $1.weight }
         let winner: Status
         if held == 0, fate == 0 {
@@ -29,18 +29,11 @@ extension Resolution {
         resolveProgress(&result)
     }
 
-    private static func isFate(_ status: Status) -> Bool {
-        switch status {
-        case .postponed, .suspended, .cancelled, .declined, .denied: true
-        case .held, .underWay, .announced, .proposed, .lapsed: false
-        }
-    }
-
     private func disputeStatus(
         _ votes: [(witness: Int, value: Status, weight: Double)], _ result: inout RegisteredEncounter
     ) {
         let final = votes.filter { vote in
-            (vote.value.happened || Self.isFate(vote.value)) && isNews(vote.witness)
+            (vote.value.happened || vote.value.isFate) && isNews(vote.witness)
         }
         let groups = Dictionary(grouping: final) { $0.value == .underWay ? Status.held : $0.value }
         guard groups.count > 1 else { return }
@@ -67,6 +60,16 @@ extension Resolution {
             return ProgressStep(
                 status: status, date: members.compactMap { witnesses[$0].report.published }.min(),
                 documents: members.map { witnesses[$0].report.document })
+        }
+    }
+}
+
+extension Status {
+    /// Whether it says that something came between.
+    var isFate: Bool {
+        switch self {
+        case .postponed, .suspended, .cancelled, .declined, .denied: true
+        case .held, .underWay, .announced, .proposed, .lapsed: false
         }
     }
 }

@@ -20,7 +20,7 @@ package struct FilingDesk: Sendable {
     /// - Parameters:
     ///   - jobs: threads that read and code at once, from 1.
     ///   - reconcilesEvery: after so many reports the encounters are brought up to date, so that memory stays bounded.
-    package init(register: Register, coder: Coder, jobs: Int, reconcilesEvery: Int = 8_000) {
+    package init(register: Register, coder: Coder, jobs: Int, reconcilesEvery: Int = 4_000) {
         self.register = register
         self.coder = coder
         self.jobs = jobs

@@ -79,6 +79,18 @@ extension Register {
         ),
         ("an encounter that is no JSON", "SELECT id FROM encounter WHERE NOT json_valid(CAST(json AS TEXT))"),
         ("an encounter whose columns are not those of its JSON", strayColumns),
+        (
+            "the bearings of an encounter that is not there",
+            "SELECT DISTINCT encounter FROM bearing WHERE encounter NOT IN (SELECT id FROM encounter)"
+        ),
+        (
+            "a publisher's record that is not what its bearings come to",
+            """
+            SELECT coalesce(name, source) FROM publisher FULL JOIN (
+                SELECT publisher AS source, sum(agreed) AS yes, sum(disagreed) AS no FROM bearing GROUP BY publisher
+            ) ON source = name WHERE coalesce(yes, 0) <> coalesce(agreed, 0) OR coalesce(no, 0) <> coalesce(disagreed, 0)
+            """
+        ),
         ("a decision that is no JSON", "SELECT name FROM decision WHERE NOT json_valid(CAST(act AS TEXT))"),
         (
             "a claim whose keys are missing",

@@ -1,4 +1,5 @@
 import Contract
+import Diplomacy
 public import FoundationEssentials
 import GRDB
 
@@ -6,9 +7,10 @@ extension Register {
     /// Gives every encounter as one line of JSON (`rapporteur.encounter/1`), sorted by id, without the line feed.
     public func exportEncounters(_ take: (Data) throws -> Void) throws {
         try read { db in
+            let relations = try Relations(db).all()
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT json, first_seen, changed, version FROM encounter ORDER BY id")
-            while let row = try rows.next() { try take(Self.line(row)) }
+                db, sql: "SELECT json, first_seen, changed, version, id FROM encounter ORDER BY id")
+            while let row = try rows.next() { try take(Self.line(row, relations[row[4]] ?? [])) }
         }
     }
 
@@ -19,14 +21,16 @@ extension Register {
                 let row = try Row.fetchOne(
                     db.cachedStatement(sql: "SELECT json, first_seen, changed, version FROM encounter WHERE id = ?"),
                     arguments: [id])
-                if let row { try take(Self.line(row)) }
+                guard let row else { continue }
+                let relations = try Relations(db).relations(of: JSONDecoder().head(row[0]))
+                try take(Self.line(row, relations))
             }
         }
     }
 
-    static func line(_ row: Row) -> Data {
+    static func line(_ row: Row, _ relations: [Relation]) -> Data {
         let stamp = EncounterStamp(firstSeen: row[1], changed: row[2], version: row[3])
-        return Data(stamp.put(into: [UInt8](row[0] as Data)))
+        return Data(stamp.put(into: [UInt8](row[0] as Data), relations: relations))
     }
 
     /// The present id of an encounter: its own, or the one that an alias leads to; `nil` for none.

@@ -153,10 +153,7 @@ extension Register {
     )? {
         let row = try Row.fetchOne(
             db.cachedStatement(
-                sql: """
-                    SELECT report.id, report.version, version.fingerprint FROM report
-                    JOIN version ON version.report = report.id AND version.number = report.version WHERE document = ?
-                    """), arguments: [document])
+                sql: "SELECT report, number, fingerprint FROM present WHERE document = ?"), arguments: [document])
         return row.map { ($0[0], $0[1], $0[2]) }
     }
 
@@ -215,6 +212,7 @@ extension Register {
     /// The claims of a report's present version in place of those of the last one. What was their encounter is looked at again,
     /// with all reports of it.
     func putClaims(of filed: Report, _ report: Int64, _ db: Database) throws {
+        try StoredPerspective.note(filed, report, db)
         try db.cachedStatement(
             sql: "DELETE FROM claim_key WHERE claim IN (SELECT id FROM claim WHERE report = ?)"
         ).execute(arguments: [report])
@@ -248,7 +246,7 @@ extension Register {
     }
 
     /// Goes up with each change of what stands beside claims; an older register's are made anew.
-    private static let claimsVersion = 1
+    private static let claimsVersion = 2
 
     static func claimsAreUpToDate(_ db: Database) throws -> Bool {
         try Int.fetchOne(db, sql: "SELECT version FROM derived WHERE name = 'claims'") == claimsVersion

@@ -90,8 +90,7 @@ extension Register {
                 }
                 let members = try claims.map { (try reports.report($0.report), $0.key.ordinal) }
                 let own = keys.filter { $0.document == report.document }.map { (report, $0.ordinal) }
-                var group = EncounterGroup(
-                    encounter: Corroborator().encounter(of: members + own), claims: keys.sorted())
+                var group = Corroborator.group(of: members + own, in: try StoredPerspective.present(db))
                 curation.apply(to: &group, 0, of: Dictionary(uniqueKeysWithValues: keys.map { ($0, 0) })) { _ in true }
                 return (own[0].1, group)
             }

@@ -12,6 +12,9 @@ public struct EncounterView: Sendable {
     public var reports: [String: ReportHead]
     /// What became of it and of those that became it, the first first.
     public var history: [Change]
+    /// Of a visit, what took place in its course; of another, the visits that it was part of. Without their reports, in the
+    /// order of days.
+    public var related: [RegisteredEncounter]
 }
 
 /// A report without its text.
@@ -74,7 +77,13 @@ extension Register {
                 let row = try Row.fetchOne(
                     db, sql: "SELECT json, first_seen, changed, version FROM encounter WHERE id = ?", arguments: [id])
             else { return nil }
-            let encounter = try JSONDecoder().encounter(row[0])
+            var encounter = try JSONDecoder().encounter(row[0])
+            let relations = Relations(db)
+            encounter.relations = try relations.relations(of: encounter)
+            let visits = try encounter.relations.compactMap { relation in
+                try Data.fetchOne(db, sql: "SELECT json FROM encounter WHERE id = ?", arguments: [relation.encounter])
+            }
+            let related = try visits.map(JSONDecoder().head) + relations.parts(of: encounter)
             var reports: [String: ReportHead] = [:]
             for report in encounter.reports { reports[report.document] = try head(report.document, db) }
             let history = try Row.fetchAll(
@@ -84,7 +93,8 @@ extension Register {
                     WHERE encounter = ?1 OR encounter IN (SELECT old FROM alias WHERE present = ?1) ORDER BY id
                     """, arguments: [id])
             return EncounterView(
-                encounter: encounter, line: Self.line(row), reports: reports, history: history.map { Change($0) })
+                encounter: encounter, line: Self.line(row, encounter.relations), reports: reports,
+                history: history.map { Change($0) }, related: related)
         }
     }
 
@@ -123,11 +133,8 @@ extension Register {
         guard
             let row = try Row.fetchOne(
                 db.cachedStatement(
-                    sql: """
-                        SELECT title, published, url, name, kind, country, report.id FROM report
-                        JOIN version ON version.report = report.id AND version.number = report.version
-                        LEFT JOIN source ON source.id = version.source WHERE document = ?
-                        """), arguments: [document])
+                    sql: "SELECT title, published, url, name, kind, country, report FROM present WHERE document = ?"),
+                arguments: [document])
         else { return nil }
         let added = try String.fetchAll(
             db.cachedStatement(sql: "SELECT added FROM version WHERE report = ? ORDER BY number"), arguments: [row[6]])

@@ -63,11 +63,8 @@ extension Register {
     private func text(of document: String, _ db: Database) throws -> StoredText? {
         try Row.fetchOne(
             db.cachedStatement(
-                sql: """
-                    SELECT title, text, published, name, kind, country FROM report
-                    JOIN version ON version.report = report.id AND version.number = report.version
-                    LEFT JOIN source ON source.id = version.source WHERE document = ?
-                    """), arguments: [document]
+                sql: "SELECT title, text, published, name, kind, country FROM present WHERE document = ?"),
+            arguments: [document]
         ).map {
             StoredText(document: document, title: $0[0], text: $0[1], published: $0[2], source: Source(row: $0))
         }

@@ -27,7 +27,7 @@ extension Register {
                 """)
         let stale = try String.fetchAll(db, sql: "SELECT encounter FROM stale ORDER BY encounter")
         try db.execute(sql: "DELETE FROM pending; DELETE FROM stale")
-        guard !pending.isEmpty || !stale.isEmpty else { return }
+        guard !renewed.isEmpty || !stale.isEmpty else { return }
         var near = try Neighbourhood(db)
         try near.gather(from: pending, dissolving: stale)
         let work = try Regrouping(near, renewed: renewed, db)
@@ -41,14 +41,33 @@ extension Register {
                 return fresh
             })
         var present = work.kept
+        var perspective = StoredPerspective(db)
+        try make(work, &reports, renewed: renewed, at: time, &perspective, db) { present.insert($0) }
+        for (id, claims) in work.former.sorted(by: { $0.key < $1.key }) where !present.contains(id) {
+            try retire(id, claims, at: time, db)
+            try perspective.remove(id)
+        }
+        let moved = try perspective.learn()
+        if !moved.isEmpty {
+            try make(Regrouping(remaking: moved, near, db), &reports, renewed: [], at: time, &perspective, db) { _ in }
+        }
+        Boundary.reconciliationBeforeCommit.pass()
+    }
+
+    /// Makes encounters of groups of claims and stores them.
+    private func make(
+        _ work: Regrouping, _ reports: inout ReportCache, renewed: Set<Int64>, at time: String,
+        _ perspective: inout StoredPerspective, _ db: Database, _ take: (String) -> Void
+    ) throws {
         for (number, claims) in work.groups.enumerated() {
             let group = try work.encounter(number, &reports)
-            present.insert(group.encounter.id)
+            take(group.encounter.id)
             let old = try stored(group.encounter.id, db)
             let isOther = try put(group.encounter, replacing: old, at: time, db)
             if isOther || claims.contains(where: { renewed.contains($0.report) }) {
                 let added = try old?.stamp.firstSeen ?? stored(group.encounter.id, db)?.stamp.firstSeen ?? time
                 try SearchIndex.put(group.encounter, added: added, db)
+                try perspective.put(group)
             }
             for claim in claims where claim.encounter != group.encounter.id {
                 try db.cachedStatement(sql: "UPDATE claim SET encounter = ? WHERE id = ?")
@@ -56,10 +75,6 @@ extension Register {
             }
             Boundary.reconciliationMiddle.pass()
         }
-        for (id, claims) in work.former.sorted(by: { $0.key < $1.key }) where !present.contains(id) {
-            try retire(id, claims, at: time, db)
-        }
-        Boundary.reconciliationBeforeCommit.pass()
     }
 
     func report(_ id: Int64, _ db: Database) throws -> Report { Report(try record(id, db)) }
@@ -170,10 +185,7 @@ struct ReportCache {
         let json =
             try Data.fetchOne(
                 db.cachedStatement(
-                    sql: """
-                        SELECT record FROM version JOIN report ON report.id = version.report AND report.version = version.number
-                        WHERE report.id = ?
-                        """), arguments: [id]) ?? Data()
+                    sql: "SELECT record FROM present WHERE report = ?"), arguments: [id]) ?? Data()
         do {
             return try JSONDecoder().decode(Diplomacy.Record.self, from: json)
         } catch {

@@ -16,6 +16,7 @@ struct Regrouping {
 
     private let db: Database
     private let curation: Curation
+    private let perspective: Perspective
     private var numbers: [ClaimKey: Int] = [:]
 
     /// - Parameter renewed: reports whose claims were filed since the last time.
@@ -23,6 +24,7 @@ struct Regrouping {
         var near = near
         self.db = db
         curation = try Curation(touching: near.documents, db)
+        perspective = try StoredPerspective.present(db)
         let found = curation.clusters(of: near.moving.values.map(\.facts), beside: near.standing.map(\.founders))
         let byKey = Dictionary(uniqueKeysWithValues: near.moving.values.map { ($0.key, $0) })
         for id in near.dissolved { former[id] = try near.members(of: id) }
@@ -55,6 +57,22 @@ struct Regrouping {
             groups.append((staying + joining.compactMap { byKey[$0] }).sorted { $0.key < $1.key })
         }
         homeless = near.moving.values.filter { $0.encounter != nil && !placed.contains($0.key) }.map(\.id).sorted()
+        order()
+    }
+
+    /// Of encounters that keep their claims.
+    init(remaking encounters: [String], _ near: Neighbourhood, _ db: Database) throws {
+        var near = near
+        self.db = db
+        groups = try encounters.map { id in
+            try near.members(of: id).compactMap { try near.claim($0) }.sorted { $0.key < $1.key }
+        }
+        curation = try Curation(touching: Set(groups.joined().map(\.key.document)).sorted(), db)
+        perspective = try StoredPerspective.present(db)
+        order()
+    }
+
+    private mutating func order() {
         groups.sort { $0[0].key < $1[0].key }
         for (number, claims) in groups.enumerated() {
             for claim in claims { numbers[claim.key] = number }
@@ -64,8 +82,7 @@ struct Regrouping {
     /// The record of a group, as the reports and the decisions have it.
     func encounter(_ number: Int, _ reports: inout ReportCache) throws -> EncounterGroup {
         let members = try groups[number].map { (try reports.report($0.report), $0.key.ordinal) }
-        var group = EncounterGroup(
-            encounter: Corroborator().encounter(of: members), claims: groups[number].map(\.key))
+        var group = Corroborator.group(of: members, in: perspective)
         try curation.apply(to: &group, number, of: numbers) { key in
             try Bool.fetchOne(
                 db.cachedStatement(

@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("2 search") { db in try db.execute(sql: search) }
         migrator.registerMigration("3 decisions") { db in try db.execute(sql: decisions) }
         migrator.registerMigration("4 facts of claims") { db in try db.execute(sql: facts) }
+        migrator.registerMigration("5 perspective") { db in try db.execute(sql: perspective) }
         return migrator
     }
 
@@ -182,5 +183,73 @@ enum Schema {
             PRIMARY KEY (dyad, role, first, claim)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX claim_key_claim ON claim_key (claim);
+        """
+
+    // What all reports together tell that bears on each encounter: how the word of each publisher stands to that of others, and
+    // what that comes to; the day and the publisher of each report; the day up to which the reports go. Encounters are long, and
+    // get a table with row numbers: a tree without has them in its inner nodes as well.
+    private static let perspective = """
+        CREATE TABLE bearing (
+            encounter TEXT NOT NULL,
+            publisher TEXT NOT NULL,
+            agreed INTEGER NOT NULL,
+            disagreed INTEGER NOT NULL,
+            contested INTEGER NOT NULL,
+            PRIMARY KEY (encounter, publisher)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX bearing_contested ON bearing (publisher) WHERE contested;
+
+        CREATE TABLE publisher (
+            name TEXT PRIMARY KEY,
+            agreed INTEGER NOT NULL,
+            disagreed INTEGER NOT NULL,
+            step INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        ALTER TABLE report ADD COLUMN day INTEGER;
+        ALTER TABLE report ADD COLUMN publisher TEXT;
+        CREATE INDEX report_day ON report (day, publisher) WHERE day IS NOT NULL;
+        CREATE TABLE clock (day INTEGER PRIMARY KEY) STRICT;
+
+        DROP TRIGGER encounter_gone;
+        ALTER TABLE encounter RENAME TO former;
+        CREATE TABLE encounter (
+            id TEXT NOT NULL UNIQUE,
+            json BLOB NOT NULL,
+            status TEXT NOT NULL,
+            day TEXT,
+            first_seen TEXT NOT NULL,
+            changed TEXT NOT NULL,
+            version INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO encounter SELECT * FROM former ORDER BY id;
+        DROP TABLE former;
+        CREATE INDEX encounter_ahead ON encounter (day) WHERE status IN ('announced', 'lapsed');
+        CREATE TRIGGER encounter_gone AFTER DELETE ON encounter BEGIN
+            DELETE FROM search WHERE rowid = (SELECT id FROM facet WHERE encounter = old.id);
+            DELETE FROM facet WHERE encounter = old.id;
+        END;
+
+        CREATE VIEW present AS
+            SELECT report.id AS report, document, number, fingerprint, title, text, published, language, url, version.source,
+                name, kind, country, record, state
+            FROM report JOIN version ON version.report = report.id AND version.number = report.version
+            LEFT JOIN source ON source.id = version.source;
+
+        CREATE VIEW event AS
+            SELECT document, key AS ordinal, value ->> '$.encounter' AS claim, value ->> '$.type' AS type,
+                value ->> '$.mode' AS mode, value ->> '$.cameo' AS cameo, value ->> '$.quad' AS quad,
+                value ->> '$.goldstein' AS goldstein, value ->> '$.source.party' AS source,
+                value ->> '$.target.party' AS target, value ->> '$.date.start' AS day,
+                value ->> '$.place.country' AS country, value ->> '$.polarity' AS polarity,
+                value ->> '$.modality' AS modality, value ->> '$.issue' AS issue, value ->> '$.stance' AS stance,
+                value ->> '$.confidence' AS confidence, value AS json
+            FROM present, json_each(CAST(record AS TEXT), '$.events');
+
+        CREATE VIEW quotation AS
+            SELECT document, key AS ordinal, value ->> '$.encounter' AS claim, value ->> '$.speaker.party' AS party,
+                value ->> '$.speaker.person' AS person, value ->> '$.verb' AS verb, value ->> '$.text' AS quoted,
+                value AS json
+            FROM present, json_each(CAST(record AS TEXT), '$.quotations');
         """
 }

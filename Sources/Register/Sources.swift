@@ -1,3 +1,4 @@
+import Corroboration
 public import Diplomacy
 import FoundationEssentials
 import GRDB
@@ -8,12 +9,18 @@ public struct SourceRecord: Sendable {
     public var reports: Int
     /// Encounters of which it has a report.
     public var encounters: Int
+    /// Of days, countries and courses that at least two other origins tell and most of them alike: how often its first word was
+    /// theirs, and how often another.
+    public var agreed = 0
+    public var disagreed = 0
+    /// By that record, the hundredths of its weight that it keeps, 50 to 105; 100 for one that nothing is known of.
+    public var weight = 100
     /// Values of its reports that were in dispute and kept.
-    public var upheld: Int
+    public var upheld = 0
     /// Values of its reports that were in dispute and not kept.
-    public var overruled: Int
+    public var overruled = 0
     /// Values of its reports in disputes that nothing settles.
-    public var open: Int
+    public var open = 0
 }
 
 extension Register {
@@ -24,16 +31,17 @@ extension Register {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT source.id, name, kind, country, count(DISTINCT report.id), count(DISTINCT claim.encounter)
-                    FROM source JOIN version ON version.source = source.id
-                    JOIN report ON report.id = version.report AND report.version = version.number
-                    LEFT JOIN claim ON claim.report = report.id GROUP BY source.id
-                    """)
+                    SELECT source, present.name, kind, country, count(DISTINCT present.report),
+                        count(DISTINCT claim.encounter), coalesce(agreed, 0), coalesce(disagreed, 0), coalesce(step, ?)
+                    FROM present LEFT JOIN publisher ON publisher.name = present.name
+                    LEFT JOIN claim ON claim.report = present.report WHERE source IS NOT NULL GROUP BY source
+                    """, arguments: [SourceRecords.full])
             while let row = try rows.next() {
                 func text(_ index: Int) -> String? { (row[index] as String).isEmpty ? nil : row[index] }
                 let source = Source(name: text(1), kind: text(2).flatMap { SourceKind(rawValue: $0) }, country: text(3))
                 records[row[0]] = SourceRecord(
-                    source: source, reports: row[4], encounters: row[5], upheld: 0, overruled: 0, open: 0)
+                    source: source, reports: row[4], encounters: row[5], agreed: row[6], disagreed: row[7],
+                    weight: row[8] * 100 / SourceRecords.full)
             }
             try tellDisputes(&records, db)
             return records.values.sorted {
@@ -70,10 +78,7 @@ extension Register {
                     for document in value.documents {
                         let source = try Int64.fetchOne(
                             db.cachedStatement(
-                                sql: """
-                                    SELECT source FROM report JOIN version ON version.report = report.id
-                                    AND version.number = report.version WHERE document = ?
-                                    """), arguments: [document])
+                                sql: "SELECT source FROM present WHERE document = ?"), arguments: [document])
                         guard let source else { continue }
                         if dispute.resolved == nil {
                             records[source]?.open += 1

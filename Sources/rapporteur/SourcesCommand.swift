@@ -10,8 +10,10 @@ struct SourcesCommand: ParsableCommand {
         commandName: "sources",
         abstract: "Lists the publishers of a register, and how their word fared where reports differ.",
         discussion: """
-            Those with most reports first. A value in dispute was upheld where it was kept, overruled where another was, \
-            open where nothing settles it.
+            Those with most reports first. Agreed and differed: its first word on a day, a country or a course, where \
+            most of at least two other origins say the same. That is its record, and gives the weight, of 100, that its \
+            word keeps where reports contradict one another. A value in dispute was upheld where it was kept, overruled \
+            where another was, open where nothing settles it.
             """)
 
     enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
@@ -39,12 +41,18 @@ struct SourcesCommand: ParsableCommand {
 
     /// A row a publisher, the columns as wide as they need be.
     static func table(_ records: [SourceRecord]) -> String {
-        let heads = ["publisher", "kind", "country", "reports", "encounters", "upheld", "overruled", "open"]
+        let heads = [
+            "publisher", "kind", "country", "reports", "encounters", "agreed", "differed", "weight", "upheld",
+            "overruled", "open",
+        ]
         let rows =
             [heads]
             + records.map { record in
                 let source = record.source
-                let numbers = [record.reports, record.encounters, record.upheld, record.overruled, record.open]
+                let numbers = [
+                    record.reports, record.encounters, record.agreed, record.disagreed, record.weight, record.upheld,
+                    record.overruled, record.open,
+                ]
                 return [
                     source.name.map { Columns.safe($0) } ?? "(no name)", source.kind?.rawValue ?? "",
                     source.country ?? "",
@@ -65,6 +73,8 @@ struct SourcesCommand: ParsableCommand {
 extension SourceRecord: JSONWritable {
     package func write(to out: inout JSONOutput) {
         out.object {
+            $0.put("agreed", agreed)
+            $0.put("disagreed", disagreed)
             $0.put("encounters", encounters)
             $0.put("open", open)
             $0.put("overruled", overruled)
@@ -72,6 +82,7 @@ extension SourceRecord: JSONWritable {
             $0.put("schema", "rapporteur.source/1")
             $0.put("source", source)
             $0.put("upheld", upheld)
+            $0.put("weight", weight)
         }
     }
 }

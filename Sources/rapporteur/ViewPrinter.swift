@@ -16,9 +16,9 @@ struct ViewPrinter {
         self.color = color
         self.partyName = partyName
         let nothing = Document(id: "", text: "")
-        printer = RecordPrinter(
-            Record(id: "", document: DocumentSummary(nothing, characters: 0)), of: nothing, width: width, color: color,
-            partyName: partyName)
+        var record = Record(id: "", document: DocumentSummary(nothing, characters: 0))
+        record.encounters = view.related.map { Encounter($0) }
+        printer = RecordPrinter(record, of: nothing, width: width, color: color, partyName: partyName)
     }
 
     func text() -> String { lines().map { $0.rendered(color: color) + "\n" }.joined() }
@@ -27,7 +27,7 @@ struct ViewPrinter {
         let encounter = Encounter(view.encounter)
         let facts = EncounterPrinter(encounter: encounter, printer: printer)
         let sections = [
-            facts.lines(remarks: disputes(), saysWho: false) + course(facts), reports(), reasons(), history(),
+            facts.lines(remarks: disputes(), saysWho: false) + course(facts), parts(), reports(), reasons(), history(),
         ]
         return Array(sections.filter { !$0.isEmpty }.joined(separator: [[]]))
     }
@@ -76,6 +76,18 @@ struct ViewPrinter {
         return printer.block([Piece(text)], first: [facts.label("Course")], indent: EncounterPrinter.indent)
             + printer.block(
                 [Piece(view.encounter.id, .quiet)], first: [facts.label("Id")], indent: EncounterPrinter.indent)
+    }
+
+    // MARK: - What took place in its course
+
+    private func parts() -> [Line] {
+        guard view.encounter.kind == .visit, !view.related.isEmpty else { return [] }
+        return heading("In its course")
+            + view.related.flatMap { part in
+                printer.block(
+                    Headline(encounter: Encounter(part), partyName: partyName).pieces(brief: true)
+                        + [Piece(" · \(part.id)", .quiet)], first: [Piece("  · ", .quiet)], indent: 4)
+            }
     }
 
     // MARK: - Reports

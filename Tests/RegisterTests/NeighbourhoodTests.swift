@@ -21,7 +21,7 @@ struct NeighbourhoodTests {
         return try Register(path: path.path, access: .write)
     }
 
-    /// Reports of few people, close in time, many without a day or without a date of their own.
+    /// Reports of few people by few publishers, close in time, many without a day or without a date of their own.
     private func filings(_ dice: inout Dice) -> [Filing] {
         let people = [("Ann Lee", "USA"), ("Igor Petrov", "RUS"), ("Li Wen", "CHN")]
         let cities = [("Geneva", "CHE"), ("Oslo", "NOR")]
@@ -31,9 +31,15 @@ struct NeighbourhoodTests {
             let city = cities[Int.random(in: 0..<2, using: &dice)]
             let isDated = Int.random(in: 0..<10, using: &dice) < 6
             let isPublished = Int.random(in: 0..<10, using: &dice) < 7
+            let status: Status = [.held, .held, .held, .announced, .announced, .postponed][
+                Int.random(in: 0..<6, using: &dice)]
             return filing(
                 "r\(i)", day: isDated ? day.iso : nil, city: city.0, country: city.1, persons: Array(pair),
-                published: isPublished ? day : nil, isReported: Int.random(in: 0..<10, using: &dice) < 7)
+                published: isPublished ? day + (status == .announced ? -5 : 0) : nil,
+                isReported: Int.random(in: 0..<10, using: &dice) < 7,
+                source: "Paper \(Int.random(in: 0..<5, using: &dice))",
+                kind: Int.random(in: 0..<6, using: &dice) == 0 ? .visit : .talks, status: status,
+                days: Int.random(in: 1...2, using: &dice))
         }
     }
 
@@ -55,9 +61,12 @@ struct NeighbourhoodTests {
         let expected = try export(whole)
         #expect(expected.count > 5)
         #expect(try export(parts) == expected)
-        let pure = Corroborator().encounters(of: all.map { $0.coded().report }).map(\.id)
+        #expect(try parts.differences(from: all.map { $0.coded().report }) == [])
+        #expect(try parts.check(isDeep: true).faults == [])
+        let pure = Corroborator().encounters(of: all.map { $0.coded().report })
         let stored = try parts.read { db in try String.fetchAll(db, sql: "SELECT id FROM encounter ORDER BY id") }
-        #expect(stored == pure)
+        #expect(stored == pure.map(\.id))
+        for encounter in pure { #expect(try parts.encounter(encounter.id)?.encounter.relations == encounter.relations) }
     }
 
     @Test("the facts of a claim read back as they were written", arguments: 1...5)

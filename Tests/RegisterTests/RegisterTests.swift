@@ -25,16 +25,18 @@ final class Folder {
 func filing(
     _ id: String, day: String? = "2026-03-10", city: String = "Geneva", country: String = "CHE", text: String? = nil,
     persons: [(String, String)] = [("Ann Lee", "USA"), ("Igor Petrov", "RUS")], url: String? = nil,
-    published: Day? = nil, isReported: Bool = true, issues: [IssueMention] = [], sketch: Sketch? = nil
+    published: Day? = nil, isReported: Bool = true, issues: [IssueMention] = [], sketch: Sketch? = nil,
+    source: String? = nil, kind: EncounterKind = .talks, status: Status = .held, days: Int = 1
 ) -> Filing {
     let body = text ?? "A text of \(id)."
     var document = Document(
         id: id, title: "Talks", text: body, published: published ?? day.flatMap { Day(iso: $0) },
-        source: Source(name: "Paper \(id)", kind: .newspaper), url: url, sha256: "sha of \(body)")
+        source: Source(name: source ?? "Paper \(id)", kind: .newspaper), url: url, sha256: "sha of \(body)")
     if id.isEmpty { document.id = document.sha256 }
     var encounter = Encounter(
-        id: "e1", principal: isReported, reported: isReported, kind: .talks, medium: .inPerson, status: .held,
-        date: day.flatMap { Day(iso: $0) }.map { PartialDate(day: $0) }, place: Place(name: city, country: country),
+        id: "e1", principal: isReported, reported: isReported, kind: kind, medium: .inPerson, status: status,
+        date: day.flatMap { Day(iso: $0) }.map { PartialDate(start: $0, end: $0 + (days - 1), precision: .day) },
+        place: Place(name: city, country: country),
         participants: persons.map { Participant(person: $0.0, party: $0.1, lead: true) }, confidence: 0.9, evidence: [])
     encounter.issues = issues
     var record = Diplomacy.Record(id: document.id, document: DocumentSummary(document, characters: body.count))
@@ -194,5 +196,9 @@ struct StampTests {
         let expected =
             #"{"about":[{"zone":"a\"b"}],"changed":"C","date":{"end":"x"},"first_seen":"F","status":"held","version":3}"#
         #expect(String(decoding: stamp.put(into: Array(json.utf8)), as: UTF8.self) == expected)
+        let related =
+            #"{"changed":"C","first_seen":"F","relations":[{"encounter":"enc_1","kind":"part-of"}],"version":3}"#
+        let relations = [Relation(kind: .partOf, encounter: "enc_1")]
+        #expect(String(decoding: stamp.put(into: Array("{}".utf8), relations: relations), as: UTF8.self) == related)
     }
 }

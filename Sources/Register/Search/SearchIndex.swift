@@ -115,14 +115,12 @@ enum SearchIndex {
 
     private static func tokens(_ encounter: RegisteredEncounter, _ reports: [IndexedReport]) -> [String] {
         typealias Facet = SearchQuery.Facet
-        let acting = encounter.participants.filter { $0.role != .mediator && $0.role != .venueHost }
-        let parties = Set(acting.flatMap { [$0.party, $0.authority].compactMap { $0 } }).sorted()
         let present = Set(encounter.participants.flatMap { [$0.party, $0.authority].compactMap { $0 } }).sorted()
         let outcomes = distinct([encounter.outcome.kind.rawValue] + encounter.outcomes.map(\.kind.rawValue))
         let disputed = encounter.disputes.map(\.field.rawValue)
         return [everything]
             + present.map(Facet.party.token)
-            + parties.indices.flatMap { i in parties[(i + 1)...].map { Dyad(parties[i], $0).token } }
+            + encounter.dyads.map(\.token)
             + encounter.issues.map { Facet.issue.token($0.code) }
             + [
                 Facet.kind.token(encounter.kind.rawValue), Facet.medium.token(encounter.medium.rawValue),
@@ -157,11 +155,8 @@ private struct IndexedReport {
         guard
             let row = try Row.fetchOne(
                 db.cachedStatement(
-                    sql: """
-                        SELECT title, text, published, name, kind, country FROM report
-                        JOIN version ON version.report = report.id AND version.number = report.version
-                        LEFT JOIN source ON source.id = version.source WHERE document = ?
-                        """), arguments: [report.document])
+                    sql: "SELECT title, text, published, name, kind, country FROM present WHERE document = ?"),
+                arguments: [report.document])
         else { return nil }
         let title: String? = row[0]
         let body: String = report.claim.reported ? row[1] : report.claim.evidence.map(\.text).joined(separator: "\n")

@@ -1,0 +1,56 @@
+public import Diplomacy
+
+/// What all reports together tell that bears on each encounter: the records of the publishers, and how far the reports go.
+public struct Perspective: Sendable {
+    public var sources: SourceRecords
+    /// The day up to which what happened would have been reported.
+    public var clock: Day?
+
+    public init(sources: SourceRecords = SourceRecords(), clock: Day? = nil) {
+        self.sources = sources
+        self.clock = clock
+    }
+
+    init(of groups: [EncounterGroup], _ reports: [Report]) {
+        var tallies: [String: SourceRecords.Tally] = [:]
+        for group in groups {
+            for (name, tally) in group.bearings { tallies[name, default: .init()] += tally }
+        }
+        var latest: [String: Day] = [:]
+        for report in reports {
+            guard let day = report.published else { continue }
+            let name = report.source?.name ?? ""
+            latest[name] = max(latest[name] ?? day, day)
+        }
+        self.init(sources: SourceRecords(steps: tallies.mapValues(\.step)), clock: Self.clock(Array(latest.values)))
+    }
+
+    /// So many publishers have to have published by the day of the clock.
+    public static let voices = 3
+
+    /// The latest day by which ``voices`` publishers have published, or all where they are fewer: one report with a wrong date moves
+    /// no clock.
+    ///
+    /// - Parameter latest: the last day of publication of each publisher.
+    public static func clock(_ latest: [Day]) -> Day? { latest.sorted(by: >).prefix(voices).last }
+}
+
+extension RegisteredEncounter {
+    /// Days after its own within which what was announced would be reported.
+    public static let grace = 30
+
+    /// Says of an encounter that was announced for a day long past that it lapsed: nobody reported it.
+    mutating func lapse(by clock: Day?) {
+        guard status == .announced, let date, let clock else { return }
+        let due = date.end + Self.grace
+        guard due < clock else { return }
+        status = .lapsed
+        reasons.removeAll { $0.field == "status" }
+        reasons.append(
+            FieldReason(
+                field: "status",
+                reason: "lapsed: announced for \(date.text), and no report of the \(Self.grace) days after tells of it."
+            ))
+        progress.append(ProgressStep(status: .lapsed, date: due, documents: []))
+    }
+}
