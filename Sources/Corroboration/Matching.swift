@@ -27,7 +27,7 @@ enum Matching {
     /// Points of two claims; `nil` where they cannot be one encounter whatever else they share. Two that have but one party in
     /// common say nothing of each other, unless both tell of a summit that one person attends on one day.
     static func points(_ a: ClaimFacts, _ b: ClaimFacts) -> Points? {
-        guard let series = series(a.series, b.series), let persons = persons(a, b), let dates = dates(a, b) else {
+        guard let series = series(a.series, b.series), let dates = dates(a, b), let persons = persons(a, b) else {
             return nil
         }
         guard shareTwoParties(a, b) || a.isSummit && b.isSummit && persons >= 2 && dates >= 3 else { return Points() }
@@ -102,7 +102,7 @@ enum Matching {
         let trust = a.hasStatedPlace && b.hasStatedPlace ? 1.0 : 0.5
         guard one == two else { return -2.5 * trust }
         guard let city = a.city, let other = b.city else { return 0.7 * trust }
-        return city.contains(other) || other.contains(city) ? 1.5 * trust : -0.7
+        return city == other || city.contains(other) || other.contains(city) ? 1.5 * trust : -0.7
     }
 
     private static func medium(_ a: Medium, _ b: Medium) -> Double {

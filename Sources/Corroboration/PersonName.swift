@@ -57,11 +57,18 @@ struct PersonName: Hashable, Sendable {
     /// Equal, or of five letters and more with a letter added, left out or put for another: ways of writing one name.
     private static func isOneWord(_ a: String, _ b: String) -> Bool {
         if a == b { return true }
-        let x = Array(a.utf8)
-        let y = Array(b.utf8)
+        let (x, y) = (a.utf8, b.utf8)
         guard min(x.count, y.count) >= 5, abs(x.count - y.count) <= 1 else { return false }
-        let head = zip(x, y).prefix { $0 == $1 }.count
-        let tail = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
-        return head + tail >= max(x.count, y.count) - 1
+        return shared(x, y) + shared(x.reversed(), y.reversed()) >= max(x.count, y.count) - 1
+    }
+
+    /// How many bytes two words have in common from their start.
+    private static func shared(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Int {
+        var count = 0
+        for (one, other) in zip(a, b) {
+            if one != other { break }
+            count += 1
+        }
+        return count
     }
 }

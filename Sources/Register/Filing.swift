@@ -191,7 +191,7 @@ extension Register {
             Beside(document, noticed: filing.noticed).json,
         ])
         try putClaims(of: coded.report, report, db)
-        fresh.withLock { $0[report] = coded.report }
+        recent.withLock { $0.put(coded.report, report) }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO pending (report) VALUES (?)").execute(arguments: [report])
     }
 

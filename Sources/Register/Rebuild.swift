@@ -3,6 +3,7 @@ public import Corroboration
 public import Diplomacy
 import FoundationEssentials
 import GRDB
+import Synchronization
 
 /// A version of a report as it can be coded anew.
 public struct StoredVersion: Sendable {
@@ -96,7 +97,8 @@ extension Register {
     ///
     /// - Returns: how many records were other ones, and what became of encounters.
     public func finishRebuild(at time: String) throws -> (records: Int, changes: [EncounterChange]) {
-        try write { db in
+        recent.withLock { $0 = RecentReports() }
+        return try write { db in
             let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM history") ?? 0
             let records = try Int.fetchOne(db, sql: "SELECT count(*) FROM rebuilt") ?? 0
             try db.execute(

@@ -34,12 +34,7 @@ extension Register {
         for id in work.homeless {
             try db.cachedStatement(sql: "UPDATE claim SET encounter = NULL WHERE id = ?").execute(arguments: [id])
         }
-        var reports = ReportCache(
-            db,
-            known: fresh.withLock { fresh in
-                defer { fresh = [:] }
-                return fresh
-            })
+        var reports = ReportCache(db, known: recent.withLock { $0.turn() })
         var present = work.kept
         var perspective = StoredPerspective(db)
         try make(work, &reports, renewed: renewed, at: time, &perspective, db) { present.insert($0) }
@@ -159,6 +154,23 @@ struct StoredEncounter {
     /// Without its stamp.
     var json: Data
     var stamp: EncounterStamp
+}
+
+/// What was read of the reports that were filed since the encounters were last brought up to date, and of those before them: what
+/// is filed together is mostly of the same encounters.
+struct RecentReports {
+    private var present: [Int64: Report] = [:]
+    private var former: [Int64: Report] = [:]
+
+    mutating func put(_ filed: Report, _ report: Int64) { present[report] = filed }
+
+    /// All of them; those filed last are the former ones from now on.
+    mutating func turn() -> [Int64: Report] {
+        let all = former.merging(present) { _, new in new }
+        former = present
+        present = [:]
+        return all
+    }
 }
 
 /// The reports of a register, decoded when they are first asked for.

@@ -18,8 +18,8 @@ public final class Register: Sendable {
 
     let database: DatabasePool
     private let lock: WriterLock?
-    /// What was read of the reports that were filed since the encounters were last brought up to date.
-    let fresh = Mutex<[Int64: Report]>([:])
+    /// What was read of the reports that were filed last.
+    let recent = Mutex(RecentReports())
 
     /// Opens a register.
     ///
@@ -35,6 +35,8 @@ public final class Register: Sendable {
             let cache = db.configuration.readonly ? 32_768 : 131_072
             try db.execute(
                 sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
+            // a large step is written to the log once and to its place once, not page by page again and again
+            try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA wal_autocheckpoint = 8000")
         }
         var info = stat()
         if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR {
@@ -106,7 +108,7 @@ public final class Register: Sendable {
         do {
             return try database.write(step)
         } catch let error as DatabaseError {
-            fresh.withLock { $0 = [:] }
+            recent.withLock { $0 = RecentReports() }
             throw RegisterError(error, database.path, .write)
         }
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What all reports together tell")
 struct PerspectiveTests {
-    private func day(_ number: Int) -> String { (Day(iso: "2025-01-01")! + number).iso }
+    private func day(_ number: Int) -> String { Day(number: 20_089 + number).iso }
 
     /// Talks of other people each time, which four papers report: the Globe on another day than the rest.
     private func series(_ count: Int) -> [Report] {
@@ -75,7 +75,7 @@ struct PerspectiveTests {
     @Test("what takes place in the course of a visit is part of it and another encounter")
     func visits() throws {
         var visit = claim([("Ann Lee", "USA"), ("Igor Petrov", "RUS")], kind: .visit, day: "2026-03-10")
-        visit.date?.end = Day(iso: "2026-03-12")!
+        visit.date = visit.date.map { PartialDate(start: $0.start, end: $0.start + 2, precision: .day) }
         func relations(_ other: Encounter) -> [RelationKind]? {
             Corroborator().encounters(of: [report("v", [visit]), report("t", [other], published: "2026-03-13")])
                 .first { $0.reports.map(\.document) == ["t"] }?.relations.map(\.kind)

@@ -53,7 +53,7 @@ struct Figure: Hashable {
     }
 
     static func keys(_ name: String?) -> [UInt64] {
-        name.map { $0.split(separator: " ").map { Folding.key($0) } } ?? []
+        name.map { $0.utf8.split(separator: UInt8(ascii: " ")).map { Folding.key(Substring($0)) } } ?? []
     }
 
     struct Title: Hashable {

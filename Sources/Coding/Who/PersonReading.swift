@@ -97,7 +97,7 @@ extension PhraseReading {
         }
         if !current.isEmpty { score += 0.08 }
         let titles = Set(actor.offices.map { Folding.fold($0.title) })
-        if terms.contains(where: { titles.contains(Folding.fold($0.title)) }) { score += 0.02 }
+        if !titles.isEmpty, terms.contains(where: { titles.contains(Folding.fold($0.title)) }) { score += 0.02 }
         // a bare family name is a leader's or a minister's, of now or of the years before
         let past = terms.filter { term in term.to.map { $0 < day && day - 3650 < $0 } ?? false }
         let rank = (current.isEmpty ? past : current).map { lexicon.office($0.office).level.rank }.min()
