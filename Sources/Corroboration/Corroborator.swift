@@ -10,13 +10,16 @@ public struct EncounterGroup: Sendable {
     public let bearings: [String: SourceRecords.Tally]
     /// Whether its reports contradict one another, so that the records of publishers bear on it.
     public let isContested: Bool
+    /// Of one that is announced and that nobody has reported, the last day on which somebody might.
+    public private(set) var due: Day?
     fileprivate let resolution: Resolution
 
     /// Sees the group in the light of all reports: weighs its claims by the records of their publishers where they contradict
     /// one another, and says whether it lapsed.
     mutating func see(in perspective: Perspective) {
         if isContested { encounter = resolution.weighed(by: perspective.sources).encounter(id: encounter.id) }
-        encounter.lapse(by: perspective.clock)
+        due = encounter.status == .announced ? encounter.date.map { $0.end + RegisteredEncounter.grace } : nil
+        if let due, let clock = perspective.clock, due < clock { encounter.lapse(on: due) }
     }
 }
 
@@ -103,7 +106,7 @@ public struct Corroborator: Sendable {
         var group = EncounterGroup(
             encounter: encounter,
             claims: members.map { ClaimKey(document: $0.report.document, ordinal: $0.ordinal) }.sorted(),
-            bearings: bearings, isContested: isContested, resolution: resolution)
+            bearings: bearings, isContested: isContested, due: nil, resolution: resolution)
         group.see(in: perspective)
         return group
     }

@@ -39,17 +39,15 @@ extension RegisteredEncounter {
     /// Days after its own within which what was announced would be reported.
     public static let grace = 30
 
-    /// Says of an encounter that was announced for a day long past that it lapsed: nobody reported it.
-    mutating func lapse(by clock: Day?) {
-        guard status == .announced, let date, let clock else { return }
-        let due = date.end + Self.grace
-        guard due < clock else { return }
+    /// Says of an encounter that was announced for a day long past that it lapsed: nobody has reported it by a day.
+    mutating func lapse(on due: Day) {
         status = .lapsed
         reasons.removeAll { $0.field == "status" }
         reasons.append(
             FieldReason(
                 field: "status",
-                reason: "lapsed: announced for \(date.text), and no report of the \(Self.grace) days after tells of it."
+                reason:
+                    "lapsed: announced for \(date?.text ?? "a day"), and no report of the \(Self.grace) days after tells of it."
             ))
         progress.append(ProgressStep(status: .lapsed, date: due, documents: []))
     }

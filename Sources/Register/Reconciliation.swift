@@ -58,7 +58,7 @@ extension Register {
             let group = try work.encounter(number, &reports)
             take(group.encounter.id)
             let old = try stored(group.encounter.id, db)
-            let isOther = try put(group.encounter, replacing: old, at: time, db)
+            let isOther = try put(group.encounter, due: group.due, replacing: old, at: time, db)
             if isOther || claims.contains(where: { renewed.contains($0.report) }) {
                 let added = try old?.stamp.firstSeen ?? stored(group.encounter.id, db)?.stamp.firstSeen ?? time
                 try SearchIndex.put(group.encounter, added: added, db)
@@ -81,35 +81,45 @@ extension Register {
 
     private func stored(_ id: String, _ db: Database) throws -> StoredEncounter? {
         try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT json, first_seen, changed, version FROM encounter WHERE id = ?"),
+            db.cachedStatement(sql: "SELECT json, first_seen, changed, version, due FROM encounter WHERE id = ?"),
             arguments: [id]
         ).map {
-            StoredEncounter(json: $0[0], stamp: EncounterStamp(firstSeen: $0[1], changed: $0[2], version: $0[3]))
+            StoredEncounter(
+                json: $0[0], stamp: EncounterStamp(firstSeen: $0[1], changed: $0[2], version: $0[3]), due: $0[4])
         }
     }
 
     /// Stores an encounter and tells whether that is another than before; one that is as it was keeps its stamp.
     private func put(
-        _ encounter: RegisteredEncounter, replacing old: StoredEncounter?, at time: String, _ db: Database
+        _ encounter: RegisteredEncounter, due: Day?, replacing old: StoredEncounter?, at time: String, _ db: Database
     ) throws -> Bool {
         var out = JSONOutput()
         encounter.write(to: &out)
         let json = Data(out.bytes)
-        if old?.json == json { return false }
+        if old?.json == json {
+            if old?.due != due?.number {
+                try db.cachedStatement(sql: "UPDATE encounter SET due = ? WHERE id = ?")
+                    .execute(arguments: [due?.number, encounter.id])
+            }
+            return false
+        }
         let day = encounter.date?.start.iso
         if let old {
             try db.cachedStatement(
-                sql: "UPDATE encounter SET json = ?, status = ?, day = ?, changed = ?, version = ? WHERE id = ?"
+                sql:
+                    "UPDATE encounter SET json = ?, status = ?, day = ?, due = ?, changed = ?, version = ? WHERE id = ?"
             ).execute(arguments: [
-                json, encounter.status.rawValue, day, time, old.stamp.version + 1, encounter.id,
+                json, encounter.status.rawValue, day, due?.number, time, old.stamp.version + 1, encounter.id,
             ])
         } else {
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO encounter (id, json, status, day, first_seen, changed, version)
-                    VALUES (?1, ?2, ?3, ?4, coalesce((SELECT min(time) FROM history WHERE encounter = ?1), ?5), ?5, 1)
+                    INSERT INTO encounter (id, json, status, day, due, first_seen, changed, version)
+                    VALUES (?1, ?2, ?3, ?4, ?6, coalesce((SELECT min(time) FROM history WHERE encounter = ?1), ?5), ?5, 1)
                     """
-            ).execute(arguments: [encounter.id, json, encounter.status.rawValue, day, time])
+            ).execute(arguments: [
+                encounter.id, json, encounter.status.rawValue, day, time, due?.number,
+            ])
             try db.cachedStatement(sql: "DELETE FROM alias WHERE old = ?").execute(arguments: [encounter.id])
         }
         try note(encounter.id, old.map { Self.change(from: $0.json, to: json) } ?? "new", at: time, db)
@@ -154,6 +164,8 @@ struct StoredEncounter {
     /// Without its stamp.
     var json: Data
     var stamp: EncounterStamp
+    /// Days since 1970-01-01: the last day on which somebody might report what was announced.
+    var due: Int?
 }
 
 /// What was read of the reports that were filed since the encounters were last brought up to date, and of those before them: what

@@ -36,7 +36,7 @@ public final class Register: Sendable {
             try db.execute(
                 sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
             // a large step is written to the log once and to its place once, not page by page again and again
-            try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA wal_autocheckpoint = 8000")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
         }
         var info = stat()
         if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR {

@@ -220,11 +220,12 @@ enum Schema {
             day TEXT,
             first_seen TEXT NOT NULL,
             changed TEXT NOT NULL,
-            version INTEGER NOT NULL
+            version INTEGER NOT NULL,
+            due INTEGER
         ) STRICT;
-        INSERT INTO encounter SELECT * FROM former ORDER BY id;
+        INSERT INTO encounter SELECT *, NULL FROM former ORDER BY id;
         DROP TABLE former;
-        CREATE INDEX encounter_ahead ON encounter (day) WHERE status IN ('announced', 'lapsed');
+        CREATE INDEX encounter_due ON encounter (due) WHERE due IS NOT NULL;
         CREATE TRIGGER encounter_gone AFTER DELETE ON encounter BEGIN
             DELETE FROM search WHERE rowid = (SELECT id FROM facet WHERE encounter = old.id);
             DELETE FROM facet WHERE encounter = old.id;

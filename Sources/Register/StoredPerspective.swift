@@ -90,13 +90,10 @@ struct StoredPerspective {
         guard clock != before else { return [] }
         try db.execute(sql: "DELETE FROM clock")
         if let clock { try db.execute(sql: "INSERT INTO clock (day) VALUES (?)", arguments: [clock]) }
-        let days = [clock, before].compactMap { $0 }
-        let first = days.count == 2 ? days.min().map { Day(number: $0 - RegisteredEncounter.grace - 366).iso } : nil
+        // one is overdue when its day is less than the clock
+        let (first, last) = (min(clock ?? .min, before ?? .min), max(clock ?? .min, before ?? .min))
         return try String.fetchAll(
-            db,
-            sql: """
-                SELECT id FROM encounter WHERE status IN ('announced', 'lapsed') AND day BETWEEN ? AND ?
-                """, arguments: [first ?? "", days.max().map { Day(number: $0).iso }])
+            db, sql: "SELECT id FROM encounter WHERE due >= ? AND due < ?", arguments: [first, last])
     }
 
     /// By the latest reports of the first three publishers from the end.
