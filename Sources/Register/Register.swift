@@ -45,6 +45,7 @@ public final class Register: Sendable {
         if access == .write, !makes, stat(path, &info) != 0 { throw RegisterError.none(path) }
         lock = access == .write ? try WriterLock(path) : nil
         do {
+            if access == .write, stat(path, &info) != 0 || info.st_size == 0 { try Self.make(path, configuration) }
             database = try DatabasePool(path: path, configuration: configuration)
             try Self.admit(database, path, access)
             if access == .write {
@@ -59,6 +60,18 @@ public final class Register: Sendable {
             }
         } catch let error as DatabaseError {
             throw RegisterError(error, path, access)
+        }
+    }
+
+    /// Makes an empty register beside its place and puts it there when it is whole: one that is stopped leaves no half-made one.
+    private static func make(_ path: String, _ configuration: Configuration) throws {
+        let fresh = path + ".new"
+        for ending in ["", "-journal"] { unlink(fresh + ending) }
+        let queue = try DatabaseQueue(path: fresh, configuration: configuration)
+        try Schema.migrator.migrate(queue)
+        try queue.close()
+        guard rename(fresh, path) == 0 else {
+            throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "it cannot be put in its place")
         }
     }
 
