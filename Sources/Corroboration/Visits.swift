@@ -9,10 +9,14 @@ extension RegisteredEncounter {
         return parties.indices.flatMap { i in parties[(i + 1)...].map { Dyad(parties[i], $0) } }
     }
 
+    /// The most days between the first and the last of a visit that has others in its course.
+    public static let longestVisit = 31
+
     /// Whether it takes place in the course of a visit: in its days and its country, face to face, between two of its parties,
     /// and both took place or neither did.
     public func isPart(of visit: RegisteredEncounter) -> Bool {
         guard visit.kind == .visit, kind != .visit, let days = visit.date, let date, days.start <= date.start,
+            days.end - days.start <= Self.longestVisit,
             date.end <= days.end, status.happened == visit.status.happened,
             [.inPerson, .unknown].contains(medium)
         else { return false }

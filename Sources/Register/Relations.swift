@@ -22,9 +22,10 @@ struct Relations {
     /// The visits that an encounter was part of.
     func relations(of encounter: RegisteredEncounter) throws -> [Relation] {
         guard encounter.kind != .visit, let date = encounter.date, let dyads = Self.match(encounter) else { return [] }
-        // a row stands at the first day: a visit of more than a month is none of this kind
+        // a row stands at the first day
         let visits = try heads(
-            "facets : (\(Self.visit) AND \(dyads))", days: (date.start.number - 31)...date.start.number)
+            "facets : (\(Self.visit) AND \(dyads))",
+            days: (date.start.number - RegisteredEncounter.longestVisit)...date.start.number)
         return RegisteredEncounter.relations(toVisits: visits.filter(encounter.isPart).map(\.id))
     }
 
@@ -33,7 +34,7 @@ struct Relations {
         guard visit.kind == .visit, let date = visit.date, let dyads = Self.match(visit) else { return [] }
         return try heads(
             "facets : (\(dyads) NOT \(Self.visit))",
-            days: date.start.number...min(date.end.number, date.start.number + 31)
+            days: date.start.number...min(date.end.number, date.start.number + RegisteredEncounter.longestVisit)
         ).filter { $0.isPart(of: visit) }
     }
 

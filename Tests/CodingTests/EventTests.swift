@@ -28,6 +28,8 @@ import Testing
         ("If Azerbaijan attacks Armenia, France would send weapons to Armenia.", "ASSAULT AZE > ARM conditional"),
         ("Finland plans to visit Norway in June.", "AGREE FIN > NOR; CONSULT FIN > NOR planned"),
         ("The president of Kenya was received by the king of Jordan in Amman.", "CONSULT JOR > KEN"),
+        // the place after a comma is where it happened, not whose official it is
+        ("Kenya's president received the foreign minister of Jordan, Ayman Safadi, in Nairobi.", "CONSULT KEN > JOR"),
         ("Peru and Ecuador signed a joint statement in Quito.", "SUPPORT PER > ECU; SUPPORT ECU > PER"),
         ("The miners' march was broken up by Bolivian police.", "COERCE BOL > \"miners\""),
         ("Nepal denied that its police had beaten Indian traders.", "REJECT NPL > IND; ASSAULT NPL > IND denied"),

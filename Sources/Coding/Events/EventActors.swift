@@ -66,6 +66,7 @@ final class EventActors {
     }
 
     private static let `in` = Folding.key("in")
+    private static let comma = Folding.key(",")
 
     /// The actor that a run of tokens names, known or not.
     func actor(of tokens: Range<Int>) -> EventActor? {
@@ -116,6 +117,12 @@ final class EventActors {
             case .nominal:
                 // "forces in the north", "the president of Chile": what stands behind other prepositions is not the actor
                 guard Self.belonging.contains(tree.preposition(of: child)) || tree.preposition(of: child) == 0 else {
+                    continue
+                }
+                // "the secretary of the council, Shoigu, in Beijing": where it happened
+                if let mark = tree.child(of: child, .caseMark), mark > node + 1, tree.key(mark) == Self.in,
+                    tree.key(mark - 1) == Self.comma
+                {
                     continue
                 }
             case .apposition:
