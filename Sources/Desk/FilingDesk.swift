@@ -55,7 +55,7 @@ package struct FilingDesk: Sendable {
                     defer { if state.waiting >= reconcilesEvery { state.waiting = 0 } }
                     return state
                 }
-                if waiting >= reconcilesEvery { try register.reconcile(at: Self.now()) }
+                if waiting >= reconcilesEvery { try register.reconcile(at: Self.now(), learns: false) }
                 progress(tally, bytes)
             })
         _ = try pipeline.run()

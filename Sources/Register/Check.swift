@@ -17,7 +17,7 @@ extension Register {
     /// encounters that are other than what the stored records and the decisions give.
     public func check(isDeep: Bool) throws -> Findings {
         var findings = Findings()
-        let pending = try read { db in
+        let isUnsettled = try read { db in
             let words = try String.fetchAll(db, sql: "PRAGMA integrity_check")
             if words != ["ok"] { findings.faults += words.map { "integrity_check: \($0)" } }
             for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
@@ -33,11 +33,16 @@ extension Register {
                 findings.notes.append(
                     "\(pending) reports wait to be reconciled; the next `rapporteur add` does it")
             }
-            return pending
+            let isWaiting = try StoredPerspective.isWaiting(db)
+            if isWaiting {
+                findings.notes.append(
+                    "the publishers' weights wait to be learned; the next `rapporteur add` does it")
+            }
+            return pending > 0 || isWaiting
         }
         try checkSearch(&findings)
         // with reports that wait, encounters are not what all reports give
-        if isDeep, findings.faults.isEmpty, pending == 0 {
+        if isDeep, findings.faults.isEmpty, !isUnsettled {
             findings.faults += try differences(from: try presentReports())
         }
         return findings

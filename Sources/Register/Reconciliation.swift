@@ -11,13 +11,16 @@ extension Register {
     /// Only claims are grouped again that may be of another encounter now (``Neighbourhood``), and only encounters whose claims
     /// are others are made again; what comes out is what all reports give together.
     ///
-    /// - Parameter time: the time of the register's clock, RFC 3339.
-    public func reconcile(at time: String) throws {
-        try write { db in try reconcile(at: time, db) }
+    /// - Parameters:
+    ///   - time: the time of the register's clock, RFC 3339.
+    ///   - learns: whether the publishers' weights and the clock are brought up to date as well. Where much is added that is done
+    ///     once at the end: a weight that goes back and forth has every contested encounter of the publisher made again.
+    public func reconcile(at time: String, learns: Bool = true) throws {
+        try write { db in try reconcile(at: time, learns: learns, db) }
         Boundary.reconciliationAfterCommit.pass()
     }
 
-    func reconcile(at time: String, _ db: Database) throws {
+    func reconcile(at time: String, learns: Bool = true, _ db: Database) throws {
         let renewed = try Set(Int64.fetchAll(db, sql: "SELECT report FROM pending"))
         let pending = try Int64.fetchAll(
             db,
@@ -27,7 +30,7 @@ extension Register {
                 """)
         let stale = try String.fetchAll(db, sql: "SELECT encounter FROM stale ORDER BY encounter")
         try db.execute(sql: "DELETE FROM pending; DELETE FROM stale")
-        guard !renewed.isEmpty || !stale.isEmpty else { return }
+        guard try !renewed.isEmpty || !stale.isEmpty || learns && StoredPerspective.isWaiting(db) else { return }
         var near = try Neighbourhood(db)
         try near.gather(from: pending, dissolving: stale)
         let work = try Regrouping(near, renewed: renewed, db)
@@ -42,9 +45,18 @@ extension Register {
             try retire(id, claims, at: time, db)
             try perspective.remove(id)
         }
-        let moved = try perspective.learn()
-        if !moved.isEmpty {
-            try make(Regrouping(remaking: moved, near, db), &reports, renewed: [], at: time, &perspective, db) { _ in }
+        try perspective.addUp()
+        if learns {
+            let moved = try perspective.learn()
+            if !moved.isEmpty {
+                try make(Regrouping(remaking: moved, near, db), &reports, renewed: [], at: time, &perspective, db) {
+                    _ in
+                }
+                // the same bearings went and came
+                try perspective.addUp()
+            }
+        } else {
+            try StoredPerspective.wait(db)
         }
         Boundary.reconciliationBeforeCommit.pass()
     }

@@ -55,30 +55,47 @@ struct StoredPerspective {
 
     // MARK: - Learning
 
+    /// Adds what came and went to the publishers' sums. Their weights stay as they are until ``learn()``.
+    mutating func addUp() throws {
+        for (name, change) in changes.sorted(by: { $0.key < $1.key }) {
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO publisher (name, agreed, disagreed, step) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (name) DO UPDATE SET agreed = agreed + excluded.agreed,
+                        disagreed = disagreed + excluded.disagreed
+                    """
+            ).execute(arguments: [name, change.agreed, change.disagreed, SourceRecords.full])
+        }
+        changes = [:]
+    }
+
     /// Puts what the reports tell now in the place of what they told.
     ///
     /// - Returns: the encounters that may come out otherwise, in order: contested ones with a publisher whose weight is another
     ///   now, and announced ones that the clock has passed.
-    mutating func learn() throws -> [String] {
+    func learn() throws -> [String] {
         var found: Set<String> = []
-        for (name, change) in changes.sorted(by: { $0.key < $1.key }) {
-            let old = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT agreed, disagreed, step FROM publisher WHERE name = ?"),
-                arguments: [name])
-            let tally = SourceRecords.Tally(
-                agreed: (old?[0] ?? 0) + change.agreed, disagreed: (old?[1] ?? 0) + change.disagreed)
-            try db.cachedStatement(
-                sql: "INSERT OR REPLACE INTO publisher (name, agreed, disagreed, step) VALUES (?, ?, ?, ?)"
-            ).execute(arguments: [name, tally.agreed, tally.disagreed, tally.step])
-            if tally.step != old?[2] ?? SourceRecords.full {
-                found.formUnion(
-                    try String.fetchAll(
-                        db.cachedStatement(sql: "SELECT encounter FROM bearing WHERE publisher = ? AND contested"),
-                        arguments: [name]))
-            }
+        for row in try Row.fetchAll(db, sql: "SELECT name, agreed, disagreed, step FROM publisher ORDER BY name") {
+            let name: String = row[0]
+            let step = SourceRecords.Tally(agreed: row[1], disagreed: row[2]).step
+            guard step != row[3] else { continue }
+            try db.cachedStatement(sql: "UPDATE publisher SET step = ? WHERE name = ?").execute(arguments: [step, name])
+            found.formUnion(
+                try String.fetchAll(
+                    db.cachedStatement(sql: "SELECT encounter FROM bearing WHERE publisher = ? AND contested"),
+                    arguments: [name]))
         }
-        changes = [:]
+        try db.execute(sql: "DELETE FROM derived WHERE name = 'unlearned'")
         return try found.union(moveClock()).sorted()
+    }
+
+    /// Whether the encounters were made by weights and a clock that are not yet what the reports tell.
+    static func isWaiting(_ db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM derived WHERE name = 'unlearned')") ?? false
+    }
+
+    static func wait(_ db: Database) throws {
+        try db.execute(sql: "INSERT OR REPLACE INTO derived (name, version) VALUES ('unlearned', 1)")
     }
 
     /// Brings the clock up to date.

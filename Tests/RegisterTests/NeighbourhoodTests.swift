@@ -55,9 +55,12 @@ struct NeighbourhoodTests {
         while !rest.isEmpty {
             let count = Int.random(in: 1...9, using: &dice)
             _ = try parts.file(Array(rest.prefix(count)), at: "2026-03-12T00:00:00Z")
-            try parts.reconcile(at: "2026-03-12T00:00:00Z")
+            // mostly as in the middle of an add; at the end as after it
+            let learns = Int.random(in: 0..<4, using: &dice) == 0
+            try parts.reconcile(at: "2026-03-12T00:00:00Z", learns: learns)
             rest = rest.dropFirst(count)
         }
+        try parts.reconcile(at: "2026-03-12T00:00:00Z")
         let expected = try export(whole)
         #expect(expected.count > 5)
         #expect(try export(parts) == expected)
