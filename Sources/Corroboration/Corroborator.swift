@@ -17,7 +17,9 @@ public struct EncounterGroup: Sendable {
     /// Sees the group in the light of all reports: weighs its claims by the records of their publishers where they contradict
     /// one another, and says whether it lapsed.
     mutating func see(in perspective: Perspective) {
-        if isContested { encounter = resolution.weighed(by: perspective.sources).encounter(id: encounter.id) }
+        if isContested, !perspective.sources.steps.isEmpty {
+            encounter = resolution.weighed(by: perspective.sources).encounter(id: encounter.id)
+        }
         due = encounter.status == .announced ? encounter.date.map { $0.end + RegisteredEncounter.grace } : nil
         if let due, let clock = perspective.clock, due < clock { encounter.lapse(on: due) }
     }

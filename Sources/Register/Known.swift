@@ -80,6 +80,7 @@ extension Register {
                     .filter { near.moving[$0.id] == nil && $0.key.document != report.document }
                 groups.append((keys + members.map(\.key), keys.compactMap { byKey[$0] } + members))
             }
+            let perspective = try StoredPerspective.present(db)
             var reports = ReportCache(db)
             var others: [Report] = []
             var homes: [ClaimKey: String] = [:]
@@ -90,7 +91,7 @@ extension Register {
                 }
                 let members = try claims.map { (try reports.report($0.report), $0.key.ordinal) }
                 let own = keys.filter { $0.document == report.document }.map { (report, $0.ordinal) }
-                var group = Corroborator.group(of: members + own, in: try StoredPerspective.present(db))
+                var group = Corroborator.group(of: members + own, in: perspective)
                 curation.apply(to: &group, 0, of: Dictionary(uniqueKeysWithValues: keys.map { ($0, 0) })) { _ in true }
                 return (own[0].1, group)
             }

@@ -77,13 +77,14 @@ extension Register {
                 let row = try Row.fetchOne(
                     db, sql: "SELECT json, first_seen, changed, version FROM encounter WHERE id = ?", arguments: [id])
             else { return nil }
-            var encounter = try JSONDecoder().encounter(row[0])
+            let decoder = JSONDecoder()
+            var encounter = try decoder.encounter(row[0])
             let relations = Relations(db)
             encounter.relations = try relations.relations(of: encounter)
             let visits = try encounter.relations.compactMap { relation in
                 try Data.fetchOne(db, sql: "SELECT json FROM encounter WHERE id = ?", arguments: [relation.encounter])
             }
-            let related = try visits.map(JSONDecoder().head) + relations.parts(of: encounter)
+            let related = try visits.map(decoder.head) + relations.parts(of: encounter)
             var reports: [String: ReportHead] = [:]
             for report in encounter.reports { reports[report.document] = try head(report.document, db) }
             let history = try Row.fetchAll(

@@ -38,9 +38,8 @@ extension Register {
             try db.cachedStatement(sql: "UPDATE claim SET encounter = NULL WHERE id = ?").execute(arguments: [id])
         }
         var reports = ReportCache(db, known: recent.withLock { $0.turn() })
-        var present = work.kept
         var perspective = StoredPerspective(db)
-        try make(work, &reports, renewed: renewed, at: time, &perspective, db) { present.insert($0) }
+        let present = try work.kept.union(make(work, &reports, renewed: renewed, at: time, &perspective, db))
         for (id, claims) in work.former.sorted(by: { $0.key < $1.key }) where !present.contains(id) {
             try retire(id, claims, at: time, db)
             try perspective.remove(id)
@@ -49,9 +48,7 @@ extension Register {
         if learns {
             let moved = try perspective.learn()
             if !moved.isEmpty {
-                try make(Regrouping(remaking: moved, near, db), &reports, renewed: [], at: time, &perspective, db) {
-                    _ in
-                }
+                _ = try make(Regrouping(remaking: moved, near, db), &reports, renewed: [], at: time, &perspective, db)
                 // the same bearings went and came
                 try perspective.addUp()
             }
@@ -62,13 +59,16 @@ extension Register {
     }
 
     /// Makes encounters of groups of claims and stores them.
+    ///
+    /// - Returns: their ids.
     private func make(
         _ work: Regrouping, _ reports: inout ReportCache, renewed: Set<Int64>, at time: String,
-        _ perspective: inout StoredPerspective, _ db: Database, _ take: (String) -> Void
-    ) throws {
+        _ perspective: inout StoredPerspective, _ db: Database
+    ) throws -> Set<String> {
+        var made: Set<String> = []
         for (number, claims) in work.groups.enumerated() {
             let group = try work.encounter(number, &reports)
-            take(group.encounter.id)
+            made.insert(group.encounter.id)
             let old = try stored(group.encounter.id, db)
             let isOther = try put(group.encounter, due: group.due, replacing: old, at: time, db)
             if isOther || claims.contains(where: { renewed.contains($0.report) }) {
@@ -82,6 +82,7 @@ extension Register {
             }
             Boundary.reconciliationMiddle.pass()
         }
+        return made
     }
 
     func report(_ id: Int64, _ db: Database) throws -> Report { Report(try record(id, db)) }
