@@ -12,15 +12,10 @@ struct Clustering {
     static let margin = 1.0
 
     private let claims: [ClaimFacts]
-    private var points: [Pair: Matching.Points?] = [:]
+    private var points = PairTable()
     private let decisions: PairDecisions
     /// The claims with which a curator has joined a claim.
     private var joined: [Int: [Int]] = [:]
-
-    private struct Pair: Hashable {
-        let a: Int
-        let b: Int
-    }
 
     /// - Parameter claims: in the order of their keys.
     init(_ claims: [ClaimFacts], decisions: PairDecisions = PairDecisions()) {
@@ -83,26 +78,25 @@ struct Clustering {
     }
 
     private mutating func points(_ a: Int, _ b: Int) -> Matching.Points? {
-        let pair = Pair(a: min(a, b), b: max(a, b))
-        if let known = points[pair] { return known }
-        let value = decisions.adjusted(undecidedPoints(pair.a, pair.b), claims[pair.a].key, claims[pair.b].key)
-        points[pair] = .some(value)
-        return value
+        let (claims, decisions) = (claims, decisions)
+        return points.value(ClaimPair(a, b)) {
+            let (one, two) = (claims[min(a, b)], claims[max(a, b)])
+            return decisions.adjusted(Self.undecidedPoints(one, two), one.key, two.key)
+        }
     }
 
     /// The points of two claims without what a curator says of them.
-    private func undecidedPoints(_ a: Int, _ b: Int) -> Matching.Points? {
-        let (one, two) = (claims[a], claims[b])
+    private static func undecidedPoints(_ one: ClaimFacts, _ two: ClaimFacts) -> Matching.Points? {
         if one.key.document == two.key.document, !Matching.mayShareReport(one, two) { return nil }
         return Matching.points(one, two)
     }
 
     private mutating func agglomerate(_ members: [Int]) -> [[Int]] {
-        var links: [(points: Double, pair: Pair)] = []
+        var links: [(points: Double, pair: ClaimPair)] = []
         for pair in neighbours(members) {
             if let value = points(pair.a, pair.b)?.sum, value >= Matching.link { links.append((value, pair)) }
         }
-        links.sort { ($1.points, $0.pair.a, $0.pair.b) < ($0.points, $1.pair.a, $1.pair.b) }
+        links.sort { ($1.points, $0.pair) < ($0.points, $1.pair) }
         var group = Dictionary(uniqueKeysWithValues: members.map { ($0, $0) })
         var groups = Dictionary(uniqueKeysWithValues: members.map { ($0, [$0]) })
         for link in links {
@@ -116,13 +110,13 @@ struct Clustering {
         return groups.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     }
 
-    /// Pairs that share two parties and can be of the same days, found by the parties' dyads in the order of days.
-    private func neighbours(_ members: [Int]) -> Set<Pair> {
+    /// Pairs that share two parties and can be of the same days, found by the parties' dyads in the order of days; each once.
+    private func neighbours(_ members: [Int]) -> [ClaimPair] {
         var byDyad: [Dyad: [Int]] = [:]
         for i in members {
             for dyad in claims[i].dyads { byDyad[dyad, default: []].append(i) }
         }
-        var pairs: Set<Pair> = []
+        var pairs: [ClaimPair] = []
         for group in byDyad.values {
             let open = group.filter { claims[$0].window.basis == .open }
             let dated = group.filter { claims[$0].window.basis != .open }
@@ -131,23 +125,24 @@ struct Clustering {
                 let last = claims[i].window.last + Matching.reach
                 for j in dated[(place + 1)...] {
                     if claims[j].window.first > last { break }
-                    pairs.insert(Pair(a: min(i, j), b: max(i, j)))
+                    pairs.append(ClaimPair(i, j))
                 }
                 for j in open where isNear(claims[i].range, claims[j].range) {
-                    pairs.insert(Pair(a: min(i, j), b: max(i, j)))
+                    pairs.append(ClaimPair(i, j))
                 }
             }
             for (place, i) in open.enumerated() {
                 for j in open[(place + 1)...] where isNear(claims[i].range, claims[j].range) {
-                    pairs.insert(Pair(a: min(i, j), b: max(i, j)))
+                    pairs.append(ClaimPair(i, j))
                 }
             }
         }
         let own = Set(members)
         for i in members {
-            for j in joined[i] ?? [] where own.contains(j) { pairs.insert(Pair(a: min(i, j), b: max(i, j))) }
+            for j in joined[i] ?? [] where own.contains(j) { pairs.append(ClaimPair(i, j)) }
         }
-        return pairs
+        pairs.sort()
+        return pairs.enumerated().filter { $0.offset == 0 || pairs[$0.offset - 1] != $0.element }.map(\.element)
     }
 
     /// Whether an outsider may join a group although it cannot be one with a member: a curator has joined the member
@@ -156,7 +151,7 @@ struct Clustering {
         guard !joined.isEmpty,
             !decisions.different.contains(PairDecisions.Pair(claims[outsider].key, claims[member].key))
         else { return false }
-        return group.contains { undecidedPoints(member, $0) == nil && points(outsider, $0) != nil }
+        return group.contains { Self.undecidedPoints(claims[member], claims[$0]) == nil && points(outsider, $0) != nil }
     }
 
     private mutating func fits(_ ours: [Int], _ theirs: [Int]) -> Bool {
