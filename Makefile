@@ -1,6 +1,6 @@
 # Rapporteur. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint walls floors eval pin hostile bench crash scale scale-small names parse-speed samples lexicon-page \
+.PHONY: browser browse site-speed help demo build test check format lint walls floors eval pin hostile bench crash scale scale-small names parse-speed samples lexicon-page \
 	teacher train train-events requirements
 
 BINARY := .build/release/rapporteur
@@ -60,6 +60,21 @@ scale: build ## adds a million synthetic reports to a register: time, memory, tr
 
 scale-small: build ## the same with the first 20,000 reports of the million
 	@$(PYTHON) Evaluation/scale.py --binary $(BINARY) --reports 20000 --whole 1000000
+
+BROWSER := .build/browser
+browser: # what the tests of the site need: Chromium and Java from Debian (as root they are installed), packages from PyPI
+	@sh Scripts/requirements.sh browser
+	@test -x $(BROWSER)/bin/schemathesis || { python3 -m venv $(BROWSER) && $(BROWSER)/bin/pip install -q -r Evaluation/browse-requirements.txt; }
+
+browse: build browser ## uses the site in Chromium, validates its pages and its interface, looks for barriers: some minutes
+	@$(BROWSER)/bin/python -B Evaluation/browse.py --binary $(BINARY)
+	@$(BROWSER)/bin/python -B Evaluation/site_checks.py --binary $(BINARY)
+
+REGISTER := /tmp/million/whole.sqlite
+site-speed: build browser ## measures the site at 50 clients over the register REGISTER, Datasette beside it
+	@sh Scripts/requirements.sh speed
+	@test -x $(BROWSER)/bin/datasette || $(BROWSER)/bin/pip install -q datasette==0.65.1
+	@$(BROWSER)/bin/python -B Evaluation/site_speed.py --register $(REGISTER) --binary $(BINARY) --json .build/site-speed.json
 
 names: build ## measures how fast the lexicon's names are found, against grep
 	@$(PYTHON) Evaluation/names_speed.py

@@ -21,7 +21,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -51,6 +55,22 @@ let package = Package(
             name: "Register",
             dependencies: [
                 "Diplomacy", "Contract", "Corroboration", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .target(
+            name: "Wording", dependencies: ["Diplomacy", "Language", "Register"], swiftSettings: strict),
+        .target(
+            name: "Exchange", dependencies: ["Diplomacy", "Contract", "Register"], swiftSettings: strict),
+        // `Floors.json` and `NOTICE` are embedded where they stand.
+        .target(name: "CSite", exclude: ["site.css", "site.js", "icon.svg", "openapi.json"]),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "CSite",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ], swiftSettings: strict),
         .target(
             name: "Desk",
@@ -59,10 +79,9 @@ let package = Package(
             name: "rapporteur",
             dependencies: [
                 "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Reading", "Coding", "Corroboration",
-                "Register", "Desk",
-                "CLexicon",
-                "LexiconTables", "CWeights",
+                "Register", "Desk", "Wording", "Exchange", "Site", "CLexicon", "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict, linkerSettings: [.unsafeFlags([staticLibraries])]),
         .executableTarget(
@@ -91,12 +110,21 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "Contract", "Diplomacy", "Register"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Site", "Wording", "Exchange", "Register", "Corroboration", "Contract", "Diplomacy",
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: strict),
+        .testTarget(
             name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
             name: "RapporteurTests",
             dependencies: [
                 "rapporteur", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register", "Desk",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Wording", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(

@@ -93,15 +93,18 @@ def main():
         print("  in nothing that the records state")
 
     heading("What the register makes of all twelve sample reports")
-    with tempfile.TemporaryDirectory() as folder:
-        register = pathlib.Path(folder) / "demo.sqlite"
-        subprocess.run([binary, "add", "--register", register, ROOT / "Samples"], check=True)
-        for words in (["search", "origins:>1"], ["show", "disputed:place"]):
-            print(f"\n{DIM}rapporteur {' '.join(words)}{END}", flush=True)
-            subprocess.run([binary, *words, "--register", register], check=True)
+    register = ROOT / ".build" / "demo.sqlite"
+    for ending in ("", "-wal", "-shm", ".lock"):
+        register.with_name(register.name + ending).unlink(missing_ok=True)
+    subprocess.run([binary, "add", "--register", register, ROOT / "Samples"], check=True)
+    for words in (["search", "origins:>1"], ["show", "disputed:place"]):
+        print(f"\n{DIM}rapporteur {' '.join(words)}{END}", flush=True)
+        subprocess.run([binary, *words, "--register", register], check=True)
 
     heading("What to do next")
-    print(f"""  Read a report of your own      {binary} read report.txt --published 2026-02-01
+    print(f"""  See this in the browser        {binary} serve --register {register}
+                                 and open http://127.0.0.1:8374/
+  Read a report of your own      {binary} read report.txt --published 2026-02-01
   Keep a register                {binary} add --register register.sqlite Samples
   Find encounters                {binary} search 'dyad:RUS-CHN' --register register.sqlite
   Take its encounters out        {binary} export encounters --register register.sqlite

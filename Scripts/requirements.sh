@@ -1,7 +1,7 @@
 #!/bin/sh
 # Checks for what building and testing need. As root on Debian, installs the packages that are missing, and says so;
 # else prints the one line that installs them, and ends with 1.
-# usage: requirements.sh
+# usage: requirements.sh [browser|speed]    also what the tests of the site need in a browser, or to measure its speed
 set -eu
 
 missing=""
@@ -31,6 +31,14 @@ has ld.gold || has ld || need binutils "links"
 [ -e /usr/include/stdio.h ] || need libc6-dev "the C library's headers"
 [ -e /usr/include/sqlite3.h ] || need libsqlite3-dev "the register is an SQLite file"
 ls -d /usr/include/c++/* >/dev/null 2>&1 || need "$cplusplus" "the C++ library's headers"
+
+if [ "${1:-}" = browser ]; then
+    has chromium || need chromium "the site is tested in a browser"
+    has chromedriver || need chromium-driver "drives it"
+    has java || need default-jre-headless "the validator of HTML runs on it"
+    python3 -c 'import venv, ensurepip' 2>/dev/null || need python3-venv "holds the Python packages of these tests"
+fi
+if [ "${1:-}" = speed ]; then has wrk || need wrk "asks the site for many pages at once"; fi
 
 # Libraries that the toolchain itself was linked against.
 tools=$(dirname "$(readlink -f "$(command -v swift)")")

@@ -13,13 +13,17 @@ import re
 import sys
 
 C_LIBRARY = {"Glibc", "Musl"}
-MODULES = {"Diplomacy", "Contract", "Corroboration", "Register", "Desk", "Language", "Lexicon", "Codebook", "Reading", "Coding"}
+MODULES = {"Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Reading", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
     "Contract": {"Diplomacy"},
     "Corroboration": {"Diplomacy"},
-    "Register": C_LIBRARY | {"Diplomacy", "Contract", "Corroboration", "GRDB", "FoundationEssentials", "Synchronization"},
+    "Register": C_LIBRARY | {"Diplomacy", "Contract", "Corroboration", "GRDB", "GRDBSQLite", "FoundationEssentials", "Synchronization"},
+    "Wording": {"Diplomacy", "Language", "Register"},
+    "Exchange": {"Diplomacy", "Contract", "Register"},
+    "CSite": set(),
+    "Site": {"Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "CSite", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "FoundationEssentials", "Synchronization"},
     "Desk": C_LIBRARY | {"Diplomacy", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
@@ -32,7 +36,7 @@ ALLOWED = {
     "CWeights": set(),
     "CPrefetch": set(),
     "train": C_LIBRARY | {"Diplomacy", "Language", "Lexicon", "Codebook", "Coding", "CLexicon", "CWeights", "ArgumentParser", "FoundationEssentials"},
-    "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "CWeights", "LexiconTables", "ArgumentParser", "FoundationEssentials", "Synchronization"},
+    "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "CWeights", "LexiconTables", "ArgumentParser", "Logging", "FoundationEssentials", "Synchronization"},
 }
 MAX_LINES = 400
 FORBIDDEN = [

@@ -1,24 +1,24 @@
 /// Comma-separated values as RFC 4180 has them: lines end with CR LF, a cell with a comma, a quotation mark or a line's end stands
 /// between quotation marks.
-enum CSV {
+package enum CSV {
     /// One value of a row.
-    enum Cell: Equatable {
+    package enum Cell: Equatable {
         /// Words of a document or of ours. Where a spreadsheet would take them for a formula, an apostrophe is put before them.
         case text(String?)
         /// A number, a date, an id of ours, a value of a vocabulary: written as it is.
         case plain(String?)
 
-        static func number(_ value: Int?) -> Cell { .plain(value.map { String($0) }) }
+        package static func number(_ value: Int?) -> Cell { .plain(value.map { String($0) }) }
 
         /// The shortest form that reads back as the same number, without ".0".
-        static func number(_ value: Double?) -> Cell {
+        package static func number(_ value: Double?) -> Cell {
             .plain(value.map { $0.description.hasSuffix(".0") ? String($0.description.dropLast(2)) : $0.description })
         }
 
-        static func list(_ values: [String]) -> Cell { .text(values.joined(separator: "; ")) }
+        package static func list(_ values: [String]) -> Cell { .text(values.joined(separator: "; ")) }
 
         /// The cell's value as it stands in the file, before quoting.
-        var value: String {
+        package var value: String {
             switch self {
             case .plain(let value): value ?? ""
             case .text(let text): CSV.guarded(text ?? "")
@@ -27,32 +27,34 @@ enum CSV {
     }
 
     /// A column of a table: its name, and what a row has in it.
-    struct Column<Row>: Sendable {
-        var name: String
-        var cell: @Sendable (Row) -> Cell
+    package struct Column<Row>: Sendable {
+        package var name: String
+        package var cell: @Sendable (Row) -> Cell
 
-        init(_ name: String, _ cell: @escaping @Sendable (Row) -> Cell) {
+        package init(_ name: String, _ cell: @escaping @Sendable (Row) -> Cell) {
             self.name = name
             self.cell = cell
         }
     }
 
     /// A line of cells, with its end.
-    static func line(_ cells: [Cell]) -> String { cells.map { quoted($0.value) }.joined(separator: ",") + "\r\n" }
+    package static func line(_ cells: [Cell]) -> String {
+        cells.map { quoted($0.value) }.joined(separator: ",") + "\r\n"
+    }
 
-    static func head<Row>(_ columns: [Column<Row>]) -> String { line(columns.map { .plain($0.name) }) }
+    package static func head<Row>(_ columns: [Column<Row>]) -> String { line(columns.map { .plain($0.name) }) }
 
-    static func line<Row>(_ row: Row, _ columns: [Column<Row>]) -> String { line(columns.map { $0.cell(row) }) }
+    package static func line<Row>(_ row: Row, _ columns: [Column<Row>]) -> String { line(columns.map { $0.cell(row) }) }
 
     /// Text that no spreadsheet takes for a formula (OWASP, "CSV Injection").
-    static func guarded(_ text: String) -> String {
+    package static func guarded(_ text: String) -> String {
         switch text.unicodeScalars.first {
         case "=", "+", "-", "@", "\t", "\r": "'" + text
         default: text
         }
     }
 
-    static func quoted(_ value: String) -> String {
+    package static func quoted(_ value: String) -> String {
         let scalars = value.unicodeScalars
         guard scalars.contains(where: { [",", "\"", "\r", "\n"].contains($0) }) else { return value }
         // by scalars: a quotation mark with a combining mark is another character

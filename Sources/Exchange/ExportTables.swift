@@ -1,17 +1,23 @@
-import Contract
-import Diplomacy
-import Register
+package import Contract
+package import Diplomacy
+package import Register
 
 // The columns of `rapporteur export --format csv`. They are described in Documentation/Register.md; new ones come last.
 
 /// An encounter of the register with the register's own times.
-struct EncounterRow {
+package struct EncounterRow: Sendable {
     /// Without its reports.
-    var encounter: RegisteredEncounter
-    var reportCount: Int
-    var stamp: EncounterStamp
+    package var encounter: RegisteredEncounter
+    package var reportCount: Int
+    package var stamp: EncounterStamp
 
-    static let columns: [CSV.Column<EncounterRow>] =
+    package init(encounter: RegisteredEncounter, reportCount: Int, stamp: EncounterStamp) {
+        self.encounter = encounter
+        self.reportCount = reportCount
+        self.stamp = stamp
+    }
+
+    package static let columns: [CSV.Column<EncounterRow>] =
         [
             CSV.Column("id") { .plain($0.encounter.id) },
             CSV.Column("status") { .plain($0.encounter.status.rawValue) },
@@ -37,11 +43,16 @@ struct EncounterRow {
 }
 
 /// One text of a report.
-struct ReportRow {
-    var report: ExportedReport
-    var version: ReportVersion
+package struct ReportRow: Sendable {
+    package var report: ExportedReport
+    package var version: ReportVersion
 
-    static let columns: [CSV.Column<ReportRow>] = [
+    package init(report: ExportedReport, version: ReportVersion) {
+        self.report = report
+        self.version = version
+    }
+
+    package static let columns: [CSV.Column<ReportRow>] = [
         CSV.Column("document") { .text($0.report.document) },
         CSV.Column("version") { .number($0.version.number) },
         CSV.Column("added") { .plain($0.version.added) },
@@ -59,14 +70,21 @@ struct ReportRow {
 }
 
 /// What one report says of an encounter.
-struct ClaimRow {
-    var document: String
-    var summary: DocumentSummary
-    var claim: Encounter
+package struct ClaimRow: Sendable {
+    package var document: String
+    package var summary: DocumentSummary
+    package var claim: Encounter
     /// The encounter of the register.
-    var encounter: String?
+    package var encounter: String?
 
-    static let columns: [CSV.Column<ClaimRow>] =
+    package init(document: String, summary: DocumentSummary, claim: Encounter, encounter: String?) {
+        self.document = document
+        self.summary = summary
+        self.claim = claim
+        self.encounter = encounter
+    }
+
+    package static let columns: [CSV.Column<ClaimRow>] =
         [
             CSV.Column("document") { .text($0.document) },
             CSV.Column("claim") { .plain($0.claim.id) },
@@ -95,14 +113,21 @@ struct ClaimRow {
 }
 
 /// An event that a report's sentence tells.
-struct EventRow {
-    var document: String
-    var summary: DocumentSummary
-    var event: Event
+package struct EventRow: Sendable {
+    package var document: String
+    package var summary: DocumentSummary
+    package var event: Event
     /// The encounter of the register that the event belongs to.
-    var encounter: String?
+    package var encounter: String?
 
-    static let columns: [CSV.Column<EventRow>] =
+    package init(document: String, summary: DocumentSummary, event: Event, encounter: String?) {
+        self.document = document
+        self.summary = summary
+        self.event = event
+        self.encounter = encounter
+    }
+
+    package static let columns: [CSV.Column<EventRow>] =
         [
             CSV.Column("document") { .text($0.document) },
             CSV.Column("sentence") { .number($0.event.sentence) },

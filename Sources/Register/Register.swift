@@ -37,6 +37,7 @@ public final class Register: Sendable {
                 sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
             // a large step is written to the log once and to its place once, not page by page again and again
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
+            Deadline.watch(db)
         }
         var info = stat()
         if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR {
@@ -127,11 +128,26 @@ public final class Register: Sendable {
     }
 
     func read<Result>(_ step: (Database) throws -> Result) throws -> Result {
+        let end = Self.readingEnd
         do {
-            return try database.read(step)
+            return try database.read { db in
+                Deadline.end = end
+                defer { Deadline.end = nil }
+                return try step(db)
+            }
         } catch let error as DatabaseError {
             throw RegisterError(error, database.path, .read)
         }
+    }
+
+    @TaskLocal private static var readingEnd: Int?
+
+    /// Runs several readings that must end within a time together.
+    ///
+    /// - Parameter milliseconds: for all of them.
+    /// - Throws: ``RegisterError`` with ``RegisterError/Code/tooSlow`` where they do not.
+    public func reading<Result>(within milliseconds: Int, _ body: () throws -> Result) throws -> Result {
+        try Self.$readingEnd.withValue(Deadline.now + milliseconds, operation: body)
     }
 }
 
@@ -153,6 +169,8 @@ extension RegisterError {
                     "expected to make a register in \"\(path)\", found that it cannot be written there; name "
                         + "another file"
                 )
+        case .SQLITE_INTERRUPT:
+            self.init(.tooSlow, "expected to read \"\(path)\" in the time that is allowed, found that it takes longer")
         case .SQLITE_NOTADB:
             self.init(.notARegister, "expected a register in \"\(path)\", found no SQLite file; name another file")
         case .SQLITE_BUSY, .SQLITE_LOCKED:

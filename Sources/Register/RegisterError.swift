@@ -12,6 +12,7 @@ public struct RegisterError: Error, Sendable, CustomStringConvertible {
         case wrongDecision = "wrong-decision"
         case notHere = "not-in-the-register"
         case badQuery = "bad-query"
+        case tooSlow = "too-slow"
     }
 
     public var code: Code

@@ -15,6 +15,8 @@ enum Schema {
         migrator.registerMigration("3 decisions") { db in try db.execute(sql: decisions) }
         migrator.registerMigration("4 facts of claims") { db in try db.execute(sql: facts) }
         migrator.registerMigration("5 perspective") { db in try db.execute(sql: perspective) }
+        // what lists show of an encounter (`EncounterBrief`); the index is made anew (`SearchIndex.version`)
+        migrator.registerMigration("6 brief") { db in try db.execute(sql: "ALTER TABLE facet ADD COLUMN brief TEXT") }
         return migrator
     }
 

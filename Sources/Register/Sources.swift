@@ -6,9 +6,9 @@ import GRDB
 /// A publisher's record in a register.
 public struct SourceRecord: Sendable {
     public var source: Source
-    public var reports: Int
+    public var reports = 0
     /// Encounters of which it has a report.
-    public var encounters: Int
+    public var encounters = 0
     /// Of days, countries and courses that at least two other origins tell and most of them alike: how often its first word was
     /// theirs, and how often another.
     public var agreed = 0
@@ -43,11 +43,48 @@ extension Register {
                     source: source, reports: row[4], encounters: row[5], agreed: row[6], disagreed: row[7],
                     weight: row[8] * 100 / SourceRecords.full)
             }
-            try tellDisputes(&records, db)
+            try tellDisputes(&records, "facets : \(SearchQuery.Facet.disputed.token("yes"))", db)
             return records.values.sorted {
                 ($1.reports, $0.source.name ?? "", $0.source.country ?? "")
                     < ($0.reports, $1.source.name ?? "", $1.source.country ?? "")
             }
+        }
+    }
+
+    /// A publisher's record; `nil` for one of which nothing was filed. Of a name with several kinds or countries the first in their
+    /// order stands for all.
+    public func source(_ name: String) throws -> SourceRecord? {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT id, name, kind, country FROM source WHERE name = ? ORDER BY kind, country",
+                arguments: [name])
+            guard let first = rows.first, let source = Source(row: first) else { return nil }
+            let word = name.replacing("\"", with: "\"\"")
+            var record = SourceRecord(
+                source: source,
+                reports: try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM report WHERE day IS NOT NULL AND publisher = ?", arguments: [name])
+                    ?? 0,
+                encounters: try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: ["source : \"\(word)\""])
+                    ?? 0)
+            if let row = try Row.fetchOne(
+                db, sql: "SELECT agreed, disagreed, step FROM publisher WHERE name = ?", arguments: [name])
+            {
+                record.agreed = row[0]
+                record.disagreed = row[1]
+                record.weight = row[2] * 100 / SourceRecords.full
+            }
+            var records = Dictionary(
+                uniqueKeysWithValues: rows.map { ($0["id"] as Int64, SourceRecord(source: source)) })
+            let disputed = "facets : \(SearchQuery.Facet.disputed.token("yes")) AND source : \"\(word)\""
+            try tellDisputes(&records, disputed, db)
+            for part in records.values {
+                record.upheld += part.upheld
+                record.overruled += part.overruled
+                record.open += part.open
+            }
+            return record
         }
     }
 
@@ -64,14 +101,15 @@ extension Register {
         var disputes: [Dispute]
     }
 
-    private func tellDisputes(_ records: inout [Int64: SourceRecord], _ db: Database) throws {
+    /// - Parameter match: the encounters in dispute, as the index has them.
+    private func tellDisputes(_ records: inout [Int64: SourceRecord], _ match: String, _ db: Database) throws {
         let decoder = JSONDecoder()
         let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT json FROM search JOIN facet ON facet.id = search.rowid
                 JOIN encounter ON encounter.id = facet.encounter WHERE search MATCH ?
-                """, arguments: ["facets : \(SearchQuery.Facet.disputed.token("yes"))"])
+                """, arguments: [match])
         while let row = try rows.next() {
             for dispute in try decoder.decode(Contest.self, from: row[0]).disputes {
                 for value in dispute.values {

@@ -1,10 +1,10 @@
 /// Columns that text takes on a terminal, and text that is safe to send there.
-enum Columns {
+package enum Columns {
     /// Combining marks that one character may carry; more would draw over the lines around it.
-    static let mostMarks = 8
+    package static let mostMarks = 8
 
     /// Columns of a character: 2 for wide ones (CJK, emoji), 0 for marks that stand alone.
-    static func width(of character: Character) -> Int {
+    package static func width(of character: Character) -> Int {
         var widest = 0
         for scalar in character.unicodeScalars.prefix(mostMarks + 1) {
             if scalar.value == 0xFE0F { return 2 }
@@ -13,10 +13,10 @@ enum Columns {
         return widest
     }
 
-    static func width(of text: some StringProtocol) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+    package static func width(of text: some StringProtocol) -> Int { text.reduce(0) { $0 + width(of: $1) } }
 
     /// Columns of a scalar that stands alone (Unicode Standard Annex 11, classes W and F, and emoji presentation).
-    static func width(of scalar: Unicode.Scalar) -> Int {
+    package static func width(of scalar: Unicode.Scalar) -> Int {
         if scalar.isASCII { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
@@ -37,7 +37,7 @@ enum Columns {
 
     /// Text from a document as it may reach a terminal, on one line: white space becomes a space, and what would move
     /// the cursor, change colours or turn the direction of writing is shown instead of sent.
-    static func safe(_ text: some StringProtocol) -> String {
+    package static func safe(_ text: some StringProtocol) -> String {
         var out = String.UnicodeScalarView()
         var marks = 0
         for scalar in text.unicodeScalars {

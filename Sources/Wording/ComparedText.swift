@@ -1,9 +1,9 @@
 import Language
 
 /// The words of a text as they are compared with those of others: sentence by sentence, folded.
-struct ComparedText {
+package struct ComparedText {
     /// Words of the shortest run that counts as common wording.
-    static let run = 6
+    package static let run = 6
 
     private let text: Text
     /// The words of each sentence, as tokens of the text.
@@ -11,7 +11,7 @@ struct ComparedText {
     /// Every run of words of the text, by a hash.
     private let runs: Set<UInt64>
 
-    init(title: String?, text: String) {
+    package init(title: String?, text: String) {
         let text = Text(title: title, text: text)
         self.text = text
         words = text.sentences.map { sentence in
@@ -21,11 +21,11 @@ struct ComparedText {
     }
 
     /// Sentences as written, white space as one space.
-    var sentences: [String] { text.sentences.map { text.phrase($0.tokens) } }
+    package var sentences: [String] { text.sentences.map { text.phrase($0.tokens) } }
 
     /// The longest stretches of six words or more within a sentence that one text shares with some others and with none of a
     /// third set, each once, in the order of the text; those with fewer than three words of four letters are left out.
-    func stretches(sharedWith some: [ComparedText], butNot others: [ComparedText] = []) -> [String] {
+    package func stretches(sharedWith some: [ComparedText], butNot others: [ComparedText] = []) -> [String] {
         var found: [String] = []
         for sentence in words {
             let hashes = Self.runs(sentence.map { text.tokens[$0].key })
@@ -49,7 +49,7 @@ struct ComparedText {
 
     /// Sentences of which less than a third of the words of four letters and more stand in any one sentence of the others, in
     /// order; short ones are left out.
-    func sentences(without others: [ComparedText]) -> [String] {
+    package func sentences(without others: [ComparedText]) -> [String] {
         let theirs = others.flatMap { other in other.words.map { Set(other.long($0)) } }
         return words.indices.compactMap { i in
             let own = Set(long(words[i]))

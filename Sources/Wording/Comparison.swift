@@ -1,39 +1,39 @@
-import Diplomacy
-import Register
+package import Diplomacy
+package import Register
 
 /// What the two sides' own readouts and other reports tell of one encounter.
-struct Comparison {
+package struct Comparison {
     /// One side's officials, or everybody else.
-    struct Voice {
+    package struct Voice {
         /// `nil` for those who speak for no party of the encounter.
-        var party: String?
-        var claims: [Encounter]
-        var texts: [StoredText]
+        package var party: String?
+        package var claims: [Encounter]
+        package var texts: [StoredText]
 
         /// The values of a field, each once, in the order in which they are told.
-        func values(_ field: Field) -> [String] {
+        package func values(_ field: Field) -> [String] {
             claims.flatMap(field.values).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         }
     }
 
     /// A side's standing formulas, against its last readout of an encounter of the same two parties.
-    struct Formulas {
-        var party: String
-        var other: String
+    package struct Formulas {
+        package var party: String
+        package var other: String
         /// `nil` where there is no earlier readout.
-        var last: Readout?
-        var kept: [String]
+        package var last: Readout?
+        package var kept: [String]
         /// In this readout and in other readouts of the side, not in the last.
-        var new: [String]
+        package var new: [String]
         /// In the last readout and in others of the side, not in this one.
-        var gone: [String]
+        package var gone: [String]
     }
 
     /// What can be compared field by field.
-    enum Field: String, CaseIterable {
+    package enum Field: String, CaseIterable {
         case status, date, place, kind, participants, issues, outcome
 
-        func values(_ claim: Encounter) -> [String] {
+        package func values(_ claim: Encounter) -> [String] {
             switch self {
             case .status: [claim.status.rawValue]
             case .date: [claim.date?.iso].compactMap { $0 }
@@ -48,14 +48,14 @@ struct Comparison {
     }
 
     /// Readouts by a side in which a formula is looked for.
-    static let mostReadouts = 60
+    package static let mostReadouts = 60
 
-    let encounter: RegisteredEncounter
+    package let encounter: RegisteredEncounter
     /// Sides with a readout of their own in the order of their parties, then the others.
-    let voices: [Voice]
-    let formulas: [Formulas]
+    package let voices: [Voice]
+    package let formulas: [Formulas]
 
-    init(_ encounter: RegisteredEncounter, in register: Register) throws {
+    package init(_ encounter: RegisteredEncounter, in register: Register) throws {
         self.encounter = encounter
         let texts = try register.texts(of: encounter.reports.map(\.document))
         let parties = Set(encounter.participants.compactMap(\.party)).sorted()
@@ -75,7 +75,7 @@ struct Comparison {
     }
 
     /// The sides with a readout of their own.
-    var sides: [Voice] { voices.filter { $0.party != nil } }
+    package var sides: [Voice] { voices.filter { $0.party != nil } }
 
     private static func formulas(
         of voice: Voice, _ party: String, with other: String, _ id: String, _ register: Register
@@ -94,5 +94,34 @@ struct Comparison {
 }
 
 extension ComparedText {
-    init(_ stored: StoredText) { self.init(title: nil, text: stored.text) }
+    package init(_ stored: StoredText) { self.init(title: nil, text: stored.text) }
+}
+
+/// A sentence that one version of a report has and the other has not.
+package struct SentenceChange: Equatable {
+    package var text: String
+    package var isAdded: Bool
+
+    package init(text: String, isAdded: Bool) {
+        self.text = text
+        self.isAdded = isAdded
+    }
+}
+
+extension ReportVersion {
+    /// The sentences, of title and text, that were dropped since an older version, then those that were taken up, in the order of
+    /// the texts.
+    package func changes(since old: ReportVersion) -> [SentenceChange] {
+        let before = ComparedText(title: old.title, text: old.text).sentences
+        let after = ComparedText(title: title, text: text).sentences
+        let difference = after.difference(from: before)
+        let removals = difference.removals.map { change in
+            if case .remove(let offset, let text, _) = change { (offset, text) } else { (0, "") }
+        }
+        let insertions = difference.insertions.map { change in
+            if case .insert(let offset, let text, _) = change { (offset, text) } else { (0, "") }
+        }
+        return removals.map { SentenceChange(text: $0.1, isAdded: false) }
+            + insertions.map { SentenceChange(text: $0.1, isAdded: true) }
+    }
 }

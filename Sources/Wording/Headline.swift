@@ -1,16 +1,21 @@
-import Diplomacy
+package import Diplomacy
 
 /// One encounter as a sentence: "Sergei Lavrov (Russia, Foreign Minister) held talks with Hakan Fidan (…)".
-struct Headline {
+package struct Headline {
     /// People of one side who are named before "and others".
-    static let mostOfASide = 6
+    package static let mostOfASide = 6
 
     let encounter: Encounter
     /// The name of a party by its code.
     let partyName: (String) -> String
 
+    package init(encounter: Encounter, partyName: @escaping (String) -> String) {
+        self.encounter = encounter
+        self.partyName = partyName
+    }
+
     /// The sentence in styled pieces; `brief` leaves offices out.
-    func pieces(brief: Bool = false) -> [Piece] {
+    package func pieces(brief: Bool = false) -> [Piece] {
         let sides = sides()
         let name: Style = brief ? .plain : .strong
         guard let subject = sides.first else {
@@ -69,7 +74,7 @@ struct Headline {
     }
 
     /// A person with party and office; an office of a party; or the party itself.
-    func person(_ participant: Participant, style: Style, brief: Bool = false) -> [Piece] {
+    package func person(_ participant: Participant, style: Style, brief: Bool = false) -> [Piece] {
         let party = participant.party.map(partyName)
         var office = participant.office
         if let title = office, let standing = participant.standing, standing != .incumbent {
@@ -134,5 +139,36 @@ struct Headline {
         case .declined: "the invitation was declined"
         default: Phrases.status(encounter.status)
         }
+    }
+}
+
+extension Encounter {
+    /// An encounter of the register as that of one report, for those who tell such.
+    package init(_ registered: RegisteredEncounter) {
+        let nowhere = Span(0, 0)
+        self.init(
+            id: registered.id, principal: true, reported: true, kind: registered.kind, medium: registered.medium,
+            format: registered.format, via: registered.via.isEmpty ? nil : registered.via, status: registered.status,
+            level: registered.level, date: registered.date, place: registered.place, series: registered.series,
+            within: registered.within, participants: registered.participants,
+            about: registered.about.map { About(party: $0, span: nowhere) },
+            issues: registered.issues.map {
+                IssueMention(code: $0.code, raisedBy: $0.raisedBy.isEmpty ? nil : $0.raisedBy, span: nowhere)
+            }, outcome: registered.outcome, outcomes: registered.outcomes, relations: registered.relations,
+            confidence: registered.confidence, evidence: [])
+    }
+}
+
+/// An event in words, for a person to read.
+extension Event {
+    /// "negated planned"; empty for what is told as done.
+    package var statusWords: String {
+        [polarity == .negated ? "negated" : nil, modality == .actual ? nil : modality.rawValue]
+            .compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// "CAMEO 112 · accuse · arms-control · condemns"
+    package var codeWords: String {
+        [cameo.map { "CAMEO \($0)" }, mode, issue, stance?.rawValue].compactMap { $0 }.joined(separator: " · ")
     }
 }

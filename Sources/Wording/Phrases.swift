@@ -1,10 +1,10 @@
-import Diplomacy
+package import Diplomacy
 
 /// The record's vocabularies in words for people.
-enum Phrases {
-    static func words(_ code: String) -> String { String(code.map { $0 == "-" ? " " : $0 }) }
+package enum Phrases {
+    package static func words(_ code: String) -> String { String(code.map { $0 == "-" ? " " : $0 }) }
 
-    static func medium(_ medium: Medium) -> String? {
+    package static func medium(_ medium: Medium) -> String? {
         switch medium {
         case .inPerson: "in person"
         case .phone: "by telephone"
@@ -15,7 +15,7 @@ enum Phrases {
         }
     }
 
-    static func format(_ format: Format) -> String? {
+    package static func format(_ format: Format) -> String? {
         switch format {
         case .direct: "directly"
         case .indirect: "indirectly"
@@ -25,7 +25,7 @@ enum Phrases {
         }
     }
 
-    static func level(_ level: Level) -> String {
+    package static func level(_ level: Level) -> String {
         switch level {
         case .organisationHead: "at the level of heads of organisations"
         case .parliament: "at the level of parliaments"
@@ -35,7 +35,7 @@ enum Phrases {
         }
     }
 
-    static func grade(_ grade: Grade) -> String {
+    package static func grade(_ grade: Grade) -> String {
         switch grade {
         case .named: "by name"
         case .spokesperson: "a spokesperson or service"
@@ -45,7 +45,7 @@ enum Phrases {
         }
     }
 
-    static func outcome(_ kind: OutcomeKind) -> String {
+    package static func outcome(_ kind: OutcomeKind) -> String {
         switch kind {
         case .notStated: "not stated"
         case .notApplicable: "none, for it did not take place"
@@ -65,7 +65,7 @@ enum Phrases {
         }
     }
 
-    static func relation(_ kind: RelationKind) -> String {
+    package static func relation(_ kind: RelationKind) -> String {
         switch kind {
         case .partOf: "part of"
         case .onMarginsOf: "on the margins of"
@@ -77,7 +77,7 @@ enum Phrases {
         }
     }
 
-    static func status(_ status: Status) -> String {
+    package static func status(_ status: Status) -> String {
         switch status {
         case .underWay: "under way"
         case .cancelled: "called off"
@@ -86,7 +86,7 @@ enum Phrases {
         }
     }
 
-    static func style(_ status: Status) -> Style {
+    package static func style(_ status: Status) -> Style {
         switch status {
         case .held, .underWay: .good
         case .proposed, .announced, .postponed, .suspended: .pending
@@ -96,19 +96,32 @@ enum Phrases {
 
     // MARK: - Dates
 
-    static let months = [
+    package static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
-    static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    package static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
-    static func day(_ day: Day) -> String {
+    package static func day(_ day: Day) -> String {
         let (year, month, number) = day.civil
         return "\(number) \(months[month - 1]) \(year)"
     }
 
+    /// "1 February 2026", "March 2026", "3 to 9 March 2026": without the weekday and the time.
+    package static func shortDate(_ date: PartialDate) -> String {
+        let (year, month, _) = date.start.civil
+        switch date.precision {
+        case .month: return "\(months[month - 1]) \(year)"
+        case .year: return "\(year)"
+        default: return range(date.start, date.end)
+        }
+    }
+
+    /// "2026-03-12 09:30" of a time in RFC 3339.
+    package static func moment(_ time: String) -> String { String(time.prefix(16).replacing("T", with: " ")) }
+
     /// "Wednesday 11 March 2026, 14:30 (Moscow time)".
-    static func date(_ date: PartialDate) -> String {
+    package static func date(_ date: PartialDate) -> String {
         let (year, month, _) = date.start.civil
         var words: String
         switch date.precision {
@@ -133,13 +146,13 @@ enum Phrases {
     }
 
     /// "A, B and C".
-    static func list(_ items: [String]) -> String {
+    package static func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + " and " + last
     }
 
     /// "20th".
-    static func ordinal(_ number: Int) -> String {
+    package static func ordinal(_ number: Int) -> String {
         let ending =
             switch (number % 100, number % 10) {
             case (11...13, _): "th"
@@ -149,5 +162,24 @@ enum Phrases {
             default: "th"
             }
         return "\(number)\(ending)"
+    }
+
+    /// "one report", "12 reports".
+    package static func count(_ number: Int, _ thing: String) -> String {
+        number == 1 ? "one \(thing)" : "\(number) \(thing)s"
+    }
+
+    /// "Villa Abamelek, Rome, Italy"; `nil` for a place of which nothing is told.
+    package static func place(_ place: Place, partyName: (String) -> String) -> String? {
+        let parts = [place.venue, place.name, place.country.map(partyName)].compactMap { $0 }
+        let distinct = parts.enumerated().filter { i, part in parts.firstIndex(of: part) == i }.map(\.element)
+        guard !distinct.isEmpty else { return nil }
+        let basis: String =
+            switch place.basis {
+            case .stated: ""
+            case .hostCapital: " (the host's capital; the text names no city)"
+            case .curated: " (set by a curator)"
+            }
+        return distinct.joined(separator: ", ") + basis
     }
 }

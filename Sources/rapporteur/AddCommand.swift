@@ -133,7 +133,7 @@ extension Failure {
             case .badQuery: .usage
             case .notFound, .notHere: .noInput
             case .notARegister, .newerSchema, .broken, .wrongDecision: .notADocument
-            case .locked: .busy
+            case .locked, .tooSlow: .busy
             case .readOnly, .full: .writing
             }
         self.init(error.message, status)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diplomacy
 import Lexicon
 import Register
+import Wording
 
 /// `rapporteur compare`: what each side tells of an encounter.
 struct CompareCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import Diplomacy
 import Register
+import Wording
 
 /// A comparison for a person to read: a table of what each voice tells, then what only one side says, then its formulas.
 struct ComparisonPrinter {

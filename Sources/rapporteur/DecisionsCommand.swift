@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import FoundationEssentials
 import Register
+import Wording
 
 /// The decisions of a register: listed, written, taken in.
 struct DecisionsCommand: ParsableCommand {

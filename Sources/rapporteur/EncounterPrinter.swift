@@ -1,4 +1,5 @@
 import Diplomacy
+import Wording
 
 /// One encounter in full.
 struct EncounterPrinter {

@@ -3,6 +3,7 @@ import Codebook
 import Coding
 import Diplomacy
 import Reading
+import Wording
 
 /// `rapporteur explain`: why a sentence was coded as it was.
 struct ExplainCommand: ParsableCommand {

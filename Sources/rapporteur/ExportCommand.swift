@@ -4,6 +4,7 @@ import Diplomacy
 import FoundationEssentials
 import Lexicon
 import Register
+import Exchange
 
 /// What the register holds, as lines of JSON or as a table.
 struct ExportCommand: ParsableCommand {

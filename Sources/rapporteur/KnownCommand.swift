@@ -8,6 +8,7 @@ import FoundationEssentials
 import Lexicon
 import Reading
 import Register
+import Wording
 
 /// `rapporteur known`: whether a report is news to a register.
 struct KnownCommand: ParsableCommand {

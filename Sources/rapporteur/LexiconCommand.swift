@@ -31,12 +31,18 @@ func reporting(_ work: () throws -> Void) throws {
         try work()
     } catch is Output.Closed {
         return
-    } catch let error as RegisterError {
-        throw Failure(error).reported()
-    } catch let error as ThreadFailure {
-        throw Failure("\(error)", .software).reported()
-    } catch let failure as Failure {
-        throw failure.reported()
+    } catch {
+        throw reported(error)
+    }
+}
+
+/// The exit status of a failure, whose message is printed; another error as it is.
+func reported(_ error: any Error) -> any Error {
+    switch error {
+    case let error as RegisterError: Failure(error).reported()
+    case let error as ThreadFailure: Failure("\(error)", .software).reported()
+    case let failure as Failure: failure.reported()
+    default: error
     }
 }
 

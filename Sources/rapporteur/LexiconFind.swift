@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Language
 import Lexicon
+import Wording
 
 /// `rapporteur lexicon find`: which of the lexicon's names a text has, and how often.
 struct LexiconFindCommand: ParsableCommand {

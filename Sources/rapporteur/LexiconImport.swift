@@ -3,6 +3,7 @@ import Coding
 import Diplomacy
 import Lexicon
 import Reading
+import Wording
 
 /// `rapporteur lexicon import`: what another source has of holders of offices, beside what the lexicon has.
 struct LexiconImportCommand: ParsableCommand {

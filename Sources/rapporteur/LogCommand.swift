@@ -1,8 +1,10 @@
 import ArgumentParser
-package import Contract
+import Contract
 import Diplomacy
 import FoundationEssentials
 import Register
+import Wording
+import Exchange
 
 /// `rapporteur log`: what became of the encounters of a register, and when.
 struct LogCommand: ParsableCommand {
@@ -27,8 +29,11 @@ struct LogCommand: ParsableCommand {
 
     @OptionGroup var print: PrintOptions
 
-    func validate() throws {
-        if let since, Day(iso: since) == nil || since.utf8.count != 10 && !since.hasSuffix("Z") {
+    func validate() throws { if let since { try Self.refuse(since: since) } }
+
+    /// Refuses what is neither a day nor a time in UTC.
+    static func refuse(since: String) throws {
+        if Day(iso: since) == nil || since.utf8.count != 10 && !since.hasSuffix("Z") {
             throw ValidationError(
                 "--since: expected a day such as 2026-03-12 or a time such as 2026-03-12T09:30:00Z, found \"\(since)\"."
             )
@@ -69,18 +74,6 @@ struct LogCommand: ParsableCommand {
         }
         pieces.append(Piece(" · \(change.encounter)", .quiet))
         return Wrapper.block(
-            pieces, first: [Piece(ViewPrinter.moment(change.time) + "  ", .quiet)], indent: 18, width: width)
-    }
-}
-
-extension Change: JSONWritable {
-    package func write(to out: inout JSONOutput) {
-        out.object {
-            $0.put("change", kind)
-            $0.put("encounter", encounter)
-            $0.put("fields", kind == "changed" ? fields : nil)
-            $0.put("present", heir)
-            $0.put("time", time)
-        }
+            pieces, first: [Piece(Phrases.moment(change.time) + "  ", .quiet)], indent: 18, width: width)
     }
 }

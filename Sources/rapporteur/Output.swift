@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Wording
 
 /// One of the program's open files.
 struct Output: Sendable {

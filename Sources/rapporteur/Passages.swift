@@ -1,5 +1,6 @@
 import Diplomacy
 import Language
+import Wording
 
 /// The sentences of a document by the spans within them.
 struct Passages {

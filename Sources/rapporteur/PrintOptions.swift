@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Wording
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 

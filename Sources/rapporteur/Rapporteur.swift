@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Rapporteur: ParsableCommand {
+struct Rapporteur: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rapporteur",
         abstract: "Reads reports of security diplomacy and keeps a record of each encounter.",
@@ -17,6 +17,8 @@ struct Rapporteur: ParsableCommand {
             LogCommand.self,
             VersionsCommand.self,
             ExportCommand.self,
+            ServeCommand.self,
+            BriefCommand.self,
             SourcesCommand.self,
             ProblemsCommand.self,
             DecideCommand.self,

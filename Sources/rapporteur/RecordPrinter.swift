@@ -1,4 +1,5 @@
 import Diplomacy
+import Wording
 
 /// A record for a person to read: a pure function from record and document to lines.
 ///
@@ -116,19 +117,7 @@ struct RecordPrinter {
     // MARK: - Words that several sections use
 
     /// "the Kremlin, Moscow, Russia".
-    func placeWords(_ place: Place) -> String? {
-        let country = place.country.map(partyName)
-        let parts = [place.venue, place.name, country].compactMap { $0 }
-        let distinct = parts.enumerated().filter { i, part in parts.firstIndex(of: part) == i }.map(\.element)
-        guard !distinct.isEmpty else { return nil }
-        let basis: String =
-            switch place.basis {
-            case .stated: ""
-            case .hostCapital: " (the host's capital; the text names no city)"
-            case .curated: " (set by a curator)"
-            }
-        return distinct.joined(separator: ", ") + basis
-    }
+    func placeWords(_ place: Place) -> String? { Phrases.place(place, partyName: partyName) }
 
     func sureness(_ encounter: Encounter) -> String { "\(percent(encounter)) % sure" }
 

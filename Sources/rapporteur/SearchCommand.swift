@@ -4,6 +4,7 @@ import Diplomacy
 import FoundationEssentials
 import Lexicon
 import Register
+import Wording
 
 /// `rapporteur search`: the encounters of a register that match a query.
 struct SearchCommand: ParsableCommand {
@@ -18,7 +19,7 @@ struct SearchCommand: ParsableCommand {
                         office:"foreign minister" level:minister
               what      kind:call medium:phone status:held
                         issue:arms-control outcome:no-agreement
-              where     place:Geneva place:CHE
+              where     place:Geneva place:CHE series:"Astana process"
               who says  source:Reuters (the publisher)
                         says:RUS says:Peskov says:spokesperson
               how sure  disputed:yes disputed:place origins:>1 origins:2..5

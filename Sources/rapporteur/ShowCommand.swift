@@ -1,9 +1,10 @@
 import ArgumentParser
-package import Contract
+import Contract
 import Diplomacy
 import FoundationEssentials
 import Lexicon
 import Register
+import Exchange
 
 /// `rapporteur show`: one encounter of a register with its disputes, reports and history.
 struct ShowCommand: ParsableCommand {
@@ -77,28 +78,5 @@ struct ShowCommand: ParsableCommand {
             try Output.standard.write(printer.text(result))
         }
         return nil
-    }
-}
-
-extension EncounterView: JSONWritable {
-    package func write(to out: inout JSONOutput) {
-        out.object {
-            $0.put("encounter", WrittenJSON(line))
-            $0.put("history", history)
-            $0.put("reports", encounter.reports.compactMap { reports[$0.document] })
-        }
-    }
-}
-
-extension ReportHead: JSONWritable {
-    package func write(to out: inout JSONOutput) {
-        out.object {
-            $0.put("added", added)
-            $0.put("document", document)
-            $0.put("published", published)
-            $0.put("source", source)
-            $0.put("title", title)
-            $0.put("url", url)
-        }
     }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
-package import Contract
+import Contract
 import Diplomacy
 import FoundationEssentials
 import Register
+import Wording
+import Exchange
 
 /// `rapporteur sources`: the publishers of a register and how they fared where reports differ.
 struct SourcesCommand: ParsableCommand {
@@ -67,22 +69,5 @@ struct SourcesCommand: ParsableCommand {
             }
             return cells.joined(separator: "  ") + "\n"
         }.joined()
-    }
-}
-
-extension SourceRecord: JSONWritable {
-    package func write(to out: inout JSONOutput) {
-        out.object {
-            $0.put("agreed", agreed)
-            $0.put("disagreed", disagreed)
-            $0.put("encounters", encounters)
-            $0.put("open", open)
-            $0.put("overruled", overruled)
-            $0.put("reports", reports)
-            $0.put("schema", "rapporteur.source/1")
-            $0.put("source", source)
-            $0.put("upheld", upheld)
-            $0.put("weight", weight)
-        }
     }
 }

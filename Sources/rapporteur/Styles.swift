@@ -1,14 +1,6 @@
-/// How a piece of a line looks.
-enum Style: Sendable, Equatable {
-    case plain
-    case strong
-    /// Labels and the sentences that facts rest on.
-    case quiet
-    /// The words of a sentence that are the evidence.
-    case evidence
-    /// What took place; what is to come; what did not happen.
-    case good, pending, bad
+import Wording
 
+extension Style {
     /// Parameters of the terminal's SGR sequence (ECMA-48).
     var codes: String {
         switch self {
@@ -20,17 +12,6 @@ enum Style: Sendable, Equatable {
         case .pending: "1;33"
         case .bad: "1;31"
         }
-    }
-}
-
-/// Text in one style. Its text is always safe to print: whatever made it, ``Columns/safe(_:)`` has seen it.
-struct Piece: Sendable, Equatable {
-    let text: String
-    let style: Style
-
-    init(_ text: some StringProtocol, _ style: Style = .plain) {
-        self.text = Columns.safe(text)
-        self.style = style
     }
 }
 

@@ -1,4 +1,5 @@
 import Language
+import Wording
 
 /// A dependency tree for people: one word a line in the order of the sentence, arcs on the left from heads to children.
 struct TreeDrawing {

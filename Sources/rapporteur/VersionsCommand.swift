@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diplomacy
 import Register
+import Wording
 
 /// `rapporteur versions`: what changed in the text of a report.
 struct VersionsCommand: ParsableCommand {
@@ -38,11 +39,11 @@ struct VersionsPrinter {
             let title = version.title ?? "without a title"
             let head = [
                 Piece("Version \(version.number)", .strong),
-                Piece(" · \(ViewPrinter.moment(version.added)) · \(title)", .quiet),
+                Piece(" · \(Phrases.moment(version.added)) · \(title)", .quiet),
             ]
             let lines = (i > 0 ? [[]] : []) + Wrapper.block(head, indent: 0, width: width)
             if i == 0 { return lines }
-            let changes = Self.changes(from: versions[i - 1], to: version)
+            let changes = version.changes(since: versions[i - 1])
             if changes.isEmpty { return lines + [[Piece("  the same sentences", .quiet)]] }
             return lines
                 + changes.flatMap { change in
@@ -52,26 +53,5 @@ struct VersionsPrinter {
                         width: width)
                 }
         }
-    }
-
-    /// A sentence that one version has and the other has not.
-    struct SentenceChange: Equatable {
-        var text: String
-        var isAdded: Bool
-    }
-
-    /// The sentences, of title and text, that were dropped and taken up, in the order of the texts.
-    static func changes(from old: ReportVersion, to new: ReportVersion) -> [SentenceChange] {
-        let before = ComparedText(title: old.title, text: old.text).sentences
-        let after = ComparedText(title: new.title, text: new.text).sentences
-        let difference = after.difference(from: before)
-        let removals = difference.removals.map { change in
-            if case .remove(let offset, let text, _) = change { (offset, text) } else { (0, "") }
-        }
-        let insertions = difference.insertions.map { change in
-            if case .insert(let offset, let text, _) = change { (offset, text) } else { (0, "") }
-        }
-        return removals.map { SentenceChange(text: $0.1, isAdded: false) }
-            + insertions.map { SentenceChange(text: $0.1, isAdded: true) }
     }
 }

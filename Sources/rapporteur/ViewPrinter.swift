@@ -1,5 +1,6 @@
 import Diplomacy
 import Register
+import Wording
 
 /// An encounter of the register for a person to read: what is disputed first, then the facts, each report with the sentence
 /// that tells of it, why the facts stand so, and how the record grew.
@@ -122,7 +123,8 @@ struct ViewPrinter {
             lines += printer.block(
                 [
                     Piece(
-                        "its text changed on \(added.dropFirst().map(Self.moment).joined(separator: ", "))", .pending),
+                        "its text changed on \(added.dropFirst().map(Phrases.moment).joined(separator: ", "))", .pending
+                    ),
                     Piece(" (`rapporteur versions \(report.document)`)", .quiet),
                 ], first: [], indent: 4)
         }
@@ -146,28 +148,8 @@ struct ViewPrinter {
             + view.history.flatMap { change in
                 let id = change.encounter == view.encounter.id ? "" : " (as \(change.encounter))"
                 return printer.block(
-                    [Piece(Self.moment(change.time), .quiet), Piece("  \(change.change)\(id)")],
+                    [Piece(Phrases.moment(change.time), .quiet), Piece("  \(change.change)\(id)")],
                     first: [Piece("  · ", .quiet)], indent: 4)
             }
-    }
-
-    /// "2026-03-12 09:30" of a time in RFC 3339.
-    static func moment(_ time: String) -> String { String(time.prefix(16).replacing("T", with: " ")) }
-}
-
-extension Encounter {
-    /// An encounter of the register as the printers of one report's encounters take it.
-    init(_ registered: RegisteredEncounter) {
-        let nowhere = Span(0, 0)
-        self.init(
-            id: registered.id, principal: true, reported: true, kind: registered.kind, medium: registered.medium,
-            format: registered.format, via: registered.via.isEmpty ? nil : registered.via, status: registered.status,
-            level: registered.level, date: registered.date, place: registered.place, series: registered.series,
-            within: registered.within, participants: registered.participants,
-            about: registered.about.map { About(party: $0, span: nowhere) },
-            issues: registered.issues.map {
-                IssueMention(code: $0.code, raisedBy: $0.raisedBy.isEmpty ? nil : $0.raisedBy, span: nowhere)
-            }, outcome: registered.outcome, outcomes: registered.outcomes, relations: registered.relations,
-            confidence: registered.confidence, evidence: [])
     }
 }

@@ -1,6 +1,7 @@
 import Coding
 import Diplomacy
 import Lexicon
+import Wording
 
 /// Candidates for a person to read.
 struct WhoPrinter {

@@ -3,6 +3,7 @@ import Diplomacy
 import FoundationEssentials
 import Register
 import Testing
+import Exchange
 
 @testable import rapporteur
 

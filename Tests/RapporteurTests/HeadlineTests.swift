@@ -1,5 +1,6 @@
 import Diplomacy
 import Testing
+import Wording
 
 @testable import rapporteur
 

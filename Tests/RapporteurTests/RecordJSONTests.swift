@@ -3,6 +3,7 @@ import Contract
 import Diplomacy
 import FoundationEssentials
 import Testing
+import Exchange
 
 @testable import rapporteur
 

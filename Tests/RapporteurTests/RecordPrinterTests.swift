@@ -1,6 +1,7 @@
 import Diplomacy
 import Foundation
 import Testing
+import Wording
 
 @testable import rapporteur
 

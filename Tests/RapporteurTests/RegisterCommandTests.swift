@@ -4,6 +4,7 @@ import FoundationEssentials
 import Lexicon
 import Register
 import Testing
+import Wording
 
 @testable import rapporteur
 
@@ -95,10 +96,10 @@ import Testing
     @Test func aVersionTellsDroppedAndNewSentences() {
         let one = ReportVersion(number: 1, title: "T", text: "They met. They ate.", added: "2026-03-12T00:00:00Z")
         let two = ReportVersion(number: 2, title: "T", text: "They met. They slept.", added: "2026-03-13T00:00:00Z")
-        let changes = VersionsPrinter.changes(from: one, to: two)
+        let changes = two.changes(since: one)
         #expect(changes.map(\.text) == ["They ate.", "They slept."])
         #expect(changes.map(\.isAdded) == [false, true])
-        #expect(VersionsPrinter.changes(from: one, to: one).isEmpty)
+        #expect(one.changes(since: one).isEmpty)
     }
 
     @Test func theLexiconNamesPartiesButNoCapitals() throws {

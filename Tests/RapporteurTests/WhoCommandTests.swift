@@ -5,6 +5,7 @@ import FoundationEssentials
 import Lexicon
 import Reading
 import Testing
+import Wording
 
 @testable import rapporteur
 

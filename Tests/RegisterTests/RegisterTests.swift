@@ -26,12 +26,13 @@ func filing(
     _ id: String, day: String? = "2026-03-10", city: String = "Geneva", country: String = "CHE", text: String? = nil,
     persons: [(String, String)] = [("Ann Lee", "USA"), ("Igor Petrov", "RUS")], url: String? = nil,
     published: Day? = nil, isReported: Bool = true, issues: [IssueMention] = [], sketch: Sketch? = nil,
-    source: String? = nil, kind: EncounterKind = .talks, status: Status = .held, days: Int = 1
+    source: String? = nil, publisher: Source? = nil, kind: EncounterKind = .talks, status: Status = .held, days: Int = 1
 ) -> Filing {
     let body = text ?? "A text of \(id)."
     var document = Document(
         id: id, title: "Talks", text: body, published: published ?? day.flatMap { Day(iso: $0) },
-        source: Source(name: source ?? "Paper \(id)", kind: .newspaper), url: url, sha256: "sha of \(body)")
+        source: publisher ?? Source(name: source ?? "Paper \(id)", kind: .newspaper), url: url, sha256: "sha of \(body)"
+    )
     if id.isEmpty { document.id = document.sha256 }
     var encounter = Encounter(
         id: "e1", principal: isReported, reported: isReported, kind: kind, medium: .inPerson, status: status,

@@ -187,7 +187,7 @@ struct SearchTests {
             try db.execute(
                 sql: """
                     DROP TABLE search; DROP TABLE facet; DROP TABLE derived; DROP TRIGGER encounter_gone;
-                    DELETE FROM grdb_migrations WHERE identifier = '2 search';
+                    DELETE FROM grdb_migrations WHERE identifier IN ('2 search', '6 brief');
                     """)
         }
         let error = #expect(throws: RegisterError.self) { try Register(path: folder.register, access: .read) }

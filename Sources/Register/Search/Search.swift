@@ -68,7 +68,7 @@ extension Register {
     }
 
     /// How many match; counting stops one beyond the most that are told.
-    private func count(_ statement: SearchStatement, upTo most: Int, _ db: Database) throws -> Int {
+    func count(_ statement: SearchStatement, upTo most: Int, _ db: Database) throws -> Int {
         let (sql, arguments) = statement.isMatchAlone ? statement.matchAlone : statement.source
         return try Int.fetchOne(
             db, sql: "SELECT count(*) FROM (SELECT 1 \(sql) LIMIT \(most + 1))",
@@ -121,7 +121,7 @@ extension Register {
 
     // MARK: - Passages
 
-    private static let passage =
+    static let passage =
         "snippet(search, \(SearchIndex.Column.allCases.firstIndex(of: .text) ?? 0), char(1), char(2), '…', 24)"
 
     /// - Parameter atOnce: read all that matches once, and not once for each row: where a beginning stands for many words,
@@ -143,7 +143,7 @@ extension Register {
     }
 
     /// A passage without the index's own marks; `nil` where nothing in it matched.
-    private static func readable(_ passage: String?) -> String? {
+    static func readable(_ passage: String?) -> String? {
         guard let passage, passage.contains("\u{1}") else { return nil }
         return passage.replacing(" \(SearchIndex.separator) ", with: " … ")
     }
@@ -156,7 +156,7 @@ extension Register {
         }
     }
 
-    private func statement(for query: SearchQuery, _ db: Database) throws -> SearchStatement {
+    func statement(for query: SearchQuery, _ db: Database) throws -> SearchStatement {
         SearchStatement(query, longest: try Int.fetchOne(db, sql: "SELECT max(last - first) FROM facet") ?? 0)
     }
 }

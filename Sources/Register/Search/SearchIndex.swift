@@ -10,7 +10,7 @@ import GRDB
 /// Rows are numbered by the encounter's day, so that the newest come first without sorting.
 enum SearchIndex {
     /// Goes up with each change of what stands in the index; an older one is made anew.
-    static let version = 1
+    static let version = 2
 
     /// Columns of `search`, in order.
     enum Column: String, CaseIterable {
@@ -57,12 +57,13 @@ enum SearchIndex {
         let id = try freeID(encounter.id, day: day, db)
         try db.cachedStatement(
             sql: """
-                INSERT INTO facet (id, encounter, first, last, first_published, last_published, added, origins)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO facet (id, encounter, first, last, first_published, last_published, added, origins, brief)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             id, encounter.id, encounter.date?.start.number, encounter.date?.end.number, published.min(),
             published.max(), added, encounter.origins,
+            EncounterBrief(encounter, sides: distinct(reports.compactMap(\.side))).line,
         ])
         let columns = Column.allCases.map { values($0, encounter, reports).joined(separator: " \(separator) ") }
         try db.cachedStatement(

@@ -21,7 +21,7 @@ public indirect enum SearchQuery: Hashable, Sendable {
 
     /// Facets whose values are words or codes.
     public enum Facet: String, Sendable, CaseIterable {
-        case party, person, office, issue, place, kind, medium, status, level, outcome, source, says, disputed
+        case party, person, office, issue, place, series, kind, medium, status, level, outcome, source, says, disputed
 
         /// The values that there are, where they are a closed list.
         var vocabulary: [String]? {
@@ -33,7 +33,7 @@ public indirect enum SearchQuery: Hashable, Sendable {
             case .level: Level.allCases.map(\.rawValue)
             case .outcome: OutcomeKind.allCases.map(\.rawValue)
             case .disputed: ["yes", "no"] + DisputeField.allCases.map(\.rawValue)
-            case .party, .person, .office, .place, .source, .says: nil
+            case .party, .person, .office, .place, .series, .source, .says: nil
             }
         }
 
@@ -43,6 +43,7 @@ public indirect enum SearchQuery: Hashable, Sendable {
             case .person: .person
             case .office: .office
             case .place: .place
+            case .series: .series
             case .source: .source
             case .says: .says
             case .party, .issue, .kind, .medium, .status, .level, .outcome, .disputed: nil

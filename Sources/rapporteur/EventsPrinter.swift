@@ -1,18 +1,5 @@
 import Diplomacy
-
-/// An event in words, for a person to read.
-extension Event {
-    /// "negated planned"; empty for what is told as done.
-    var statusWords: String {
-        [polarity == .negated ? "negated" : nil, modality == .actual ? nil : modality.rawValue]
-            .compactMap { $0 }.joined(separator: " ")
-    }
-
-    /// "CAMEO 112 · accuse · arms-control · condemns"
-    var codeWords: String {
-        [cameo.map { "CAMEO \($0)" }, mode, issue, stance?.rawValue].compactMap { $0 }.joined(separator: " · ")
-    }
-}
+import Wording
 
 extension RecordPrinter {
     /// Events printed of one record; the rest stand in the JSON.

@@ -1,0 +1,181 @@
+import Corroboration
+public import Diplomacy
+
+/// What a list and a chart show of an encounter: small enough that thousands are read at once.
+public struct EncounterBrief: Sendable, Hashable {
+    /// One of its participants.
+    public struct Person: Sendable, Hashable {
+        public var name: String?
+        public var party: String?
+        public var office: String?
+        public var role: Role?
+        public var lead: Bool
+    }
+
+    public var id: String
+    public var status: Status
+    public var kind: EncounterKind
+    public var medium: Medium
+    public var format: Format
+    public var level: Level?
+    public var date: PartialDate?
+    public var place: String?
+    public var country: String?
+    /// Degrees north and east.
+    public var latitude: Double?
+    public var longitude: Double?
+    public var series: String?
+    public var round: Int?
+    public var outcome: OutcomeKind
+    public var origins: Int
+    /// The number of its reports.
+    public var reports: Int
+    public var people: [Person]
+    public var via: [String]
+    /// Codes.
+    public var issues: [String]
+    public var disputes: [DisputeField]
+    /// Parties whose own officials have told of it.
+    public var sides: [String]
+
+    /// - Parameter sides: the parties whose own officials have told of it.
+    init(_ encounter: RegisteredEncounter, sides: [String]) {
+        id = encounter.id
+        status = encounter.status
+        kind = encounter.kind
+        medium = encounter.medium
+        format = encounter.format
+        level = encounter.level
+        date = encounter.date
+        place = encounter.place?.name
+        country = encounter.place?.country
+        latitude = encounter.place?.latitude
+        longitude = encounter.place?.longitude
+        series = encounter.series?.name
+        round = encounter.series?.round
+        outcome = encounter.outcome.kind
+        origins = encounter.origins
+        reports = encounter.reports.count
+        people = encounter.participants.map {
+            Person(name: $0.person, party: $0.party, office: $0.office, role: $0.role, lead: $0.lead)
+        }
+        via = encounter.via
+        issues = encounter.issues.map(\.code)
+        disputes = encounter.disputes.map(\.field)
+        self.sides = sides
+    }
+
+    /// The parties that took part, each once, in the order of the participants.
+    public var parties: [String] {
+        people.compactMap(\.party).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// Each pair of those of them that dealt with each other, "CHN-RUS"; none where more than twelve took part.
+    public var dyads: [String] {
+        let acting = Set(people.filter { $0.role != .mediator && $0.role != .venueHost }.compactMap(\.party)).sorted()
+        guard acting.count <= 12 else { return [] }
+        return acting.indices.flatMap { i in acting[(i + 1)...].map { Dyad(acting[i], $0).code } }
+    }
+}
+
+// MARK: - As it is stored
+
+// Fields in a fixed order with a tab between; within a field, items with U+001F; within an item, parts with U+001E. No text of a
+// document holds these signs once `clean` has seen it.
+extension EncounterBrief {
+    private static let field: UInt8 = 0x09
+    private static let item: UInt8 = 0x1F
+    private static let part: UInt8 = 0x1E
+
+    /// The brief as one line; ``init(id:line:)`` reads it.
+    var line: String {
+        let date = date.map { date in
+            [String(date.start.number), String(date.end.number), date.precision.rawValue, date.time, date.zone]
+        }
+        let fields: [String] = [
+            status.rawValue, kind.rawValue, medium.rawValue, format.rawValue, level?.rawValue ?? "",
+            Self.parts(date ?? []), Self.clean(place), Self.clean(country),
+            Self.parts([latitude.map { "\($0)" }, longitude.map { "\($0)" }]), Self.clean(series),
+            round.map { String($0) } ?? "", outcome.rawValue, String(origins), String(reports),
+            Self.items(
+                people.map {
+                    Self.parts([$0.lead ? "1" : "", $0.party, $0.name, $0.office, $0.role?.rawValue])
+                }),
+            Self.items(via.map(Self.clean)), Self.items(issues), Self.items(disputes.map(\.rawValue)),
+            Self.items(sides.map(Self.clean)),
+        ]
+        return fields.joined(separator: "\t")
+    }
+
+    private static func clean(_ text: String?) -> String {
+        guard let text else { return "" }
+        guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+    }
+
+    private static func parts(_ values: [String?]) -> String { values.map(clean).joined(separator: "\u{1E}") }
+    private static func items(_ values: [String]) -> String { values.joined(separator: "\u{1F}") }
+
+    /// Reads a stored brief; `nil` for one that another version has written.
+    init?(id: String, line: String) {
+        let fields = Self.split(line.utf8[...], Self.field)
+        guard fields.count == 19, let status = Status(rawValue: Self.text(fields[0])),
+            let kind = EncounterKind(rawValue: Self.text(fields[1])),
+            let medium = Medium(rawValue: Self.text(fields[2])), let format = Format(rawValue: Self.text(fields[3])),
+            let outcome = OutcomeKind(rawValue: Self.text(fields[11])), let origins = Int(Self.text(fields[12])),
+            let reports = Int(Self.text(fields[13]))
+        else { return nil }
+        self.id = id
+        self.status = status
+        self.kind = kind
+        self.medium = medium
+        self.format = format
+        self.outcome = outcome
+        self.origins = origins
+        self.reports = reports
+        level = Level(rawValue: Self.text(fields[4]))
+        date = Self.date(fields[5])
+        place = Self.value(fields[6])
+        country = Self.value(fields[7])
+        let degrees = Self.split(fields[8], Self.part).map { Double(Self.text($0)) }
+        latitude = degrees.first ?? nil
+        longitude = degrees.count > 1 ? degrees[1] : nil
+        series = Self.value(fields[9])
+        round = Int(Self.text(fields[10]))
+        people = Self.list(fields[14]).map { item in
+            let parts = Self.split(item, Self.part)
+            func part(_ i: Int) -> String? { i < parts.count ? Self.value(parts[i]) : nil }
+            return Person(
+                name: part(2), party: part(1), office: part(3), role: part(4).flatMap { Role(rawValue: $0) },
+                lead: part(0) != nil)
+        }
+        via = Self.list(fields[15]).map(Self.text)
+        issues = Self.list(fields[16]).map(Self.text)
+        disputes = Self.list(fields[17]).compactMap { DisputeField(rawValue: Self.text($0)) }
+        sides = Self.list(fields[18]).map(Self.text)
+    }
+
+    private static func date(_ field: Substring.UTF8View) -> PartialDate? {
+        let parts = split(field, part)
+        guard parts.count == 5, let start = Int(text(parts[0])), let end = Int(text(parts[1])),
+            let precision = DatePrecision(rawValue: text(parts[2]))
+        else { return nil }
+        var date = PartialDate(start: Day(number: start), end: Day(number: end), precision: precision)
+        date.time = value(parts[3])
+        date.zone = value(parts[4])
+        return date
+    }
+
+    private static func split(_ text: Substring.UTF8View, _ separator: UInt8) -> [Substring.UTF8View] {
+        text.split(separator: separator, omittingEmptySubsequences: false)
+    }
+
+    private static func list(_ text: Substring.UTF8View) -> [Substring.UTF8View] {
+        text.isEmpty ? [] : split(text, item)
+    }
+
+    private static func text(_ text: Substring.UTF8View) -> String { String(Substring(text)) }
+    private static func value(_ text: Substring.UTF8View) -> String? {
+        text.isEmpty ? nil : String(Substring(text))
+    }
+}

@@ -1,0 +1,110 @@
+import Contract
+import Diplomacy
+import Exchange
+import Register
+import Wording
+
+/// What is announced and proposed from the register's day on, and who says so.
+struct CalendarPage: Page {
+    let site: Site
+    let clock: Day?
+    let ahead: [EncounterBrief]
+
+    var title: String { "Calendar" }
+    var section: String? { "Calendar" }
+    var address: String? { site.links.calendar() }
+    var otherForms: [Form] { [.ics, .csv, .atom] }
+    var fileName: String? { "expected" }
+
+    /// Who confirms an encounter.
+    enum Word: String {
+        case both = "confirmed by both sides"
+        case one = "confirmed by one side"
+        case press = "by the press alone"
+
+        init(_ brief: EncounterBrief) {
+            let own = Set(brief.sides).intersection(brief.parties)
+            self = own.count > 1 ? .both : own.count == 1 ? .one : .press
+        }
+
+        var sign: String {
+            switch self {
+            case .both: "●●"
+            case .one: "●○"
+            case .press: "○○"
+            }
+        }
+    }
+
+    func write(_ out: inout Markup, _ site: Site) {
+        out.element("div", ["class": "lede"]) { out in
+            out.heading(1, title)
+            let from = clock.map { " from \(Phrases.day($0)) on, the last day of the reports" } ?? ""
+            out.paragraph("Encounters that are announced or proposed\(from).", class: "summary")
+        }
+        guard !ahead.isEmpty else { return out.nothing("Nothing is announced.") }
+        var month = ""
+        for brief in ahead {
+            let own = brief.date.map(Self.month) ?? "Without a day"
+            if own != month {
+                month = own
+                out.element("section", ["aria-label": month]) { out in
+                    out.heading(2, month)
+                    out.element("ol", ["class": "rows"]) { out in
+                        for brief in ahead where (brief.date.map(Self.month) ?? "Without a day") == month {
+                            out.element("li", ["class": "row", "data-item": ""]) { row(&$0, brief) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func month(_ date: PartialDate) -> String {
+        let (year, month, _) = date.start.civil
+        return "\(Phrases.months[month - 1]) \(year)"
+    }
+
+    private func row(_ out: inout Markup, _ brief: EncounterBrief) {
+        out.day(brief.date)
+        out.element("div", ["class": "what"]) { out in
+            out.link(site.links.encounter(brief.id), site.headline(brief), class: "headline")
+            out.element("p", ["class": "about"]) { out in
+                out.status(brief.status)
+                let place = [brief.place, brief.country.map(site.names.party)].compactMap { $0 }
+                if !place.isEmpty { out.text(" · \(place.joined(separator: ", "))") }
+                let word = Word(brief)
+                out.text(" · ")
+                out.element("span", ["aria-hidden": "true"], word.sign + " ")
+                out.text(word == .one ? "\(word.rawValue), \(Phrases.list(own(brief)))" : word.rawValue)
+            }
+        }
+    }
+
+    private func own(_ brief: EncounterBrief) -> [String] {
+        brief.parties.filter(brief.sides.contains).map(site.names.party)
+    }
+
+    func json(_ site: Site) -> any JSONWritable {
+        JSONObject { out in
+            out.put("clock", clock?.iso)
+            out.put(
+                "expected",
+                ahead.map { brief in
+                    JSONObject { out in
+                        out.put("confirmed_by", brief.parties.filter(brief.sides.contains))
+                        out.put("encounter", brief)
+                    }
+                })
+            out.put("schema", "rapporteur.calendar/1")
+        }
+    }
+
+    func other(_ form: Form, _ site: Site) -> [UInt8]? {
+        switch form {
+        case .ics: site.calendar(ahead, name: "Expected encounters")
+        case .atom: site.feed(ahead, title: "Expected encounters", address: site.links.calendar())
+        default: site.table(ahead)
+        }
+    }
+}

@@ -1,0 +1,231 @@
+import Contract
+import Corroboration
+import Diplomacy
+import Exchange
+import Register
+import Wording
+
+extension Site {
+    /// The page at a path.
+    ///
+    /// - Throws: ``SiteError`` where there is none.
+    func page(_ path: String, _ form: Form, _ request: SiteRequest) throws -> any Page {
+        let segments = path.split(separator: "/").map { Links.decoded($0) }
+        let parts = segments.compactMap { $0 }
+        guard parts.count == segments.count else {
+            throw SiteError(400, "bad-path", "expected an address in UTF-8, found one that is not")
+        }
+        switch (parts.first ?? "", parts.count) {
+        case ("", 0): return TodayPage(view: try register.today(limit: 20), state: try register.state(), site: self)
+        case ("search", 1): return try search(request)
+        case ("calendar", 1):
+            return CalendarPage(
+                site: self, clock: try register.state().clock, ahead: try register.ahead(limit: limits.mostPageSize))
+        case ("sources", 1): return SourcesPage(site: self, records: try register.sources())
+        case ("problems", 1): return ProblemsPage(site: self, problems: try register.problems())
+        case ("about", 1):
+            return AboutPage(site: self, state: try register.state(), profile: try register.profile(of: .all([])))
+        case ("openapi", 1) where form == .json: return OpenAPIPage(site: self)
+        case ("suggest", 1) where form == .json: return try suggestions(request)
+        case ("encounters", 2): return try encounter(parts[1])
+        case ("encounters", 3) where parts[2] == "compare": return try comparison(parts[1])
+        case ("reports", 2):
+            guard let view = try register.report(parts[1]) else { throw SiteError.notFound("a report of the register") }
+            return ReportPage(site: self, view: view)
+        case (let kind, 1):
+            guard let kind = IndexPage.Kind(rawValue: kind) else { throw SiteError.notFound("a page of the site") }
+            return IndexPage(site: self, kind: kind, profile: try register.profile(of: .all([])))
+        case (let kind, 2):
+            guard let subject = Subject(kind: kind, name: parts[1], names: names) else {
+                throw SiteError.notFound("a page of the site")
+            }
+            return try self.subject(subject, request)
+        default: throw SiteError.notFound("a page of the site")
+        }
+    }
+
+    // MARK: - Encounters
+
+    /// The present id that an id, an old one or the beginning of one means.
+    private func present(_ id: String) throws -> String {
+        let found = id.hasPrefix("enc_") ? try register.presentIDs(beginning: id, limit: 2) : []
+        guard let present = found.first, found.count == 1 else {
+            let last = id.hasPrefix("enc_") ? try register.changes(of: id).last : nil
+            throw SiteError.notFound(
+                "the id of an encounter (\"\(id)\"\(last.map { " was \($0.change) at \($0.time)" } ?? ""))")
+        }
+        return present
+    }
+
+    private func encounter(_ id: String) throws -> any Page {
+        let present = try present(id)
+        guard present == id else { return Redirect(address: links.encounter(present)) }
+        guard let view = try register.encounter(present) else { throw SiteError.notFound("an encounter") }
+        let encounter = view.encounter
+        let around: (before: [EncounterBrief], after: [EncounterBrief]) =
+            try encounter.dyads.first.map { try register.neighbours(of: present, matching: .dyad($0), limit: 4) } ?? (
+                [], []
+            )
+        let rounds = try encounter.series.map { series in
+            try register.page(
+                of: .facet(.series, series.name, isPrefix: false), limit: 8, isCounted: false
+            ).hits.map(\.brief).filter { $0.id != present }
+        }
+        let told = try register.told(of: encounter, limit: 12)
+        return EncounterPage(
+            site: self, view: view, before: around.before, after: around.after, rounds: rounds ?? [],
+            quotations: told.quotations, events: told.events)
+    }
+
+    private func comparison(_ id: String) throws -> any Page {
+        let present = try present(id)
+        guard present == id else { return Redirect(address: links.encounter(present) + "/compare") }
+        guard let view = try register.encounter(present) else { throw SiteError.notFound("an encounter") }
+        return ComparePage(site: self, view: view, comparison: try Comparison(view.encounter, in: register))
+    }
+
+    // MARK: - Lists
+
+    private func query(_ request: SiteRequest) throws -> (text: String, query: SearchQuery) {
+        let text = request.parameter("q")?.trimmed ?? ""
+        guard text.utf8.count <= limits.longestQuery else {
+            throw SiteError(
+                400, "query-too-long",
+                "expected a query of at most \(limits.longestQuery) bytes (the limit longest-query), found \(text.utf8.count)"
+            )
+        }
+        return (text, text.isEmpty ? .all([]) : try SearchParser.query(text, partyCode: names.code))
+    }
+
+    /// How many encounters a page has.
+    private func size(_ request: SiteRequest) throws -> Int {
+        guard let text = request.parameter("limit") else { return limits.pageSize }
+        guard let size = Int(text), (1...limits.mostPageSize).contains(size) else {
+            throw SiteError(
+                400, "bad-limit",
+                "expected `limit` from 1 to \(limits.mostPageSize) (the limit most-page-size), found \"\(text)\"")
+        }
+        return size
+    }
+
+    private func search(_ request: SiteRequest) throws -> SearchPage {
+        let (text, query) = try query(request)
+        let after = request.parameter("after")
+        let size = Self.form(of: request.path).form == .csv ? limits.mostExported : try size(request)
+        return SearchPage(
+            site: self, query: text, page: try register.page(of: query, after: try Cursor.row(after), limit: size),
+            profile: after == nil ? try register.profile(of: query) : nil, after: after)
+    }
+
+    private func subject(_ subject: Subject, _ request: SiteRequest) throws -> SubjectPage {
+        let stretch = SubjectPage.Stretch(first: try day(request, "from"), last: try day(request, "to"))
+        let dates = SearchQuery.days(.date, first: stretch.first, last: stretch.last)
+        let query = stretch.isWhole ? subject.query : .all([subject.query, dates])
+        let profile = try register.profile(of: query)
+        let csv = Self.form(of: request.path).form == .csv
+        let page = try register.page(
+            of: query, after: try Cursor.row(request.parameter("after")),
+            limit: csv ? limits.mostExported : try size(request),
+            isCounted: false)
+        let clock = try register.state().clock ?? Day(number: 0)
+        let ahead = try register.page(
+            of: .all([
+                subject.query, .days(.date, first: clock, last: nil),
+                .any([.facet(.status, "announced", isPrefix: false), .facet(.status, "proposed", isPrefix: false)]),
+            ]), limit: 20, isCounted: false
+        ).hits.map(\.brief)
+        var result = SubjectPage(
+            site: self, subject: subject, stretch: stretch, profile: profile, ahead: ahead.reversed(), page: page,
+            positions: [], record: nil, copies: nil, points: [])
+        if case .dyad(let dyad) = subject {
+            result.positions = try register.positions(
+                of: [dyad.first, dyad.second], in: page.hits.prefix(12).map(\.brief.id))
+        }
+        if case .source(let name) = subject {
+            result.record = try register.source(name)
+            result.copies = try register.copies(by: name, limit: 100)
+        }
+        switch subject {
+        case .dyad, .person, .series:
+            result.points = try register.page(of: query, limit: Timeline.most, isCounted: false).hits.map(\.brief)
+                .reversed()
+        case .party, .issue, .place, .source: break
+        }
+        return result
+    }
+
+    private func day(_ request: SiteRequest, _ name: String) throws -> Day? {
+        guard let text = request.parameter(name) else { return nil }
+        guard let day = Day(iso: text), text.utf8.count == 10 else {
+            throw SiteError(400, "bad-day", "expected `\(name)` as a day such as 2026-02-01, found \"\(text)\"")
+        }
+        return day
+    }
+
+    // MARK: - Suggestions
+
+    /// Parties, persons, issues, places and series whose name begins so, for the palette.
+    private func suggestions(_ request: SiteRequest) throws -> SuggestPage {
+        let (text, _) = (request.parameter("q")?.trimmed ?? "", ())
+        guard text.utf8.count <= limits.longestQuery, !text.isEmpty else { return SuggestPage(items: []) }
+        var items: [SuggestPage.Item] = []
+        if let code = names.code(text) {
+            items.append(SuggestPage.Item(label: names.party(code), kind: "party", address: links.party(code)))
+        }
+        for code in Issue.codes where Issue.words(code).hasPrefix(text.lowercased()) {
+            items.append(SuggestPage.Item(label: Issue.words(code), kind: "issue", address: links.issue(code)))
+        }
+        let profile = try register.profile(of: .all([]))
+        func matching(_ tallies: [Profile.Tally], _ kind: String, _ address: (String) -> String) {
+            let wanted = text.lowercased()
+            for tally in tallies {
+                let name = SubjectPage.pair(tally.value).0
+                let words = name.lowercased()
+                guard words.hasPrefix(wanted) || words.contains(" " + wanted) else { continue }
+                items.append(SuggestPage.Item(label: name, kind: kind, address: address(name)))
+            }
+        }
+        matching(profile.persons, "person", links.person)
+        matching(profile.places, "place", links.place)
+        matching(profile.series, "standing dialogue", links.series)
+        return SuggestPage(items: Array(items.prefix(12)))
+    }
+}
+
+/// What the palette offers for some letters.
+struct SuggestPage: Page {
+    struct Item {
+        var label: String
+        var kind: String
+        var address: String
+    }
+
+    let items: [Item]
+    var title: String { "Suggestions" }
+    var address: String? { nil }
+    func write(_ out: inout Markup, _ site: Site) {}
+    func json(_ site: Site) -> any JSONWritable {
+        JSONObject { out in
+            out.put(
+                "items",
+                items.map { item in
+                    JSONObject { out in
+                        out.put("address", item.address)
+                        out.put("kind", item.kind)
+                        out.put("label", item.label)
+                    }
+                })
+        }
+    }
+}
+
+extension String {
+    /// Without white space at its ends.
+    var trimmed: String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+}
