@@ -139,7 +139,7 @@ extension SiteLimits {
             ("page-size", "\(pageSize) encounters on a page; `limit=` may ask for another number"),
             ("most-page-size", "\(mostPageSize) encounters, the most that `limit=` may ask for"),
             ("most-exported", "\(mostExported) encounters in a CSV file of the site; `rapporteur export` has no bound"),
-            ("longest-query", "\(longestQuery) bytes of a query"),
+            ("longest-query", "\(longestQuery) characters of a query"),
             ("query-time", "\(queryTime) milliseconds for the reading of one page"),
         ]
     }

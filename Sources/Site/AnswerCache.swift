@@ -24,7 +24,7 @@ enum ContentTag {
 /// Answers that were made of the register's present revision. They are forgotten when the register changes, and the older half
 /// where they take more than ``AnswerCache/mostBytes``.
 final class AnswerCache: Sendable {
-    static let mostBytes = 64 << 20
+    static let mostBytes = 256 << 20
 
     fileprivate struct State {
         var revision = ""

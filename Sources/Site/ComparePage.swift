@@ -30,6 +30,7 @@ struct ComparePage: Page {
         let sides = Array(comparison.sides.prefix(2))
         if sides.count > 1 { differences(&out, sides) }
         for formulas in comparison.formulas { self.formulas(&out, formulas) }
+        texts(&out)
     }
 
     private func table(_ out: inout Markup) {
@@ -92,6 +93,41 @@ struct ComparePage: Page {
         list(&out, "Both say", texts[0].flatMap { $0.stretches(sharedWith: texts[1]) })
         for i in sides.indices {
             list(&out, "Only \(name(sides[i])) says", texts[i].flatMap { $0.sentences(without: texts[1 - i]) })
+        }
+    }
+
+    /// The texts beside one another, with what was read of this encounter marked.
+    private func texts(_ out: inout Markup) {
+        out.element("section", ["aria-labelledby": "texts"]) { out in
+            out.heading(2, "The texts", id: "texts")
+            out.element("div", ["class": "texts"]) { out in
+                for voice in comparison.voices {
+                    for (claim, text) in zip(voice.claims, voice.texts).prefix(Self.mostTexts) {
+                        out.element("article", ["class": "text", "dir": "auto"]) { self.text(&$0, voice, claim, text) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Texts of one voice that are shown.
+    private static let mostTexts = 3
+    /// Paragraphs of one text that are shown.
+    private static let mostParagraphs = 12
+
+    private func text(_ out: inout Markup, _ voice: Comparison.Voice, _ claim: Encounter, _ stored: StoredText) {
+        let title = stored.title ?? stored.document
+        out.element("h3") { $0.link(site.links.report(stored.document), title) }
+        out.paragraph("\(name(voice)) · \(stored.source?.name ?? "publisher not told")", class: "quiet")
+        let marked = MarkedText(
+            (stored.title.map { $0 + "\n" } ?? "") + stored.text,
+            notes: Note.sorted(Note.notes(on: claim, names: site.names)))
+        let paragraphs = marked.paragraphs(from: stored.title.map { $0.unicodeScalars.count + 1 } ?? 0)
+        for paragraph in paragraphs.prefix(Self.mostParagraphs) {
+            out.element("p") { marked.write(&$0, paragraph, isAnchored: false) }
+        }
+        if paragraphs.count > Self.mostParagraphs {
+            out.element("p", ["class": "more"]) { $0.link(site.links.report(stored.document), "The whole text") }
         }
     }
 

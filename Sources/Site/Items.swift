@@ -145,7 +145,7 @@ extension Markup {
         guard tallies.count > most else { return }
         element("details") { out in
             out.element("summary", "\(tallies.count - most) more")
-            write(&out, tallies.dropFirst(most).prefix(200))
+            write(&out, tallies.dropFirst(most).prefix(40))
         }
     }
 

@@ -24,10 +24,8 @@ package struct SiteRequest: Sendable {
         }
     }
 
-    /// The first value of a parameter; `nil` where it is not given or empty.
-    func parameter(_ name: String) -> String? {
-        parameters.first { $0.name == name && !$0.value.isEmpty }?.value
-    }
+    /// The first value of a parameter; `nil` where it is not given.
+    func parameter(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
 }
 
 /// What the site answers.
@@ -92,7 +90,7 @@ package struct SiteLimits: Sendable {
     package var mostPageSize = 200
     /// Encounters in a CSV file.
     package var mostExported = 5000
-    /// Bytes of a query.
+    /// Characters (Unicode scalars) of a query.
     package var longestQuery = 1000
     /// Milliseconds for the reading of one page.
     package var queryTime = 5000

@@ -15,18 +15,8 @@ struct ReportPage: Page {
     var otherForms: [Form] { [.bib, .ris, .csl] }
     var fileName: String? { "report" }
 
-    /// Words of the report, what they were read as, and by which rule.
-    struct Note {
-        var span: Span
-        var what: String
-        var value: String
-        var rule: String?
-        /// The class of its colour.
-        var tone: String
-    }
-
     func write(_ out: inout Markup, _ site: Site) {
-        let notes = notes()
+        let notes = Note.notes(on: view.record, names: site.names)
         out.element("article", ["class": "report"]) { out in
             out.element("div", ["class": "lede"]) { lede(&$0, notes) }
             out.element("div", ["class": "columns"]) { out in
@@ -130,57 +120,6 @@ struct ReportPage: Page {
         }
     }
 
-    /// Everything that was read and rests on words of the report, in the order of the text.
-    private func notes() -> [Note] {
-        var notes: [Note] = []
-        for claim in view.record.encounters {
-            let headline = Headline(encounter: claim, partyName: site.names.party)
-            for evidence in claim.evidence {
-                let told = headline.pieces(brief: true).map(\.text).joined()
-                notes.append(
-                    Note(span: evidence.span, what: "Encounter", value: told, rule: evidence.rule, tone: "k-encounter"))
-            }
-            for person in claim.participants {
-                guard let span = person.span else { continue }
-                let told = headline.person(person, style: .plain).map(\.text).joined()
-                notes.append(Note(span: span, what: "Participant", value: told, rule: nil, tone: "k-person"))
-            }
-            if let place = claim.place, let span = place.span,
-                let told = Phrases.place(place, partyName: site.names.party)
-            {
-                notes.append(Note(span: span, what: "Place", value: told, rule: nil, tone: "k-place"))
-            }
-            for issue in claim.issues {
-                notes.append(
-                    Note(span: issue.span, what: "Issue", value: Issue.words(issue.code), rule: nil, tone: "k-issue"))
-            }
-            for outcome in [claim.outcome] + claim.outcomes.dropFirst() {
-                guard let span = outcome.span else { continue }
-                notes.append(
-                    Note(
-                        span: span, what: "Outcome", value: Phrases.outcome(outcome.kind), rule: nil, tone: "k-outcome")
-                )
-            }
-        }
-        for event in view.record.events {
-            let actors = [event.source, event.target].map { $0?.text ?? "nobody named" }.joined(separator: " → ")
-            let status = event.statusWords.isEmpty ? "" : " (\(event.statusWords))"
-            notes.append(
-                Note(
-                    span: event.span, what: "Event", value: "\(event.type.rawValue)\(status) \(actors)",
-                    rule: event.rule,
-                    tone: "k-event"))
-        }
-        for quotation in view.record.quotations {
-            let who = quotation.speaker?.person ?? quotation.speaker?.name ?? "speaker not told"
-            notes.append(Note(span: quotation.span, what: "Words of", value: who, rule: nil, tone: "k-quotation"))
-        }
-        return notes.filter { $0.span.start < $0.span.end }
-            .sorted {
-                ($0.span.start, $1.span.end, $0.what, $0.value) < ($1.span.start, $0.span.end, $1.what, $1.value)
-            }
-    }
-
     // MARK: - Versions
 
     private func versions(_ out: inout Markup) {
@@ -233,59 +172,6 @@ struct ReportPage: Page {
         case .bib: return Array(citation.bibtex().utf8)
         case .ris: return Array(citation.ris().utf8)
         default: return citation.cslJSON()
-        }
-    }
-}
-
-/// A text with notes on some of its words.
-struct MarkedText {
-    private let scalars: [Unicode.Scalar]
-    private let notes: [ReportPage.Note]
-    /// Where a note begins or ends, sorted.
-    private let bounds: [Int]
-
-    /// - Parameter notes: sorted by their starts; spans in Unicode scalars of the text.
-    init(_ text: String, notes: [ReportPage.Note]) {
-        scalars = Array(text.unicodeScalars)
-        self.notes = notes
-        bounds = Set(notes.flatMap { [$0.span.start, $0.span.end] }).sorted()
-    }
-
-    /// The lines from a place on that are not empty.
-    func paragraphs(from start: Int) -> [Range<Int>] {
-        guard start < scalars.count else { return [] }
-        var found: [Range<Int>] = []
-        var first = start
-        for i in start...scalars.count where i == scalars.count || scalars[i] == "\n" {
-            if scalars[first..<i].contains(where: { !$0.properties.isWhitespace }) { found.append(first..<i) }
-            first = i + 1
-        }
-        return found
-    }
-
-    /// Writes a stretch of the text. Where a note begins stands its anchor; words under notes are marked, and tell what they were
-    /// read as.
-    func write(_ out: inout Markup, _ range: Range<Int>) {
-        let range = range.clamped(to: 0..<scalars.count)
-        var anchored: Set<String> = []
-        let cuts =
-            [range.lowerBound] + bounds.filter { $0 > range.lowerBound && $0 < range.upperBound } + [range.upperBound]
-        for (from, to) in zip(cuts, cuts.dropFirst()) where from < to {
-            let here = notes.filter { $0.span.start < to && $0.span.end > from }
-            for note in here where note.span.start == from || (from == range.lowerBound && note.span.start < from) {
-                let anchor = "s\(note.span.start)-\(note.span.end)"
-                // an anchor stands once on a page: at its note's beginning
-                guard note.span.start == from, anchored.insert(anchor).inserted else { continue }
-                out.element("span", ["id": anchor, "class": "anchor"]) { _ in }
-            }
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[from..<to])
-            guard let last = here.last else {
-                out.text(String(view))
-                continue
-            }
-            let told = here.map { "\($0.what): \($0.value)" + ($0.rule.map { " [\($0)]" } ?? "") }
-            out.element("mark", ["class": last.tone, "title": told.joined(separator: "\n")], String(view))
         }
     }
 }

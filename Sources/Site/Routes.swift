@@ -10,6 +10,7 @@ extension Site {
     ///
     /// - Throws: ``SiteError`` where there is none.
     func page(_ path: String, _ form: Form, _ request: SiteRequest) throws -> any Page {
+        if form == .json { try refuseUnknownParameters(path, request) }
         let segments = path.split(separator: "/").map { Links.decoded($0) }
         let parts = segments.compactMap { $0 }
         guard parts.count == segments.count else {
@@ -41,6 +42,25 @@ extension Site {
             }
             return try self.subject(subject, request)
         default: throw SiteError.notFound("a page of the site")
+        }
+    }
+
+    /// Refuses a parameter that means nothing: a program that misspells one should hear of it. (Pages are lenient: whoever passes
+    /// links on adds parameters of his own.)
+    private func refuseUnknownParameters(_ path: String, _ request: SiteRequest) throws {
+        let parts = path.split(separator: "/")
+        let known: [String] =
+            switch (parts.first ?? "", parts.count) {
+            case ("search", 1): ["q", "after", "limit"]
+            case ("suggest", 1): ["q"]
+            case ("encounters", _), ("reports", _): []
+            case (_, 2): ["from", "to", "after", "limit"]
+            default: []
+            }
+        for (name, _) in request.parameters where !known.contains(name) {
+            let meant = known.isEmpty ? "none" : known.joined(separator: ", ")
+            throw SiteError(
+                400, "unknown-parameter", "expected one of the parameters of this page (\(meant)), found \"\(name)\"")
         }
     }
 
@@ -86,14 +106,21 @@ extension Site {
 
     // MARK: - Lists
 
-    private func query(_ request: SiteRequest) throws -> (text: String, query: SearchQuery) {
-        let text = request.parameter("q")?.trimmed ?? ""
-        guard text.utf8.count <= limits.longestQuery else {
+    /// What stands in `q`, without blanks at its ends.
+    private func words(_ request: SiteRequest) throws -> String {
+        let text = request.parameter("q") ?? ""
+        let count = text.unicodeScalars.count
+        guard count <= limits.longestQuery else {
             throw SiteError(
                 400, "query-too-long",
-                "expected a query of at most \(limits.longestQuery) bytes (the limit longest-query), found \(text.utf8.count)"
+                "expected a query of at most \(limits.longestQuery) characters (the limit longest-query), found \(count)"
             )
         }
+        return text.trimmed
+    }
+
+    private func query(_ request: SiteRequest) throws -> (text: String, query: SearchQuery) {
+        let text = try words(request)
         return (text, text.isEmpty ? .all([]) : try SearchParser.query(text, partyCode: names.code))
     }
 
@@ -166,8 +193,8 @@ extension Site {
 
     /// Parties, persons, issues, places and series whose name begins so, for the palette.
     private func suggestions(_ request: SiteRequest) throws -> SuggestPage {
-        let (text, _) = (request.parameter("q")?.trimmed ?? "", ())
-        guard text.utf8.count <= limits.longestQuery, !text.isEmpty else { return SuggestPage(items: []) }
+        let text = try words(request)
+        guard !text.isEmpty else { return SuggestPage(items: []) }
         var items: [SuggestPage.Item] = []
         if let code = names.code(text) {
             items.append(SuggestPage.Item(label: names.party(code), kind: "party", address: links.party(code)))

@@ -5,7 +5,7 @@ import Wording
 /// Encounters as marks over time, a lane a level, a shape a kind. A mark leads to its encounter.
 struct Timeline {
     /// The most marks of one drawing; more are a smear.
-    static let most = 300
+    static let most = 120
     private static let (width, lane, left, foot) = (720, 26, 150, 18)
 
     /// The oldest first.
@@ -19,13 +19,15 @@ struct Timeline {
         let height = lanes.count * Self.lane
         let scale = Double(Self.width - Self.left - 12) / Double(last - first)
         out.element("figure", ["class": "chart timeline"]) { out in
-            out.element("figcaption", "Encounters by level; a shape is a kind, a colour a course")
+            out.element(
+                "figcaption",
+                "\(dated.count) encounters from \(Phrases.day(first)) to \(Phrases.day(last)), by level; a shape is a kind"
+            )
             let box = "0 0 \(Self.width) \(height + Self.foot)"
             out.element(
                 "svg",
                 [
-                    "viewBox": box, "class": "marks", "role": "group",
-                    "aria-label": "\(dated.count) encounters from \(Phrases.day(first)) to \(Phrases.day(last))",
+                    "viewBox": box, "class": "marks",
                 ]
             ) { out in
                 for (i, level) in lanes.enumerated() {
@@ -51,7 +53,7 @@ struct Timeline {
         let told =
             "\(brief.date.map(Phrases.shortDate) ?? ""): \(site.headline(brief)), \(Phrases.status(brief.status))"
         out.element(
-            "a", ["href": site.links.encounter(brief.id), "class": "mark \(brief.status.tone)", "aria-label": told]
+            "a", ["href": site.links.encounter(brief.id), "class": "mark \(brief.status.tone)"]
         ) {
             out in
             out.element("title", told)
@@ -148,12 +150,14 @@ struct PlaceMap {
     func write(_ out: inout Markup, _ site: Site) {
         let most = Double(max(1, dots.map(\.count).max() ?? 1))
         out.element("figure", ["class": "chart"]) { out in
-            out.element("figcaption", "Places; a dot is as large as there were many encounters")
+            out.element(
+                "figcaption",
+                "Places on a grid of degrees; a dot is as large as there were many encounters. The list on this page has them in words"
+            )
             out.element(
                 "svg",
                 [
-                    "viewBox": "0 0 \(Self.width) \(Self.height)", "class": "map", "role": "group",
-                    "aria-label": "Places on a grid of degrees; the list on this page has them in words",
+                    "viewBox": "0 0 \(Self.width) \(Self.height)", "class": "map",
                 ]
             ) { out in
                 for degree in stride(from: 30, to: Self.width, by: 30) {
@@ -169,7 +173,7 @@ struct PlaceMap {
                 for dot in dots {
                     let radius = 2.5 + 6 * (Double(dot.count) / most).squareRoot()
                     let told = "\(dot.name): \(Phrases.count(dot.count, "encounter"))"
-                    out.element("a", ["href": site.links.place(dot.name), "class": "mark", "aria-label": told]) { out in
+                    out.element("a", ["href": site.links.place(dot.name), "class": "mark"]) { out in
                         out.element("title", told)
                         out.shape(
                             "circle",

@@ -80,7 +80,9 @@ struct ServeCommand: AsyncParsableCommand {
 extension Lexicon {
     /// What the site knows of names.
     var names: Names {
-        Names(party: { partyName($0) }, code: { partyCode($0) }, terms: { terms(of: $0) })
+        // asked for hundreds of times a page: the lexicon would look through all its parties each time
+        let parties = Dictionary((0..<partyCount).map { (partyCode($0), party($0).name) }) { first, _ in first }
+        return Names(party: { parties[$0] ?? $0 }, code: { partyCode($0) }, terms: { terms(of: $0) })
     }
 
     /// The offices of a person whose name is written as the lexicon has it, the latest first.

@@ -109,7 +109,7 @@ struct SiteTests {
             ("/parties/none", 404, "not-found"), ("/dyads/USA", 404, "not-found"), ("/dyads/USA-USA", 404, "not-found"),
             ("/search?q=kind:nothing", 400, "bad-query"), ("/search?q=(a", 400, "bad-query"),
             ("/search?after=c!", 400, "bad-cursor"), ("/search?limit=0", 400, "bad-limit"),
-            ("/search?limit=201", 400, "bad-limit"), ("/dyads/USA-RUS?from=2026-13-01", 400, "bad-day"),
+            ("/search?limit=201", 400, "bad-limit"), ("/dyads/USA-RUS?from=2026-13-01", 400, "bad-day"), ("/dyads/USA-RUS?from=", 400, "bad-day"),
             ("/persons/%FF", 400, "bad-path"),
             ("/search?q=" + String(repeating: "a", count: 1001), 400, "query-too-long"),
             ("/calendar.bib", 404, "no-such-form"), ("/encounters", 404, "not-found"), ("/a/b/c/d", 404, "not-found"),
@@ -127,6 +127,14 @@ struct SiteTests {
         let problem = try JSONDecoder().decode([String: JSONValue].self, from: Data(json.body))
         #expect(problem["code"] == .string(code))
         #expect(Set(problem.keys) == ["code", "detail", "status", "title", "type"])
+    }
+
+    @Test("a parameter that means nothing is told to programs and overlooked on pages")
+    func parameters() {
+        #expect(sample.get("/calendar?utm_source=x").status == 200)
+        let answer = sample.get("/calendar.json?utm_source=x")
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("unknown-parameter"))
     }
 
     @Test("only reading is allowed")

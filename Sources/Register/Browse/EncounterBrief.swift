@@ -118,44 +118,50 @@ extension EncounterBrief {
 
     /// Reads a stored brief; `nil` for one that another version has written.
     init?(id: String, line: String) {
-        let fields = Self.split(line.utf8[...], Self.field)
-        guard fields.count == 19, let status = Status(rawValue: Self.text(fields[0])),
-            let kind = EncounterKind(rawValue: Self.text(fields[1])),
-            let medium = Medium(rawValue: Self.text(fields[2])), let format = Format(rawValue: Self.text(fields[3])),
-            let outcome = OutcomeKind(rawValue: Self.text(fields[11])), let origins = Int(Self.text(fields[12])),
-            let reports = Int(Self.text(fields[13]))
+        var line = line
+        let brief = line.withUTF8 { Self.read(id, Slice(base: $0, bounds: $0.indices)) }
+        guard let brief else { return nil }
+        self = brief
+    }
+
+    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    private static func read(_ id: String, _ line: Bytes) -> EncounterBrief? {
+        let fields = split(line, field)
+        guard fields.count == 19, let status = Status(rawValue: text(fields[0])),
+            let kind = EncounterKind(rawValue: text(fields[1])), let medium = Medium(rawValue: text(fields[2])),
+            let format = Format(rawValue: text(fields[3])), let outcome = OutcomeKind(rawValue: text(fields[11])),
+            let origins = Int(text(fields[12])), let reports = Int(text(fields[13]))
         else { return nil }
-        self.id = id
-        self.status = status
-        self.kind = kind
-        self.medium = medium
-        self.format = format
-        self.outcome = outcome
-        self.origins = origins
-        self.reports = reports
-        level = Level(rawValue: Self.text(fields[4]))
-        date = Self.date(fields[5])
-        place = Self.value(fields[6])
-        country = Self.value(fields[7])
-        let degrees = Self.split(fields[8], Self.part).map { Double(Self.text($0)) }
-        latitude = degrees.first ?? nil
-        longitude = degrees.count > 1 ? degrees[1] : nil
-        series = Self.value(fields[9])
-        round = Int(Self.text(fields[10]))
-        people = Self.list(fields[14]).map { item in
-            let parts = Self.split(item, Self.part)
-            func part(_ i: Int) -> String? { i < parts.count ? Self.value(parts[i]) : nil }
+        var brief = EncounterBrief(
+            RegisteredEncounter(id: id, kind: kind, medium: medium, status: status, outcome: Outcome(kind: outcome)),
+            sides: list(fields[18]).map(text))
+        brief.format = format
+        brief.origins = origins
+        brief.reports = reports
+        brief.level = Level(rawValue: text(fields[4]))
+        brief.date = date(fields[5])
+        brief.place = value(fields[6])
+        brief.country = value(fields[7])
+        let degrees = split(fields[8], part).map { Double(text($0)) }
+        brief.latitude = degrees.first ?? nil
+        brief.longitude = degrees.count > 1 ? degrees[1] : nil
+        brief.series = value(fields[9])
+        brief.round = Int(text(fields[10]))
+        brief.people = list(fields[14]).map { item in
+            let parts = split(item, Self.part)
+            func part(_ i: Int) -> String? { i < parts.count ? value(parts[i]) : nil }
             return Person(
                 name: part(2), party: part(1), office: part(3), role: part(4).flatMap { Role(rawValue: $0) },
                 lead: part(0) != nil)
         }
-        via = Self.list(fields[15]).map(Self.text)
-        issues = Self.list(fields[16]).map(Self.text)
-        disputes = Self.list(fields[17]).compactMap { DisputeField(rawValue: Self.text($0)) }
-        sides = Self.list(fields[18]).map(Self.text)
+        brief.via = list(fields[15]).map(text)
+        brief.issues = list(fields[16]).map(text)
+        brief.disputes = list(fields[17]).compactMap { DisputeField(rawValue: text($0)) }
+        return brief
     }
 
-    private static func date(_ field: Substring.UTF8View) -> PartialDate? {
+    private static func date(_ field: Bytes) -> PartialDate? {
         let parts = split(field, part)
         guard parts.count == 5, let start = Int(text(parts[0])), let end = Int(text(parts[1])),
             let precision = DatePrecision(rawValue: text(parts[2]))
@@ -166,16 +172,22 @@ extension EncounterBrief {
         return date
     }
 
-    private static func split(_ text: Substring.UTF8View, _ separator: UInt8) -> [Substring.UTF8View] {
-        text.split(separator: separator, omittingEmptySubsequences: false)
+    private static func split(_ bytes: Bytes, _ separator: UInt8) -> [Bytes] {
+        var parts: [Bytes] = []
+        var start = bytes.startIndex
+        for i in bytes.indices where bytes[i] == separator {
+            parts.append(bytes[start..<i])
+            start = i + 1
+        }
+        parts.append(bytes[start...])
+        return parts
     }
 
-    private static func list(_ text: Substring.UTF8View) -> [Substring.UTF8View] {
-        text.isEmpty ? [] : split(text, item)
+    private static func list(_ bytes: Bytes) -> [Bytes] { bytes.isEmpty ? [] : split(bytes, item) }
+
+    private static func text(_ bytes: Bytes) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
     }
 
-    private static func text(_ text: Substring.UTF8View) -> String { String(Substring(text)) }
-    private static func value(_ text: Substring.UTF8View) -> String? {
-        text.isEmpty ? nil : String(Substring(text))
-    }
+    private static func value(_ bytes: Bytes) -> String? { bytes.isEmpty ? nil : text(bytes) }
 }
