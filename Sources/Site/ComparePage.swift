@@ -67,14 +67,14 @@ struct ComparePage: Page {
                             out.element("th", ["scope": "row"], field.rawValue)
                             for (i, own) in values.enumerated() {
                                 let elsewhere = Set(values.enumerated().filter { $0.offset != i }.flatMap(\.element))
-                                out.element("td") { cell(&$0, own, shared: elsewhere) }
+                                out.element("td") { cell(&$0, own, shared: voices.count > 1 ? elsewhere : Set(own)) }
                             }
                         }
                     }
                 }
             }
         }
-        out.paragraph("What nobody else tells stands out.", class: "quiet")
+        if voices.count > 1 { out.paragraph("What nobody else tells stands out.", class: "quiet") }
     }
 
     private func cell(_ out: inout Markup, _ values: [String], shared: Set<String>) {

@@ -104,12 +104,14 @@ struct MarkedText {
             }
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[from..<to])
-            guard let last = here.last else {
+            // the closest reading gives the colour
+            let closest = here.min { ($0.span.end - $0.span.start, $0.tone) < ($1.span.end - $1.span.start, $1.tone) }
+            guard let closest else {
                 out.text(String(view))
                 continue
             }
             let told = here.map { "\($0.what): \($0.value)" + ($0.rule.map { " [\($0)]" } ?? "") }
-            out.element("mark", ["class": last.tone, "title": told.joined(separator: "\n")], String(view))
+            out.element("mark", ["class": closest.tone, "title": told.joined(separator: "\n")], String(view))
         }
     }
 }

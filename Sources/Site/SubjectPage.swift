@@ -95,10 +95,19 @@ struct SubjectPage: Page {
         guard profile.count > 0 else { return "" }
         let held = profile.statuses.first { $0.value == Status.held.rawValue }?.count ?? 0
         var words =
-            profile.isMore ? "The newest \(profile.count) encounters" : Phrases.count(profile.count, "encounter")
-        words += ", of which \(held) took place"
+            profile.isMore
+            ? "The newest \(profile.count) encounters"
+            : profile.count == 1 ? "One encounter" : "\(profile.count) encounters"
+        switch held {
+        case profile.count: words += profile.count == 1 ? ", which took place" : ", all of which took place"
+        case 0: words += profile.count == 1 ? ", which has not taken place" : ", none of which took place"
+        default: words += ", of which \(held) took place"
+        }
         if let last = profile.lastHeld { words += ", the last on \(Phrases.day(last))" }
-        if profile.disputed > 0 { words += "; reports disagree on \(profile.disputed)" }
+        if profile.disputed > 0 {
+            words +=
+                "; reports disagree on \(profile.disputed == profile.count ? "" : "\(profile.disputed) of ")\(profile.count == 1 ? "it" : "them")"
+        }
         return words + "."
     }
 

@@ -145,7 +145,10 @@ extension Register {
     /// A passage without the index's own marks; `nil` where nothing in it matched.
     static func readable(_ passage: String?) -> String? {
         guard let passage, passage.contains("\u{1}") else { return nil }
-        return passage.replacing(" \(SearchIndex.separator) ", with: " … ")
+        return passage.replacing(" \(SearchIndex.separator) ", with: " … ").replacing(
+            "\(SearchIndex.separator) ", with: ""
+        )
+        .replacing(" \(SearchIndex.separator)", with: "")
     }
 
     /// The ids of all encounters that match a query, sorted.
