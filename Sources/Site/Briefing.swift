@@ -54,8 +54,7 @@ package struct Briefing {
     }
 
     private func item(_ brief: EncounterBrief, _ remark: String? = nil) -> Item {
-        let headline = Headline(encounter: Encounter(brief), partyName: names.party).pieces(brief: true).map(\.text)
-            .joined()
+        let headline = Headline(encounter: Encounter(brief), partyName: names.party).brief
         let place = [brief.place, brief.country.map(names.party)].compactMap { $0 }.joined(separator: ", ")
         let disputed = brief.disputes.isEmpty ? nil : "disputed: \(Phrases.list(brief.disputes.map(\.rawValue)))"
         let remarks = [

@@ -13,8 +13,7 @@ struct ComparePage: Page {
     var address: String? { site.links.encounter(view.encounter.id) + "/compare" }
 
     private var headline: String {
-        Headline(encounter: Encounter(view.encounter), partyName: site.names.party).pieces(brief: true).map(\.text)
-            .joined()
+        Headline(encounter: Encounter(view.encounter), partyName: site.names.party).brief
     }
 
     private func name(_ voice: Comparison.Voice) -> String { voice.party.map(site.names.party) ?? "Others" }

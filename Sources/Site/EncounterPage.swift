@@ -18,7 +18,7 @@ struct EncounterPage: Page {
     var encounter: RegisteredEncounter { view.encounter }
 
     var title: String {
-        Headline(encounter: Encounter(encounter), partyName: site.names.party).pieces(brief: true).map(\.text).joined()
+        Headline(encounter: Encounter(encounter), partyName: site.names.party).brief
     }
     var address: String? { site.links.encounter(encounter.id) }
     var otherForms: [Form] { [.ics, .bib, .ris, .csl, .card] }
@@ -30,22 +30,15 @@ struct EncounterPage: Page {
             out.element("div", ["class": "columns"]) { out in
                 out.element("div", ["class": "wide"]) { out in
                     if !encounter.disputes.isEmpty {
-                        part(&out, "disputes", "Where the reports disagree") { disputes(&$0) }
+                        out.part("disputes", "Where the reports disagree") { disputes(&$0) }
                     }
-                    part(&out, "facts", "What is known") { facts(&$0) }
-                    part(&out, "reports", "Reports") { reports(&$0) }
-                    if !quotations.isEmpty { part(&out, "words", "In their words") { words(&$0) } }
-                    if !events.isEmpty { part(&out, "events", "Events told with it") { eventList(&$0) } }
+                    out.part("facts", "What is known") { facts(&$0) }
+                    out.part("reports", "Reports") { reports(&$0) }
+                    if !quotations.isEmpty { out.part("words", "In their words") { words(&$0) } }
+                    if !events.isEmpty { out.part("events", "Events told with it") { eventList(&$0) } }
                 }
                 out.element("aside", ["class": "narrow"]) { side(&$0) }
             }
-        }
-    }
-
-    func part(_ out: inout Markup, _ id: String, _ title: String, _ fill: (inout Markup) -> Void) {
-        out.element("section", ["aria-labelledby": id]) { out in
-            out.heading(2, title, id: id)
-            fill(&out)
         }
     }
 

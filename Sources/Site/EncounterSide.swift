@@ -11,7 +11,7 @@ extension EncounterPage {
     func side(_ out: inout Markup) {
         course(&out)
         around(&out)
-        part(&out, "links", "Leads to") { out in
+        out.part("links", "Leads to") { out in
             out.element("ul", ["class": "tallies"]) { out in
                 for dyad in encounter.dyads.prefix(6) {
                     out.element("li") {
@@ -32,8 +32,8 @@ extension EncounterPage {
                 }
             }
         }
-        part(&out, "history", "How the record grew") { history(&$0) }
-        part(&out, "cite", "Cite") { cite(&$0) }
+        out.part("history", "How the record grew") { history(&$0) }
+        out.part("cite", "Cite") { cite(&$0) }
     }
 
     private func distinct(_ values: [String]) -> [String] {
@@ -42,7 +42,7 @@ extension EncounterPage {
 
     private func course(_ out: inout Markup) {
         guard encounter.progress.count > 1 else { return }
-        part(&out, "course", "Its course") { out in
+        out.part("course", "Its course") { out in
             out.element("ol", ["class": "steps"]) { out in
                 for step in encounter.progress {
                     out.element("li") { out in
@@ -64,7 +64,7 @@ extension EncounterPage {
             ("rounds", "Other rounds", rounds.map(link)),
         ]
         for (id, title, links) in groups where !links.isEmpty {
-            part(&out, id, title) { out in
+            out.part(id, title) { out in
                 out.element("ul", ["class": "notes"]) { out in
                     for link in links {
                         out.element("li") { out in
@@ -89,7 +89,7 @@ extension EncounterPage {
     }
 
     private func headline(_ encounter: Encounter) -> String {
-        Headline(encounter: encounter, partyName: site.names.party).pieces(brief: true).map(\.text).joined()
+        Headline(encounter: encounter, partyName: site.names.party).brief
     }
 
     private func history(_ out: inout Markup) {

@@ -44,7 +44,7 @@ extension Encounter {
 extension Site {
     /// Who did what with whom, without offices.
     func headline(_ brief: EncounterBrief) -> String {
-        Headline(encounter: Encounter(brief), partyName: names.party).pieces(brief: true).map(\.text).joined()
+        Headline(encounter: Encounter(brief), partyName: names.party).brief
     }
 
     func dyadName(_ a: String, _ b: String) -> String { "\(names.party(a)) – \(names.party(b))" }
@@ -100,6 +100,9 @@ extension Markup {
         text(" · \(how.joined(separator: " "))")
         let place = [brief.place, brief.country.map(site.names.party)].compactMap { $0 }
         if !place.isEmpty { text(" · \(place.joined(separator: ", "))") }
+        if let series = brief.series, let round = brief.round {
+            text(" · \(Phrases.ordinal(round)) round of the \(series)")
+        }
         let issues = brief.issues.prefix(3).map(Issue.words)
         if !issues.isEmpty { text(" · \(issues.joined(separator: ", "))") }
         text(" · \(Phrases.count(brief.reports, "report")), \(Phrases.count(brief.origins, "origin"))")

@@ -32,7 +32,7 @@ struct Note {
     /// What was read of one encounter, unsorted.
     static func notes(on claim: Encounter, names: Names) -> [Note] {
         let headline = Headline(encounter: claim, partyName: names.party)
-        let told = headline.pieces(brief: true).map(\.text).joined()
+        let told = headline.brief
         var notes = claim.evidence.map {
             Note(span: $0.span, what: "Encounter", value: told, rule: $0.rule, tone: "k-encounter")
         }

@@ -111,6 +111,14 @@ extension Markup {
         element("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label], fill)
     }
 
+    /// A part of a page under a heading of its own.
+    mutating func part(_ id: String, _ title: String, _ fill: (inout Markup) -> Void) {
+        element("section", ["aria-labelledby": id]) { out in
+            out.heading(2, title, id: id)
+            fill(&out)
+        }
+    }
+
     /// A heading, with the anchor by which a link reaches it.
     mutating func heading(_ level: Int, _ text: String, id: String? = nil) {
         element(level == 1 ? "h1" : level == 2 ? "h2" : "h3", ["id": id], text)

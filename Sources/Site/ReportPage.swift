@@ -78,9 +78,9 @@ struct ReportPage: Page {
     private func encounters(_ out: inout Markup) {
         let told = zip(view.record.encounters, view.encounters).compactMap { claim, brief in brief.map { (claim, $0) } }
         guard !told.isEmpty else {
-            return part(&out, "encounters", "Tells of") { $0.nothing("No encounter was read from this report.") }
+            return out.part("encounters", "Tells of") { $0.nothing("No encounter was read from this report.") }
         }
-        part(&out, "encounters", "Tells of") { out in
+        out.part("encounters", "Tells of") { out in
             out.element("ul", ["class": "notes"]) { out in
                 for (claim, brief) in told {
                     out.element("li", ["data-item": ""]) { out in
@@ -97,7 +97,7 @@ struct ReportPage: Page {
     }
 
     private func read(_ out: inout Markup, _ notes: [Note]) {
-        part(&out, "read", "What was read") { out in
+        out.part("read", "What was read") { out in
             guard !notes.isEmpty else { return out.nothing("Nothing.") }
             out.element("ol", ["class": "readings"]) { out in
                 for note in notes.prefix(120) {
@@ -113,18 +113,11 @@ struct ReportPage: Page {
         }
     }
 
-    func part(_ out: inout Markup, _ id: String, _ title: String, _ fill: (inout Markup) -> Void) {
-        out.element("section", ["aria-labelledby": id]) { out in
-            out.heading(2, title, id: id)
-            fill(&out)
-        }
-    }
-
     // MARK: - Versions
 
     private func versions(_ out: inout Markup) {
         guard view.versions.count > 1 else { return }
-        part(&out, "versions", "Versions") { out in
+        out.part("versions", "Versions") { out in
             for (old, new) in zip(view.versions, view.versions.dropFirst()).reversed() {
                 out.element("section", ["class": "version"]) { out in
                     out.element("h3") { out in

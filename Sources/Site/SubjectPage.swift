@@ -48,9 +48,9 @@ struct SubjectPage: Page {
             out.element("div", ["class": "wide"]) { out in
                 course(&out)
                 if !ahead.isEmpty {
-                    part(&out, "ahead", "Expected") { $0.encounters(ahead, site, empty: "") }
+                    out.part("ahead", "Expected") { $0.encounters(ahead, site, empty: "") }
                 }
-                part(&out, "latest", "Encounters") { out in
+                out.part("latest", "Encounters") { out in
                     out.hits(page.hits, site, empty: "None.")
                     if page.next != nil || profile.count > page.hits.count {
                         out.element("p", ["class": "more"]) {
@@ -60,17 +60,10 @@ struct SubjectPage: Page {
                         }
                     }
                 }
-                if !positions.isEmpty { part(&out, "positions", "Positions") { positionTable(&$0) } }
-                if profile.issuesByYear.count > 1 { part(&out, "agenda", "Agenda by year") { agenda(&$0) } }
+                if !positions.isEmpty { out.part("positions", "Positions") { positionTable(&$0) } }
+                if profile.issuesByYear.count > 1 { out.part("agenda", "Agenda by year") { agenda(&$0) } }
             }
             out.element("aside", ["class": "narrow"]) { side(&$0) }
-        }
-    }
-
-    func part(_ out: inout Markup, _ id: String, _ title: String, _ fill: (inout Markup) -> Void) {
-        out.element("section", ["aria-labelledby": id]) { out in
-            out.heading(2, title, id: id)
-            fill(&out)
         }
     }
 
@@ -211,7 +204,7 @@ struct SubjectPage: Page {
     // MARK: - The side
 
     private func side(_ out: inout Markup) {
-        if profile.gaps.count > 1 { part(&out, "rhythm", "Rhythm") { rhythm(&$0) } }
+        if profile.gaps.count > 1 { out.part("rhythm", "Rhythm") { rhythm(&$0) } }
         let partners = profile.parties.filter { !subject.parties.contains($0.value) }
         list(&out, partners, "partners", partnerTitle) { tally in
             let name = site.names.party(tally.value)
@@ -236,7 +229,7 @@ struct SubjectPage: Page {
             return (country.map { "\(name), \(site.names.party($0))" } ?? name, site.links.place(name))
         }
         if let map = PlaceMap(profile) {
-            part(&out, "map", "On the map") { map.write(&$0, site) }
+            out.part("map", "On the map") { map.write(&$0, site) }
         }
     }
 
@@ -261,7 +254,7 @@ struct SubjectPage: Page {
         _ item: (Profile.Tally) -> (name: String, address: String?)
     ) {
         guard !tallies.isEmpty else { return }
-        part(&out, id, title) { $0.tallies(tallies, item) }
+        out.part(id, title) { $0.tallies(tallies, item) }
     }
 
     private func rhythm(_ out: inout Markup) {

@@ -77,8 +77,7 @@ struct TodayPage: Page {
     private func section(
         _ out: inout Markup, _ id: String, _ title: String, more query: String? = nil, _ fill: (inout Markup) -> Void
     ) {
-        out.element("section", ["aria-labelledby": id]) { out in
-            out.heading(2, title, id: id)
+        out.part(id, title) { out in
             fill(&out)
             if let query { out.element("p", ["class": "more"]) { $0.link(site.links.search(query), "All of them") } }
         }

@@ -14,6 +14,9 @@ package struct Headline {
         self.partyName = partyName
     }
 
+    /// The sentence without offices.
+    package var brief: String { pieces(brief: true).map(\.text).joined() }
+
     /// The sentence in styled pieces; `brief` leaves offices out.
     package func pieces(brief: Bool = false) -> [Piece] {
         let sides = sides()

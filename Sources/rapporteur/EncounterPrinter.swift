@@ -176,7 +176,7 @@ struct EncounterPrinter {
             guard let other = printer.record.encounters.first(where: { $0.id == relation.encounter }) else {
                 return nil
             }
-            let told = Headline(encounter: other, partyName: partyName).pieces(brief: true).map(\.text).joined()
+            let told = Headline(encounter: other, partyName: partyName).brief
             return "\(Phrases.relation(relation.kind)): \(told)"
         }
         return Fact("Related", words.isEmpty ? nil : words.joined(separator: "; "))

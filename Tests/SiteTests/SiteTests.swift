@@ -78,6 +78,43 @@ struct SiteTests {
         #expect(Set(found).count == found.count)
     }
 
+    @Test(
+        "JSON tells the encounters that the page links to, in the same order",
+        arguments: [
+            "/search", "/search?q=Geneva", "/dyads/RUS-USA", "/parties/USA", "/persons/Ann%20Lee",
+            "/issues/arms-control",
+            "/places/Geneva", "/sources/Paper%20a", "/calendar", "/",
+        ])
+    func twins(target: String) throws {
+        let parts = target.split(separator: "?", maxSplits: 1).map(String.init)
+        let path = target == "/" ? "/index" : parts[0]
+        let json = sample.get(path + ".json" + (parts.count > 1 ? "?\(parts[1])" : "")).text
+        func distinct(_ ids: [Substring]) -> [String] {
+            ids.map(String.init).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+        let linked = Tags(sample.get(target).text).attribute("href", of: "a").compactMap { address in
+            address.hasPrefix("/encounters/") ? address.dropFirst("/encounters/".count).prefix { $0 != "#" } : nil
+        }
+        let told = json.matches(of: /"id":"(enc_[0-9a-f]{16})"/).map(\.1)
+        #expect(!told.isEmpty)
+        #expect(distinct(linked).sorted() == distinct(told).sorted())
+    }
+
+    @Test("JSON of an encounter and a report tells what the page tells")
+    func twinsOfOne() throws {
+        let id = try disputed().id
+        let (page, json) = (sample.get("/encounters/\(id)").text, sample.get("/encounters/\(id).json").text)
+        for words in ["Paper a", "Geneva", "Oslo", "Nothing else", "Igor Petrov", "origins say so"] {
+            #expect(page.contains(words), "\(words)")
+            #expect(json.contains(words), "\(words)")
+        }
+        let (report, record) = (sample.get("/reports/a").text, sample.get("/reports/a.json").text)
+        for words in ["Talks of a", "meet.talks", "Nothing else was told", "Paper a", id] {
+            #expect(report.contains(words), "\(words)")
+            #expect(record.contains(words), "\(words)")
+        }
+    }
+
     @Test("an answer that has not changed is not sent again")
     func tags() throws {
         let first = sample.get("/")
@@ -109,7 +146,8 @@ struct SiteTests {
             ("/parties/none", 404, "not-found"), ("/dyads/USA", 404, "not-found"), ("/dyads/USA-USA", 404, "not-found"),
             ("/search?q=kind:nothing", 400, "bad-query"), ("/search?q=(a", 400, "bad-query"),
             ("/search?after=c!", 400, "bad-cursor"), ("/search?limit=0", 400, "bad-limit"),
-            ("/search?limit=201", 400, "bad-limit"), ("/dyads/USA-RUS?from=2026-13-01", 400, "bad-day"), ("/dyads/USA-RUS?from=", 400, "bad-day"),
+            ("/search?limit=201", 400, "bad-limit"), ("/dyads/USA-RUS?from=2026-13-01", 400, "bad-day"),
+            ("/dyads/USA-RUS?from=", 400, "bad-day"),
             ("/persons/%FF", 400, "bad-path"),
             ("/search?q=" + String(repeating: "a", count: 1001), 400, "query-too-long"),
             ("/calendar.bib", 404, "no-such-form"), ("/encounters", 404, "not-found"), ("/a/b/c/d", 404, "not-found"),
