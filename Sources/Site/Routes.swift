@@ -166,7 +166,7 @@ extension Site {
             positions: [], record: nil, copies: nil, points: [])
         if case .dyad(let dyad) = subject {
             result.positions = try register.positions(
-                of: [dyad.first, dyad.second], in: page.hits.prefix(12).map(\.brief.id))
+                of: [dyad.first, dyad.second], in: page.hits.prefix(6).map(\.brief.id))
         }
         if case .source(let name) = subject {
             result.record = try register.source(name)

@@ -75,7 +75,10 @@ extension Register {
         }
     }
 
-    /// Positions of parties on issues in the reports of encounters, the first first.
+    /// Reports of one encounter that are looked at for positions: each is read whole.
+    private static let mostReports = 4
+
+    /// Positions of parties on issues in the reports of encounters that came in first, the first first.
     public func positions(of parties: [String], in encounters: [String]) throws -> [Position] {
         try read { db in
             var found: [Position] = []
@@ -84,9 +87,10 @@ extension Register {
                 let rows = try Row.fetchAll(
                     db.cachedStatement(
                         sql: """
-                            SELECT event.document, event.source, issue, stance, event.json FROM claim
-                            JOIN report ON report.id = claim.report JOIN event ON event.document = report.document
-                            WHERE claim.encounter = ? AND issue IS NOT NULL AND stance IS NOT NULL
+                            SELECT event.document, event.source, issue, stance, event.json
+                            FROM (SELECT report FROM claim WHERE encounter = ? ORDER BY report LIMIT \(Self.mostReports)) AS told
+                            JOIN report ON report.id = told.report JOIN event ON event.document = report.document
+                            WHERE issue IS NOT NULL AND stance IS NOT NULL
                             """), arguments: [id])
                 for row in rows {
                     guard let party: String = row[1], parties.contains(party) else { continue }
