@@ -114,8 +114,15 @@ struct CourseChart {
         for (n, i) in starts.enumerated() where n % every == 0 {
             // a year that begins a bar or two after the first has no room of its own
             if n == 1, !isYearly, i < 4 { continue }
+            let x = Double(i) * step
+            // one that begins at the edge ends there
+            let isLast = x > Double(Self.width) - 34
             out.element(
-                "text", ["x": Self.number(Double(i) * step), "y": "\(Self.height + 13)"], "\(bars[i].month.year)")
+                "text",
+                [
+                    "x": Self.number(isLast ? Double(Self.width) : x), "y": "\(Self.height + 13)",
+                    "text-anchor": isLast ? "end" : nil,
+                ], "\(bars[i].month.year)")
         }
     }
 

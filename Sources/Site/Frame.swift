@@ -75,7 +75,7 @@ struct Frame {
             out.void(
                 "input",
                 [
-                    "id": "find", "name": "q", "type": "search", "placeholder": "Search: dyad:RUS-CHN, Geneva, …",
+                    "id": "find", "name": "q", "type": "search", "placeholder": "dyad:RUS-CHN, Geneva, …",
                     "autocomplete": "off", "spellcheck": "false", "aria-keyshortcuts": "/",
                 ])
             out.element("button", ["type": "submit"], "Search")

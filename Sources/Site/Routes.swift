@@ -21,7 +21,7 @@ extension Site {
         case ("search", 1): return try search(request)
         case ("calendar", 1):
             return CalendarPage(
-                site: self, clock: try register.state().clock, ahead: try register.ahead(limit: limits.mostPageSize))
+                site: self, clock: try register.clock(), ahead: try register.ahead(limit: limits.mostPageSize))
         case ("sources", 1): return SourcesPage(site: self, records: try register.sources())
         case ("problems", 1): return ProblemsPage(site: self, problems: try register.problems())
         case ("about", 1):
@@ -148,13 +148,14 @@ extension Site {
         let stretch = SubjectPage.Stretch(first: try day(request, "from"), last: try day(request, "to"))
         let dates = SearchQuery.days(.date, first: stretch.first, last: stretch.last)
         let query = stretch.isWhole ? subject.query : .all([subject.query, dates])
-        let profile = try register.profile(of: query)
         let csv = Self.form(of: request.path).form == .csv
-        let page = try register.page(
-            of: query, after: try Cursor.row(request.parameter("after")),
-            limit: csv ? limits.mostExported : try size(request),
-            isCounted: false)
-        let clock = try register.state().clock ?? Day(number: 0)
+        let size = csv ? limits.mostExported : try size(request)
+        let profile = try register.profile(of: query, keeping: max(size, Timeline.most))
+        let after = try Cursor.row(request.parameter("after"))
+        let page =
+            after == nil
+            ? profile.page(limit: size) : try register.page(of: query, after: after, limit: size, isCounted: false)
+        let clock = try register.clock() ?? Day(number: 0)
         let ahead = try register.page(
             of: .all([
                 subject.query, .days(.date, first: clock, last: nil),
@@ -174,8 +175,7 @@ extension Site {
         }
         switch subject {
         case .dyad, .person, .series:
-            result.points = try register.page(of: query, limit: Timeline.most, isCounted: false).hits.map(\.brief)
-                .reversed()
+            result.points = profile.newest.prefix(Timeline.most).reversed()
         case .party, .issue, .place, .source: break
         }
         return result

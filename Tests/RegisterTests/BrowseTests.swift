@@ -105,6 +105,13 @@ struct BrowseTests {
         #expect(profile.gaps == [10])
         #expect(profile.lastHeld?.iso == "2026-01-20")
         #expect(try register.profile(of: .dyad(Dyad("CHN", "USA"))).count == 1)
+        // its own first page goes on where a page of the list does
+        for limit in 1...4 {
+            let own = try register.profile(of: .all([]), keeping: 4).page(limit: limit)
+            let other = try register.page(of: .all([]), limit: limit)
+            #expect(own.hits.map(\.brief) == other.hits.map(\.brief))
+            #expect(own.next == other.next)
+        }
     }
 
     @Test("what is ahead begins at the register's day, the nearest first")

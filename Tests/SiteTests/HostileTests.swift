@@ -44,7 +44,7 @@ struct HostileTests {
         "charset",
         "value", "placeholder", "autocomplete", "spellcheck", "action", "role", "for", "hidden", "tabindex", "scope",
         "viewBox",
-        "x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy", "r", "d",
+        "x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy", "r", "d", "text-anchor",
     ]
 
     /// A page that holds nothing but the site's own elements and attributes, and leads nowhere else by a script.

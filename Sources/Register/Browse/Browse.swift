@@ -63,6 +63,9 @@ extension Register {
         }
     }
 
+    /// The day up to which the reports go; `nil` for an empty register.
+    public func clock() throws -> Day? { try read { try Self.clock($0) } }
+
     /// The day up to which the reports go: that of the clock, or of the newest report where there are too few for one.
     static func clock(_ db: Database) throws -> Day? {
         let day =

@@ -60,12 +60,31 @@ public struct Profile: Sendable {
     public var gaps: [Int] = []
     /// The days of the last ones that took place, the newest first.
     public var lastHeld: Day?
+    /// The newest of them, as many as were asked for.
+    public var newest: [EncounterBrief] = []
+    /// Where each of ``newest`` stands, for the page after it.
+    var rows: [Int64] = []
 
     public static let mostProfiled = 5000
 }
 
+extension Profile {
+    /// The first page of a list of the newest; what is counted is what was looked at.
+    ///
+    /// - Parameter limit: no more than are kept.
+    public func page(limit: Int) -> BriefPage {
+        let hits = newest.prefix(limit).map { BriefPage.Hit(brief: $0) }
+        return BriefPage(
+            hits: hits, count: count, isMore: isMore,
+            next: count > hits.count && !hits.isEmpty ? rows[hits.count - 1] : nil)
+    }
+}
+
 extension Register {
-    public func profile(of query: SearchQuery) throws -> Profile {
+    /// What the encounters that match a query come to.
+    ///
+    /// - Parameter keeping: how many of the newest are given with it.
+    public func profile(of query: SearchQuery, keeping count: Int = 0) throws -> Profile {
         try read { db in
             let rows = try briefs(
                 try statement(for: query, db), order: "DESC", limit: Profile.mostProfiled + 1, db)
@@ -73,6 +92,8 @@ extension Register {
             for row in rows.prefix(Profile.mostProfiled) { census.take(row.brief) }
             var profile = census.profile()
             profile.isMore = rows.count > Profile.mostProfiled
+            profile.newest = rows.prefix(count).map(\.brief)
+            profile.rows = rows.prefix(count).map(\.row)
             return profile
         }
     }
