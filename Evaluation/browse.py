@@ -9,11 +9,11 @@ Writes screenshots to DIR. Prints a line for each check; ends with 1 where one f
 """
 import argparse
 import importlib.util
+import json
 import pathlib
 import sys
 import urllib.parse
 import urllib.request
-import json
 
 from selenium import webdriver
 from selenium.webdriver.common.by import By
@@ -45,7 +45,8 @@ def browser(javascript=True, size=WIDE):
     if not javascript:
         options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
-    driver.set_page_load_timeout(30)
+    driver.set_page_load_timeout(60)
+    driver.set_script_timeout(60)
     return driver
 
 
@@ -69,7 +70,7 @@ class Reader:
 
     def wait(self, condition, words):
         try:
-            return WebDriverWait(self.driver, 10).until(lambda _: condition())
+            return WebDriverWait(self.driver, 30).until(lambda _: condition())
         except Exception:
             raise Failed(f"{words}; at {self.driver.current_url}")
 
