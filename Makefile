@@ -70,8 +70,8 @@ browse: build browser ## uses the site in Chromium, validates its pages and its 
 	@$(BROWSER)/bin/python -B Evaluation/browse.py --binary $(BINARY)
 	@$(BROWSER)/bin/python -B Evaluation/site_checks.py --binary $(BINARY)
 
-REGISTER := /tmp/million/whole.sqlite
 site-speed: build browser ## measures the site at 50 clients over the register REGISTER, Datasette beside it
+	@test -n "$(REGISTER)" || { echo "expected REGISTER=FILE, found none; name a register" >&2; exit 2; }
 	@sh Scripts/requirements.sh speed
 	@test -x $(BROWSER)/bin/datasette || $(BROWSER)/bin/pip install -q datasette==0.65.1
 	@$(BROWSER)/bin/python -B Evaluation/site_speed.py --register $(REGISTER) --binary $(BINARY) --json .build/site-speed.json

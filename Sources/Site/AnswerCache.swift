@@ -36,8 +36,8 @@ final class AnswerCache: Sendable {
     private let state = Mutex(State())
 
     func answer(_ key: String, _ revision: String) -> SiteResponse? {
-        state.withLock { state in
-            guard state.revision == revision else { return nil as SiteResponse? }
+        state.withLock { state -> SiteResponse? in
+            guard state.revision == revision else { return nil }
             if let answer = state.young[key] { return answer }
             guard let answer = state.old.removeValue(forKey: key) else { return nil }
             state.keep(answer, key)

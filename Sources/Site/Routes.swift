@@ -18,14 +18,14 @@ extension Site {
         }
         switch (parts.first ?? "", parts.count) {
         case ("", 0): return TodayPage(view: try register.today(limit: 20), state: try register.state(), site: self)
-        case ("search", 1): return try search(request)
+        case ("search", 1): return try search(form, request)
         case ("calendar", 1):
             return CalendarPage(
                 site: self, clock: try register.clock(), ahead: try register.ahead(limit: limits.mostPageSize))
         case ("sources", 1): return SourcesPage(site: self, records: try register.sources())
         case ("problems", 1): return ProblemsPage(site: self, problems: try register.problems())
         case ("about", 1):
-            return AboutPage(site: self, state: try register.state(), profile: try register.profile(of: .all([])))
+            return AboutPage(site: self, state: try register.state(), profile: try wholeProfile())
         case ("openapi", 1) where form == .json: return OpenAPIPage(site: self)
         case ("suggest", 1) where form == .json: return try suggestions(request)
         case ("encounters", 2): return try encounter(parts[1])
@@ -35,12 +35,12 @@ extension Site {
             return ReportPage(site: self, view: view)
         case (let kind, 1):
             guard let kind = IndexPage.Kind(rawValue: kind) else { throw SiteError.notFound("a page of the site") }
-            return IndexPage(site: self, kind: kind, profile: try register.profile(of: .all([])))
+            return IndexPage(site: self, kind: kind, profile: try wholeProfile())
         case (let kind, 2):
             guard let subject = Subject(kind: kind, name: parts[1], names: names) else {
                 throw SiteError.notFound("a page of the site")
             }
-            return try self.subject(subject, request)
+            return try self.subject(subject, form, request)
         default: throw SiteError.notFound("a page of the site")
         }
     }
@@ -124,8 +124,9 @@ extension Site {
         return (text, text.isEmpty ? .all([]) : try SearchParser.query(text, partyCode: names.code))
     }
 
-    /// How many encounters a page has.
-    private func size(_ request: SiteRequest) throws -> Int {
+    /// How many encounters a page has in a form.
+    private func size(_ request: SiteRequest, _ form: Form) throws -> Int {
+        if form == .csv { return limits.mostExported }
         guard let text = request.parameter("limit") else { return limits.pageSize }
         guard let size = Int(text), (1...limits.mostPageSize).contains(size) else {
             throw SiteError(
@@ -135,35 +136,30 @@ extension Site {
         return size
     }
 
-    private func search(_ request: SiteRequest) throws -> SearchPage {
+    private func search(_ form: Form, _ request: SiteRequest) throws -> SearchPage {
         let (text, query) = try query(request)
         let after = request.parameter("after")
-        let size = Self.form(of: request.path).form == .csv ? limits.mostExported : try size(request)
+        let size = try size(request, form)
+        // feeds and tables do not show what it comes to
+        let isShown = after == nil && [.html, .json].contains(form)
         return SearchPage(
             site: self, query: text, page: try register.page(of: query, after: try Cursor.row(after), limit: size),
-            profile: after == nil ? try register.profile(of: query) : nil, after: after)
+            profile: isShown ? try register.profile(of: query) : nil, after: after)
     }
 
-    private func subject(_ subject: Subject, _ request: SiteRequest) throws -> SubjectPage {
+    private func subject(_ subject: Subject, _ form: Form, _ request: SiteRequest) throws -> SubjectPage {
         let stretch = SubjectPage.Stretch(first: try day(request, "from"), last: try day(request, "to"))
         let dates = SearchQuery.days(.date, first: stretch.first, last: stretch.last)
         let query = stretch.isWhole ? subject.query : .all([subject.query, dates])
-        let csv = Self.form(of: request.path).form == .csv
-        let size = csv ? limits.mostExported : try size(request)
+        let size = try size(request, form)
         let profile = try register.profile(of: query, keeping: max(size, Timeline.most))
         let after = try Cursor.row(request.parameter("after"))
         let page =
             after == nil
             ? profile.page(limit: size) : try register.page(of: query, after: after, limit: size, isCounted: false)
-        let clock = try register.clock() ?? Day(number: 0)
-        let ahead = try register.page(
-            of: .all([
-                subject.query, .days(.date, first: clock, last: nil),
-                .any([.facet(.status, "announced", isPrefix: false), .facet(.status, "proposed", isPrefix: false)]),
-            ]), limit: 20, isCounted: false
-        ).hits.map(\.brief)
         var result = SubjectPage(
-            site: self, subject: subject, stretch: stretch, profile: profile, ahead: ahead.reversed(), page: page,
+            site: self, subject: subject, stretch: stretch, profile: profile,
+            ahead: try register.ahead(of: subject.query, limit: 20), page: page,
             positions: [], record: nil, copies: nil, points: [])
         if case .dyad(let dyad) = subject {
             result.positions = try register.positions(
@@ -202,7 +198,7 @@ extension Site {
         for code in Issue.codes where Issue.words(code).hasPrefix(text.lowercased()) {
             items.append(SuggestPage.Item(label: Issue.words(code), kind: "issue", address: links.issue(code)))
         }
-        let profile = try register.profile(of: .all([]))
+        let profile = try wholeProfile()
         func matching(_ tallies: [Profile.Tally], _ kind: String, _ address: (String) -> String) {
             let wanted = text.lowercased()
             for tally in tallies {

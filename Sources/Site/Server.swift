@@ -7,12 +7,10 @@ import NIOPosix
 /// The site over HTTP/1.1.
 package struct Server {
     let site: Site
-    let prefix: String
     let logger: Logger
 
     package init(site: Site, logger: Logger) {
         self.site = site
-        prefix = site.links.prefix
         self.logger = logger
     }
 
@@ -54,6 +52,7 @@ package struct Server {
     }
 
     private func answer(_ request: Request, _ target: String) -> SiteResponse {
+        let prefix = site.links.prefix
         guard target.hasPrefix(prefix + "/") || target == prefix || target.hasPrefix(prefix + "?") else {
             return site.answer(SiteRequest(method: "GET", target: "/outside-the-prefix"))
         }

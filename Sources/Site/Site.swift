@@ -1,6 +1,7 @@
 import Contract
 package import Diplomacy
 package import Register
+import Synchronization
 
 /// What the site knows of names: the lexicon's part, handed in by the program.
 package struct Names: Sendable {
@@ -47,6 +48,7 @@ package final class Site: Sendable {
     /// The scheme and host that addresses in feeds and calendars begin with.
     let origin: String
     private let kept = AnswerCache()
+    private let whole = Mutex<(revision: String, profile: Profile)?>(nil)
 
     /// - Parameters:
     ///   - prefix: the path under which a proxy shows the site: "" or "/register".
@@ -110,9 +112,22 @@ package final class Site: Sendable {
         let revision = try register.revision()
         if let known = kept.answer(key, revision) { return known }
         let page = try register.reading(within: limits.queryTime) { try self.page(path, form, request) }
-        let response = try written(page, form, request)
-        if response.status == 200 { kept.keep(response, key, revision) }
+        var response = try written(page, form, request)
+        if response.status == 200 {
+            // an answer that is kept is not read through again for its tag
+            response.headers.append(Self.tag(response.body))
+            kept.keep(response, key, revision)
+        }
         return response
+    }
+
+    /// What the whole register comes to: several pages and every suggestion ask for it, so it is kept until the register changes.
+    func wholeProfile() throws -> Profile {
+        let revision = try register.revision()
+        if let known = whole.withLock({ $0 }), known.revision == revision { return known.profile }
+        let profile = try register.profile(of: .all([]))
+        whole.withLock { $0 = (revision, profile) }
+        return profile
     }
 
     private func written(_ page: any Page, _ form: Form, _ request: SiteRequest) throws -> SiteResponse {
@@ -184,8 +199,8 @@ package final class Site: Sendable {
         }
         if response.header("Cache-Control") == nil { response.headers.append(("Cache-Control", "no-cache")) }
         guard response.status == 200 else { return response }
-        let tag = "\"\(ContentTag.of(response.body))\""
-        response.headers.append(("ETag", tag))
+        if response.header("ETag") == nil { response.headers.append(Self.tag(response.body)) }
+        let tag = response.header("ETag") ?? ""
         let asked = request.ifNoneMatch?.split(separator: ",").map { $0.drop { $0 == " " } } ?? []
         if asked.contains(where: { $0 == "*" || $0 == tag || $0 == "W/\(tag)" }) {
             response.status = 304
@@ -193,6 +208,8 @@ package final class Site: Sendable {
         }
         return response
     }
+
+    private static func tag(_ body: [UInt8]) -> (name: String, value: String) { ("ETag", "\"\(ContentTag.of(body))\"") }
 
     /// Scripts and styles come from the site's own files alone, so that there is nothing inline that would need a nonce.
     private static func policy(framed: Bool) -> String {

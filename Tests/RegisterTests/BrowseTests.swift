@@ -127,6 +127,10 @@ struct BrowseTests {
         ])
         #expect(
             try register.ahead(limit: 10).compactMap { $0.date?.iso } == ["2026-04-10", "2026-04-20", "2026-05-10"])
+        #expect(
+            try register.ahead(of: .dyad(Dyad("CHE", "NOR")), limit: 1).compactMap { $0.date?.iso } == ["2026-04-20"])
+        #expect(
+            try register.ahead(of: .dyad(Dyad("RUS", "USA")), limit: 1).compactMap { $0.date?.iso } == ["2026-04-10"])
         #expect(try register.today(limit: 10).latest.compactMap { $0.date?.iso } == ["2026-02-10"])
     }
 

@@ -24,8 +24,6 @@ public struct BriefPage: Sendable {
 
 /// How far the register has come.
 public struct RegisterState: Sendable, Hashable {
-    /// Another one after every change.
-    public var revision: String
     public var encounters: Int
     public var reports: Int
     public var problems: Int
@@ -38,19 +36,19 @@ public struct RegisterState: Sendable, Hashable {
 
 extension Register {
     /// Another one after every change of the register; quick.
-    public func revision() throws -> String { try read { try Self.revision($0) } }
-
-    private static func revision(_ db: Database) throws -> String {
-        try ["history", "version", "problem", "decision"].map { table in
-            try String(Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM \(table)")) ?? 0)
-        }.joined(separator: ".")
+    public func revision() throws -> String {
+        try read { db in
+            try ["history", "version", "problem", "decision"].map { table in
+                try String(Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM \(table)")) ?? 0)
+            }.joined(separator: ".")
+        }
     }
 
     public func state() throws -> RegisterState {
         try read { db in
             func number(_ sql: String) throws -> Int? { try Int.fetchOne(db, sql: sql) }
             return RegisterState(
-                revision: try Self.revision(db), encounters: try number("SELECT count(*) FROM facet") ?? 0,
+                encounters: try number("SELECT count(*) FROM facet") ?? 0,
                 reports: try number("SELECT max(id) FROM report") ?? 0,
                 problems: try number("SELECT count(*) FROM problem") ?? 0,
                 clock: try Self.clock(db),
@@ -149,20 +147,20 @@ extension Register {
 
     // MARK: - What is ahead
 
-    /// Encounters that are proposed or announced for the register's day or later, or without a day, the nearest first.
-    public func ahead(limit: Int) throws -> [EncounterBrief] {
+    /// Encounters that are proposed or announced for the register's day or later, the nearest first.
+    ///
+    /// - Parameter query: which of them; `nil` for all.
+    public func ahead(of query: SearchQuery? = nil, limit: Int) throws -> [EncounterBrief] {
         try read { db in
             let clock = try Self.clock(db) ?? Day(number: 0)
-            return try ahead(from: clock, limit: limit, db)
+            return try ahead(of: query, from: clock, to: nil, limit: limit, db)
         }
     }
 
-    func ahead(from clock: Day, limit: Int, _ db: Database) throws -> [EncounterBrief] {
-        let statement = try self.statement(
-            for: .all([
-                .any([.facet(.status, "announced", isPrefix: false), .facet(.status, "proposed", isPrefix: false)]),
-                .days(.date, first: clock, last: nil),
-            ]), db)
-        return try briefs(statement, order: "ASC", limit: limit, db).map(\.brief)
+    func ahead(
+        of query: SearchQuery?, from clock: Day, to end: Day?, limit: Int, _ db: Database
+    ) throws -> [EncounterBrief] {
+        let parts = [.planned, .days(.date, first: clock, last: end)] + (query.map { [$0] } ?? [])
+        return try briefs(try statement(for: .all(parts), db), order: "ASC", limit: limit, db).map(\.brief)
     }
 }

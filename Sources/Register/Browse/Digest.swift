@@ -91,11 +91,7 @@ extension Register {
             }
             for list in [\Digest.new, \.planned, \.moved, \.disputed, \.settled] { digest[keyPath: list].keep(limit) }
             guard let clock else { return digest }
-            let end = clock + Self.fortnight
-            digest.ahead = try ahead(from: clock, limit: limit, db).filter { brief in
-                guard let date = brief.date, date.start <= end else { return false }
-                return try followed.map { try matches($0, brief.id, db) } != false
-            }
+            digest.ahead = try ahead(of: query, from: clock, to: clock + Self.fortnight, limit: limit, db)
             digest.oneSided = try oneSided(clock, query, limit: limit, db)
             digest.silent = query == nil ? Array(try Self.silent(on: clock, db).prefix(limit)) : []
             return digest

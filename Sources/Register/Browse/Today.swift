@@ -39,15 +39,14 @@ extension Register {
         try read { db in
             let clock = try Self.clock(db) ?? Day(number: 0)
             let past = SearchQuery.all([
-                .not(
-                    .any([.facet(.status, "announced", isPrefix: false), .facet(.status, "proposed", isPrefix: false)])),
+                .not(.planned),
                 .days(.date, first: nil, last: clock + Self.fewDays),
             ])
             let disputed = SearchQuery.facet(.disputed, "yes", isPrefix: false)
             return TodayView(
                 latest: try briefs(try statement(for: past, db), order: "DESC", limit: limit, db).map(\.brief),
                 disputed: try briefs(try statement(for: disputed, db), order: "DESC", limit: limit, db).map(\.brief),
-                ahead: try ahead(from: clock, limit: limit, db), moved: try moved(limit: limit, db),
+                ahead: try ahead(of: nil, from: clock, to: nil, limit: limit, db), moved: try moved(limit: limit, db),
                 silent: Array(try Self.silent(on: clock, db).prefix(limit)))
         }
     }

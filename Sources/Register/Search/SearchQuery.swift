@@ -85,6 +85,12 @@ public indirect enum SearchQuery: Hashable, Sendable {
 }
 
 extension SearchQuery {
+    /// Encounters that are announced or proposed.
+    static let planned = SearchQuery.any([
+        .facet(.status, Status.announced.rawValue, isPrefix: false),
+        .facet(.status, Status.proposed.rawValue, isPrefix: false),
+    ])
+
     /// Whether the query has the beginning of a word.
     var hasPrefix: Bool {
         switch self {
