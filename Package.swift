@@ -42,9 +42,11 @@ let package = Package(
             name: "Codebook",
             dependencies: ["Diplomacy", "Language", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(name: "CHypertext", exclude: ["entities.tsv"]),
+        .target(name: "Hypertext", dependencies: ["CHypertext"], swiftSettings: strict),
         .target(
             name: "Reading",
-            dependencies: ["Diplomacy", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Diplomacy", "Hypertext", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(
             name: "Coding",

@@ -13,7 +13,7 @@ import re
 import sys
 
 C_LIBRARY = {"Glibc", "Musl"}
-MODULES = {"Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Reading", "Coding"}
+MODULES = {"Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Hypertext", "Reading", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
@@ -27,7 +27,9 @@ ALLOWED = {
     "Desk": C_LIBRARY | {"Diplomacy", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
-    "Reading": C_LIBRARY | {"Diplomacy", "Crypto", "FoundationEssentials"},
+    "CHypertext": set(),
+    "Hypertext": C_LIBRARY | {"CHypertext"},
+    "Reading": C_LIBRARY | {"Diplomacy", "Hypertext", "Crypto", "FoundationEssentials"},
     "Codebook": {"Diplomacy", "Language", "Yams"},
     "Coding": {"Diplomacy", "Lexicon", "Language", "Codebook"},
     "LexiconTables": set(),
