@@ -1,0 +1,176 @@
+/// Gathers text as a page would show it: runs of white space are one space, blocks and `<br>` end a line.
+package struct HTMLText {
+    private let tree: HTMLTree
+    package private(set) var utf8: [UInt8] = []
+    private var needsSpace = false
+    private var needsLine = false
+
+    package init(_ tree: HTMLTree) { self.tree = tree }
+
+    /// Adds nodes in order; scripts, styles and the like are left out.
+    package mutating func append(_ range: Range<Int>) {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            let node = tree.nodes[i]
+            switch node.tag {
+            case .text: append(textNode: i)
+            case .script, .style, .template, .noscript, .iframe, .head, .textarea, .svg:
+                if i != range.lowerBound {
+                    i = Int(node.end)
+                    continue
+                }
+            default: if node.tag.traits.contains(.block) { breakLine() }
+            }
+            i += 1
+            if node.tag.traits.contains(.block), Int(node.end) == i { breakLine() }
+            // blocks that end here
+            var parent = Int(node.parent)
+            while parent > range.lowerBound, Int(tree.nodes[parent].end) == i {
+                if tree.nodes[parent].tag.traits.contains(.block) { breakLine() }
+                parent = Int(tree.nodes[parent].parent)
+            }
+        }
+    }
+
+    /// The next words begin a line of their own.
+    package mutating func breakLine() { needsLine = !utf8.isEmpty }
+
+    /// Adds a text node.
+    package mutating func append(textNode i: Int) {
+        let node = tree.nodes[i]
+        tree.bytes.withUnsafeBufferPointer { bytes in
+            append(UnsafeBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.stop)]))
+        }
+    }
+
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var i = 0
+        while i < bytes.count {
+            let byte = bytes[i]
+            if byte <= 0x20 {
+                needsSpace = true
+                i += 1
+            } else if byte == UInt8(ascii: "&"), let (entity, length) = Self.reference(bytes, at: i) {
+                append(resolved: entity)
+                i += length
+            } else if byte == 0xC2, i + 1 < bytes.count, bytes[i + 1] == 0xA0 || bytes[i + 1] == 0xAD {
+                needsSpace = needsSpace || bytes[i + 1] == 0xA0
+                i += 2
+            } else if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] == 0x8B || bytes[i + 2] == 0xA8 {
+                i += 3
+            } else {
+                flush()
+                var end = i + 1
+                while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "&"), bytes[end] != 0xC2, bytes[end] != 0xE2 {
+                    end += 1
+                }
+                utf8.append(contentsOf: bytes[i..<end])
+                i = end
+            }
+        }
+    }
+
+    private mutating func append(resolved entity: [UInt8]) {
+        if entity == [0xC2, 0xA0] || entity.allSatisfy({ $0 <= 0x20 }) {
+            needsSpace = true
+        } else if entity != [0xC2, 0xAD] {
+            flush()
+            utf8.append(contentsOf: entity)
+        }
+    }
+
+    private mutating func flush() {
+        if needsLine { utf8.append(0x0A) } else if needsSpace, !utf8.isEmpty { utf8.append(0x20) }
+        (needsLine, needsSpace) = (false, false)
+    }
+
+    package mutating func finish() -> String { String(decoding: utf8, as: UTF8.self) }
+
+    /// The character reference that begins at an ampersand, and its length; `nil` where there is none.
+    static func reference(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (utf8: [UInt8], length: Int)? {
+        var i = start + 1
+        guard i < bytes.count else { return nil }
+        if bytes[i] == UInt8(ascii: "#") { return numericReference(bytes, at: start) }
+        while i < bytes.count, i - start <= HTMLEntities.longestName, isAlphanumeric(bytes[i]) { i += 1 }
+        let name = bytes[(start + 1)..<i]
+        if i < bytes.count, bytes[i] == UInt8(ascii: ";"), let entity = HTMLEntities.entity(named: name) {
+            return (entity.utf8, i + 1 - start)
+        }
+        // "&copy2026" and the like, of the names that old pages left open
+        for length in stride(from: min(6, name.count), to: 1, by: -1) {
+            if let entity = HTMLEntities.entity(named: name.prefix(length)), entity.needsNoSemicolon {
+                return (entity.utf8, length + 1)
+            }
+        }
+        return nil
+    }
+
+    private static func numericReference(
+        _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> (utf8: [UInt8], length: Int)? {
+        var i = start + 2
+        let isHex = i < bytes.count && bytes[i] | 0x20 == UInt8(ascii: "x")
+        if isHex { i += 1 }
+        let first = i
+        var value: UInt32 = 0
+        while i < bytes.count, let digit = digit(bytes[i], isHex: isHex) {
+            value = min(value * (isHex ? 16 : 10) + digit, 0x11_0000)
+            i += 1
+        }
+        guard i > first else { return nil }
+        if i < bytes.count, bytes[i] == UInt8(ascii: ";") { i += 1 }
+        return (Array(UTF8.encode(scalar(value)) ?? UTF8.EncodedScalar()), i - start)
+    }
+
+    /// What a number stands for: those of windows-1252 are what pages mean by 128 to 159; none that text cannot hold.
+    private static func scalar(_ value: UInt32) -> Unicode.Scalar {
+        let meant = (0x80...0x9F).contains(value) ? windows1252[Int(value) - 0x80] : value
+        guard meant >= 0x20 || meant == 0x09 || meant == 0x0A || meant == 0x0D else { return meant == 0 ? "\u{FFFD}" : " " }
+        return Unicode.Scalar(meant) ?? "\u{FFFD}"
+    }
+
+    /// 0x80 to 0x9F of windows-1252 (WHATWG Encoding).
+    private static let windows1252: [UInt32] = [
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
+        0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+        0x017E, 0x0178,
+    ]
+
+    private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {
+        switch byte {
+        case 0x30...0x39: UInt32(byte - 0x30)
+        case 0x41...0x46 where isHex: UInt32(byte - 0x37)
+        case 0x61...0x66 where isHex: UInt32(byte - 0x57)
+        default: nil
+        }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    }
+
+    /// Bytes as one line of text: character references resolved, runs of white space one space.
+    package static func line(_ bytes: ArraySlice<UInt8>) -> String {
+        var text = HTMLText(HTMLTree(bytes: [], nodes: [], attributes: []))
+        bytes.withUnsafeBufferPointer { text.append($0) }
+        return text.finish()
+    }
+
+    /// Bytes with their character references resolved, white space as it is.
+    package static func resolved(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        var i = 0
+        while i < bytes.count {
+            if bytes[i] == UInt8(ascii: "&"), let (entity, length) = reference(bytes, at: i) {
+                out.append(contentsOf: entity)
+                i += length
+            } else {
+                out.append(bytes[i])
+                i += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}
