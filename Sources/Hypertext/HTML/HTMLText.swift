@@ -149,6 +149,13 @@ package struct HTMLText {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
     }
 
+    /// The text of a piece of markup, as the page would show it.
+    package static func text(ofFragment markup: String) -> String {
+        let bytes = Array(markup.utf8)
+        guard bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: "&")) else { return line(bytes[...]) }
+        return HTMLParser.tree(of: bytes).text(of: 0)
+    }
+
     /// Bytes as one line of text: character references resolved, runs of white space one space.
     package static func line(_ bytes: ArraySlice<UInt8>) -> String {
         var text = HTMLText(HTMLTree(bytes: [], nodes: [], attributes: []))

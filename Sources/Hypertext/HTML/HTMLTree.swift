@@ -77,6 +77,19 @@ package struct HTMLTree: Sendable {
     /// Whether an attribute is there.
     package func has(_ name: HTMLAttribute, _ node: Int) -> Bool { rawValue(name, of: node) != nil }
 
+    /// Whether a word is one of those of an attribute, spaces between them; case counts.
+    package func has(word: StaticString, in name: HTMLAttribute, of node: Int) -> Bool {
+        guard let range = rawValue(name, of: node), range.count >= word.utf8CodeUnitCount else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var start = range.lowerBound
+            for i in range.lowerBound...range.upperBound where i == range.upperBound || bytes[i] <= 0x20 {
+                if i - start == word.utf8CodeUnitCount, bytes[start..<i].elementsEqual(word.bytes) { return true }
+                start = i + 1
+            }
+            return false
+        }
+    }
+
     /// What stands in a script or the like, as it is.
     package func rawText(of node: Int) -> ArraySlice<UInt8> { bytes[Int(nodes[node].start)..<Int(nodes[node].stop)] }
 
@@ -85,5 +98,11 @@ package struct HTMLTree: Sendable {
         var text = HTMLText(self)
         text.append(subtree(of: node))
         return text.finish()
+    }
+}
+
+extension StaticString {
+    fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
     }
 }

@@ -35,6 +35,8 @@ struct PageHead {
     private mutating func addMeta(_ tree: HTMLTree, _ node: Int) {
         guard let content = tree.value(.content, of: node) else { return }
         for key in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
+            // in a body an itemprop tells of the item around it
+            if key == .itemprop, tree.nodes[tree.parent(of: node)].tag != .head { continue }
             guard let name = tree.value(key, of: node)?.lowercased(), !name.isEmpty, metas[name] == nil else { continue }
             metas[name] = content
         }

@@ -83,6 +83,14 @@ enum PagePhrases {
         get all the
         get our
         get real-time
+        get in touch
+        our website is
+        stay informed
+        would you like to comment
+        you have full access
+        with reporting by
+        with reports from
+        additional reporting
         join our
         join us
         download the
