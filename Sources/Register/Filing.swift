@@ -126,15 +126,18 @@ extension Register {
         return try write { db in
             var tally = FilingTally()
             for filing in filings { try file(filing, at: time, db, &tally) }
-            for problem in problems {
-                try db.execute(
-                    sql: "INSERT OR IGNORE INTO problem (input, line, code, message, time) VALUES (?, ?, ?, ?, ?)",
-                    arguments: [problem.input, problem.line, problem.code, problem.message, time])
-                tally.failed += 1
-            }
+            for problem in problems { try note(problem, at: time, db, &tally) }
             Boundary.batchBeforeCommit.pass()
             return tally
         }
+    }
+
+    /// Keeps a problem.
+    func note(_ problem: Problem, at time: String, _ db: Database, _ tally: inout FilingTally) throws {
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO problem (input, line, code, message, time) VALUES (?, ?, ?, ?, ?)",
+            arguments: [problem.input, problem.line, problem.code, problem.message, time])
+        tally.failed += 1
     }
 
     /// Whether the register holds each of some documents as its present version.
@@ -157,7 +160,7 @@ extension Register {
         return row.map { ($0[0], $0[1], $0[2]) }
     }
 
-    private func file(_ filing: Filing, at time: String, _ db: Database, _ tally: inout FilingTally) throws {
+    func file(_ filing: Filing, at time: String, _ db: Database, _ tally: inout FilingTally) throws {
         let document = filing.document
         let fingerprint = document.fingerprint
         let report: Int64

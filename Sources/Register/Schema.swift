@@ -17,6 +17,7 @@ enum Schema {
         migrator.registerMigration("5 perspective") { db in try db.execute(sql: perspective) }
         // what lists show of an encounter (`EncounterBrief`); the index is made anew (`SearchIndex.version`)
         migrator.registerMigration("6 brief") { db in try db.execute(sql: "ALTER TABLE facet ADD COLUMN brief TEXT") }
+        migrator.registerMigration("7 watched sources") { db in try db.execute(sql: watch) }
         return migrator
     }
 

@@ -73,7 +73,9 @@ package struct HTMLParser {
     private func endOfComment(from start: Int) -> Int? {
         var j = start
         while let hit = find(UInt8(ascii: ">"), from: j) {
-            if hit >= start + 2, bytes[hit - 1] == UInt8(ascii: "-"), bytes[hit - 2] == UInt8(ascii: "-") { return hit + 1 }
+            if hit >= start + 2, bytes[hit - 1] == UInt8(ascii: "-"), bytes[hit - 2] == UInt8(ascii: "-") {
+                return hit + 1
+            }
             j = hit + 1
         }
         return nil
@@ -220,7 +222,8 @@ package struct HTMLParser {
     private func isTableOuter(_ tag: HTMLTag) -> Bool { tag == .article || tag == .main }
 
     private mutating func closeHeading() {
-        guard let k = openTags.lastIndex(where: { (HTMLTag.h1.rawValue...HTMLTag.h6.rawValue).contains($0.rawValue) }), k > 0
+        guard let k = openTags.lastIndex(where: { (HTMLTag.h1.rawValue...HTMLTag.h6.rawValue).contains($0.rawValue) }),
+            k > 0
         else { return }
         while open.count > k { close() }
     }
@@ -240,7 +243,8 @@ package struct HTMLParser {
     }
 
     private func equalNames(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        a.count == b.count && zip(bytes[a], bytes[b]).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && isLetter($0)) }
+        a.count == b.count
+            && zip(bytes[a], bytes[b]).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && isLetter($0)) }
     }
 
     // MARK: - Start tags

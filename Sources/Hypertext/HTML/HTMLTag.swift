@@ -4,9 +4,11 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
     case text
     /// An element of another name.
     case other
-    case a, abbr, address, area, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption, center, cite
+    case a, abbr, address, area, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption, center,
+        cite
     case code, col, colgroup, data, dd, del, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure
-    case font, footer, form, frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input
+    case font, footer, form, frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img,
+        input
     case ins, label, legend, li, link, main, map, mark, math, menu, meta, nav, noembed, noframes, noscript, object, ol
     case optgroup, option, output, p, param, picture, pre, q, s, script, section, select, small, source, span, strike
     case strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr
@@ -55,7 +57,8 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
         .section, .summary, .table, .ul, .li, .dd, .dt, .xmp,
     ]
     private static let blocks: Set<HTMLTag> = paragraphEnds.union([
-        .body, .br, .caption, .button, .frameset, .html, .head, .legend, .option, .optgroup, .select, .tbody, .td, .tfoot,
+        .body, .br, .caption, .button, .frameset, .html, .head, .legend, .option, .optgroup, .select, .tbody, .td,
+        .tfoot,
         .th, .thead, .title, .tr, .video, .audio, .iframe, .canvas, .object, .noscript, .template, .textarea, .svg,
     ])
     private static let heads: Set<HTMLTag> = [
@@ -69,7 +72,8 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
 
 /// The attributes that are kept; all others are read past.
 package enum HTMLAttribute: UInt8, Sendable, CaseIterable {
-    case alt, charset, `class`, content, datetime, dir, hidden, href, hreflang, id, itemprop, itemtype, lang, media, name
+    case alt, charset, `class`, content, datetime, dir, hidden, href, hreflang, id, itemprop, itemtype, lang, media,
+        name
     case property, pubdate, rel, role, src, style, title, type, value
     case ariaHidden, ariaLabel, ariaModal, httpEquiv, itemscope
 

@@ -56,12 +56,16 @@ package struct HTMLText {
             } else if byte == 0xC2, i + 1 < bytes.count, bytes[i + 1] == 0xA0 || bytes[i + 1] == 0xAD {
                 needsSpace = needsSpace || bytes[i + 1] == 0xA0
                 i += 2
-            } else if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] == 0x8B || bytes[i + 2] == 0xA8 {
+            } else if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80,
+                bytes[i + 2] == 0x8B || bytes[i + 2] == 0xA8
+            {
                 i += 3
             } else {
                 flush()
                 var end = i + 1
-                while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "&"), bytes[end] != 0xC2, bytes[end] != 0xE2 {
+                while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "&"), bytes[end] != 0xC2,
+                    bytes[end] != 0xE2
+                {
                     end += 1
                 }
                 utf8.append(contentsOf: bytes[i..<end])
@@ -125,14 +129,18 @@ package struct HTMLText {
     /// What a number stands for: those of windows-1252 are what pages mean by 128 to 159; none that text cannot hold.
     private static func scalar(_ value: UInt32) -> Unicode.Scalar {
         let meant = (0x80...0x9F).contains(value) ? windows1252[Int(value) - 0x80] : value
-        guard meant >= 0x20 || meant == 0x09 || meant == 0x0A || meant == 0x0D else { return meant == 0 ? "\u{FFFD}" : " " }
+        guard meant >= 0x20 || meant == 0x09 || meant == 0x0A || meant == 0x0D else {
+            return meant == 0 ? "\u{FFFD}" : " "
+        }
         return Unicode.Scalar(meant) ?? "\u{FFFD}"
     }
 
     /// 0x80 to 0x9F of windows-1252 (WHATWG Encoding).
     private static let windows1252: [UInt32] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
-        0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+        0x017D,
+        0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153,
+        0x9D,
         0x017E, 0x0178,
     ]
 

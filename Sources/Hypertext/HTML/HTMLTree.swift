@@ -38,7 +38,9 @@ package struct HTMLTree: Sendable {
     }
 
     /// The children of a node, in order.
-    package func children(of node: Int) -> Children { Children(tree: self, following: node + 1, end: Int(nodes[node].end)) }
+    package func children(of node: Int) -> Children {
+        Children(tree: self, following: node + 1, end: Int(nodes[node].end))
+    }
 
     package struct Children: Sequence, IteratorProtocol {
         let tree: HTMLTree

@@ -24,7 +24,8 @@ enum NewsAgencies {
         ("AP", ["associated press", "the associated press"]), ("dpa", ["deutsche presseagentur"]), ("EFE", []),
         ("ANSA", []), ("TASS", ["itartass"]), ("RIA Novosti", ["ria"]), ("Interfax", []),
         ("Xinhua", ["xinhua news agency"]), ("Kyodo", ["kyodo news"]), ("Yonhap", ["yonhap news agency"]),
-        ("Anadolu", ["anadolu agency", "aa"]), ("PTI", ["press trust of india"]), ("ANI", []), ("IRNA", []), ("UPI", []),
+        ("Anadolu", ["anadolu agency", "aa"]), ("PTI", ["press trust of india"]), ("ANI", []), ("IRNA", []),
+        ("UPI", []),
         ("Bloomberg", ["bloomberg news"]), ("PA Media", ["press association"]), ("Ukrinform", []), ("Belga", []),
         ("Lusa", []), ("PAP", []), ("SANA", []), ("WAFA", []), ("KUNA", []), ("QNA", []), ("SPA", []), ("WAM", []),
         ("Petra", []), ("Antara", []), ("Bernama", []), ("KCNA", []), ("Jiji", ["jiji press"]), ("Tasnim", []),
@@ -39,18 +40,22 @@ enum PublisherKind {
         let host = address[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
         let labels = host.split(separator: ".").map(String.init)
         let isOfficial =
-            labels.contains { officialLabels.contains($0) } || officialHosts.contains { host == $0 || host.hasSuffix("." + $0) }
+            labels.contains { officialLabels.contains($0) }
+            || officialHosts.contains { host == $0 || host.hasSuffix("." + $0) }
         return isOfficial ? .official : nil
     }
 
     /// Labels under which registries admit authorities only, and what ministries of foreign affairs call themselves.
     private static let officialLabels: Set<String> = [
-        "gov", "gob", "gouv", "govt", "mil", "gub", "go", "gc", "mfa", "mofa", "mid", "kremlin", "president", "presidency",
+        "gov", "gob", "gouv", "govt", "mil", "gub", "go", "gc", "mfa", "mofa", "mid", "kremlin", "president",
+        "presidency",
         "government", "diplomatie",
     ]
     private static let officialHosts = [
-        "europa.eu", "un.org", "nato.int", "osce.org", "iaea.org", "who.int", "auswaertiges-amt.de", "bundesregierung.de",
-        "elysee.fr", "admin.ch", "regeringen.se", "regjeringen.no", "bundeskanzleramt.gv.at", "bmeia.gv.at", "quirinale.it",
+        "europa.eu", "un.org", "nato.int", "osce.org", "iaea.org", "who.int", "auswaertiges-amt.de",
+        "bundesregierung.de",
+        "elysee.fr", "admin.ch", "regeringen.se", "regjeringen.no", "bundeskanzleramt.gv.at", "bmeia.gv.at",
+        "quirinale.it",
         "esteri.it", "kantei.go.jp", "mea.gov.in", "au.int", "asean.org", "sectsco.org", "odkb-csto.org",
     ]
 }

@@ -71,14 +71,17 @@ struct PageReader {
             text = told
             diagnostics.append(
                 Diagnostic(
-                    code: "text-from-data", message: "The page shows no article; its text is that of its structured data."))
+                    code: "text-from-data",
+                    message: "The page shows no article; its text is that of its structured data."))
         }
         let own = facts.address ?? address
-        let times = PageTimes(tree, head: head, data: data, lines: lines(blocks, article, heading), address: own,
+        let times = PageTimes(
+            tree, head: head, data: data, lines: lines(blocks, article, heading), address: own,
             language: facts.language)
         var document = Document(
             id: id, title: title.title, text: text, published: times.published?.day,
-            publishedText: times.published.map(PageReader.told), language: facts.language, source: facts.source, url: own,
+            publishedText: times.published.map(PageReader.told), language: facts.language, source: facts.source,
+            url: own,
             place: facts.place, sha256: Document.sha256(of: text))
         let authors = facts.authors
         if !authors.isEmpty { document.extra["authors"] = .array(authors.map { .string($0) }) }

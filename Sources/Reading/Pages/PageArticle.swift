@@ -196,7 +196,9 @@ struct PageArticle {
             let heading = blocks.blocks[i - back]
             guard isHeading(heading), heading.linkShare > 0.8 else { continue }
             var node = heading.owner
-            while node > 0, !tree.subtree(of: node).contains(blocks.blocks[i].nodes.lowerBound) { node = tree.parent(of: node) }
+            while node > 0, !tree.subtree(of: node).contains(blocks.blocks[i].nodes.lowerBound) {
+                node = tree.parent(of: node)
+            }
             return node != core && tree.subtree(of: core).contains(node) || !tree.subtree(of: node).contains(core)
         }
         return false
@@ -209,7 +211,9 @@ struct PageArticle {
         for i in stride(from: first - 1, through: max(0, first - 40), by: -1) {
             let block = blocks.blocks[i]
             if tree.nodes[block.owner].tag == .h1 { break }
-            guard block.weight > 40, block.linkShare < 0.5, !PagePhrases.begin(blocks.utf8[block.text]) else { continue }
+            guard block.weight > 40, block.linkShare < 0.5, !PagePhrases.begin(blocks.utf8[block.text]) else {
+                continue
+            }
             let text = PageWords.bare(blocks.utf8[block.text])
             if page.isDescription(text) || isNamedStandfirst(block.owner) { return page.isTitle(text) ? nil : i }
         }
@@ -232,7 +236,8 @@ struct PageArticle {
     private static let standfirstNames = [
         "standfirst", "subtitle", "sub-title", "subhead", "strapline", "article__lead", "article-lead", "header__lead",
         "header-lead", "entry-summary", "vorspann", "chapo", "entradilla", "bajada", "sottotitolo", "subline", "deck",
-        "article-summary", "article__summary", "article-intro", "article__intro", "article__desc", "article-desc", "sapo",
+        "article-summary", "article__summary", "article-intro", "article__intro", "article__desc", "article-desc",
+        "sapo",
         "underrubrik", "manchet", "lede", "article__chapo", "article-dek", "__dek", "-dek",
     ]
 
@@ -285,7 +290,9 @@ struct PageArticle {
     private func article(around core: Int) -> Int {
         var node = core
         while node > 0 {
-            if tree.nodes[node].tag == .article || PageSigns.standard.sign(of: node, in: tree) == .article { return node }
+            if tree.nodes[node].tag == .article || PageSigns.standard.sign(of: node, in: tree) == .article {
+                return node
+            }
             node = tree.parent(of: node)
         }
         return 0

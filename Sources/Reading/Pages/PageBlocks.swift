@@ -153,7 +153,9 @@ private func measure(_ block: inout PageBlock, _ utf8: [UInt8]) {
             }
             // the full stops of Devanagari, Arabic, Urdu and Armenian
             if i + 2 < range.upperBound, byte == 0xE0, all[i + 1] == 0xA5, all[i + 2] == 0xA4 { block.stops += 1 }
-            if byte == 0xD8 && next == 0x9F || byte == 0xDB && next == 0x94 || byte == 0xD6 && next == 0x89 { block.stops += 1 }
+            if byte == 0xD8 && next == 0x9F || byte == 0xDB && next == 0x94 || byte == 0xD6 && next == 0x89 {
+                block.stops += 1
+            }
             i += 1
         }
         block.weight = weight

@@ -17,7 +17,8 @@ struct PageFacts {
     var language: String? {
         let told = head.language ?? head.metas["content-language"] ?? head.metas["og:locale"] ?? data.language
         guard let code = told?.lowercased().split(whereSeparator: { "-_ ,".contains($0) }).first else { return nil }
-        return (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) } ? String(code) : nil
+        return (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+            ? String(code) : nil
     }
 
     /// The address that the page calls its own, where it is whole.
@@ -50,7 +51,8 @@ struct PageFacts {
     }
 
     private func isPlace(_ node: Int) -> Bool {
-        for word in ["contentLocation", "locationCreated"] as [StaticString] where tree.has(word: word, in: .itemprop, of: node) {
+        for word in ["contentLocation", "locationCreated"] as [StaticString]
+        where tree.has(word: word, in: .itemprop, of: node) {
             return true
         }
         return tree.has(word: "p-location", in: .class, of: node) || tree.has(word: "dateline", in: .class, of: node)
@@ -68,7 +70,9 @@ struct PageFacts {
         if found.isEmpty { found = marked() }
         var names: [String] = []
         for text in found {
-            for name in PageFacts.parted(HTMLText.text(ofFragment: text)) where !names.contains(name) { names.append(name) }
+            for name in PageFacts.parted(HTMLText.text(ofFragment: text)) where !names.contains(name) {
+                names.append(name)
+            }
         }
         return names
     }
@@ -100,13 +104,16 @@ struct PageFacts {
             text = text.split(separator: joint).joined(separator: ",")
         }
         return text.split(separator: ",").map { $0.split { $0.isWhitespace }.joined(separator: " ") }
-            .filter { name in name.count > 1 && name.count < 70 && !name.contains("@") && !name.contains { $0.isNumber } }
+            .filter { name in name.count > 1 && name.count < 70 && !name.contains("@") && !name.contains { $0.isNumber }
+            }
     }
 
     /// The agency whose report the page passes on, by its authors or by the article's first words
     /// ("MOSCOW, Dec 2 (Reuters) - …").
     func agency(authors: [String], text: String) -> String? {
-        if let author = authors.first(where: { NewsAgencies.name(of: $0) != nil }) { return NewsAgencies.name(of: author) }
+        if let author = authors.first(where: { NewsAgencies.name(of: $0) != nil }) {
+            return NewsAgencies.name(of: author)
+        }
         let head = text.prefix(120)
         guard let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")") else { return nil }
         return NewsAgencies.name(of: String(head[head.index(after: open)..<close]))

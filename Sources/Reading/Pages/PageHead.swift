@@ -37,13 +37,17 @@ struct PageHead {
         for key in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
             // in a body an itemprop tells of the item around it
             if key == .itemprop, tree.nodes[tree.parent(of: node)].tag != .head { continue }
-            guard let name = tree.value(key, of: node)?.lowercased(), !name.isEmpty, metas[name] == nil else { continue }
+            guard let name = tree.value(key, of: node)?.lowercased(), !name.isEmpty, metas[name] == nil else {
+                continue
+            }
             metas[name] = content
         }
     }
 
     private mutating func addLink(_ tree: HTMLTree, _ node: Int) {
-        guard let address = tree.value(.href, of: node), let rels = tree.value(.rel, of: node)?.lowercased() else { return }
+        guard let address = tree.value(.href, of: node), let rels = tree.value(.rel, of: node)?.lowercased() else {
+            return
+        }
         for rel in rels.split(separator: " ") where links[String(rel)] == nil { links[String(rel)] = address }
     }
 }

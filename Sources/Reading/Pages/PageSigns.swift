@@ -44,7 +44,8 @@ struct PageSigns {
     private func isHiding(_ style: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let bare = style.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         return [Array("display:none".utf8), Array("visibility:hidden".utf8)].contains { pattern in
-            bare.count >= pattern.count && (0...(bare.count - pattern.count)).contains { bare[$0...].starts(with: pattern) }
+            bare.count >= pattern.count
+                && (0...(bare.count - pattern.count)).contains { bare[$0...].starts(with: pattern) }
         }
     }
 

@@ -14,11 +14,13 @@ struct PageTimes {
         "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "sailthru.date",
         "parsely-pub-date", "cxenseparse:recs:publishtime", "iso-8601-publish-date", "article.published",
         "citation_publication_date", "originalpublicationdate", "releasedate", "date", "created",
-        "article_date_original", "og:pubdate", "bt:pubdate", "rnews:datepublished", "citation_date", "og:published_time",
+        "article_date_original", "og:pubdate", "bt:pubdate", "rnews:datepublished", "citation_date",
+        "og:published_time",
     ]
     private static let modifiedNames = [
         "article:modified_time", "article:modified:time", "og:article:modified_time", "datemodified", "og:updated_time",
-        "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article.updated", "revised", "updated_time",
+        "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article.updated", "revised",
+        "updated_time",
     ]
 
     /// - Parameters:
@@ -102,7 +104,8 @@ struct PageTimes {
             if numbers.count >= 3 {
                 let last = numbers.suffix(3).map { $0 }
                 if last[0].count == 4, last[1].count == 2, last[2].count == 2,
-                    address.contains("\(last[0])/\(last[1])/\(last[2])") || address.contains("\(last[0])-\(last[1])-\(last[2])"),
+                    address.contains("\(last[0])/\(last[1])/\(last[2])")
+                        || address.contains("\(last[0])-\(last[1])-\(last[2])"),
                     let time = PublicationTime(last.joined(separator: "-")), isSound(time)
                 {
                     return time

@@ -31,7 +31,8 @@ struct PageTitle {
         if let shorter = all.first(where: { isBeginning($0, of: title) }) { return shorter }
         guard let cut = PageTitle.lastSeparator(title) else { return title }
         let end = PageTitle.letters(title[cut.upperBound...])
-        let isName = !end.isEmpty && sites.contains { $0 == end || end.contains($0) || ($0.contains(end) && end.count > 2) }
+        let isName =
+            !end.isEmpty && sites.contains { $0 == end || end.contains($0) || ($0.contains(end) && end.count > 2) }
         return isName ? bare(String(title[..<cut.lowerBound])) : title
     }
 
@@ -47,7 +48,8 @@ struct PageTitle {
         var last: Range<String.Index>?
         for (i, character) in zip(title.indices, title) where "|–—•-".contains(character) {
             let after = title.index(after: i)
-            guard i > title.startIndex, after < title.endIndex, title[title.index(before: i)] == " ", title[after] == " "
+            guard i > title.startIndex, after < title.endIndex, title[title.index(before: i)] == " ",
+                title[after] == " "
             else { continue }
             last = title.index(before: i)..<title.index(after: after)
         }
