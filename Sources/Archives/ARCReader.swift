@@ -50,6 +50,12 @@ final class ARCReader: ContainerReader {
         return .end
     }
 
+    /// The description of the file has as many words as the lines that it describes.
+    private func line(_ bytes: UnsafeRawBufferPointer) -> Line? {
+        if let line = Line(bytes, words: words) { return line }
+        return bytes.starts(with: Array("filedesc:".utf8)) ? Line(bytes, words: 10) : nil
+    }
+
     /// Whether a line of a record starts here.
     private func startsRecord(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let end = bytes.prefix(Self.longestLine).firstIndex(of: 0x0A) ?? min(bytes.count, Self.longestLine)
@@ -68,11 +74,11 @@ final class ARCReader: ContainerReader {
     }
 
     private func record() -> ContainerStep? {
-        while window.fill(1), window.bytes[0] <= 0x20 { window.drop(1) }
+        window.dropSpace()
         guard window.fill(1) else { return endOfStream() }
         let start = window.offset
         guard let length = window.lineLength(limit: Self.longestLine),
-            let line = Line(UnsafeRawBufferPointer(rebasing: window.bytes[..<length]).withoutFeed, words: words)
+            let line = line(UnsafeRawBufferPointer(rebasing: window.bytes[..<length]).withoutFeed)
         else {
             let found = window.seekLine(reach: Self.longestLine, startsRecord)
             return .fault(

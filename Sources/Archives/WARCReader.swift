@@ -32,7 +32,7 @@ final class WARCReader: ContainerReader {
     /// Goes to the start of a record; the step is what else there is to tell.
     private func findRecord() -> ContainerStep? {
         let from = window.offset
-        while window.fill(1), window.bytes[0] <= 0x20 { window.drop(1) }
+        window.dropSpace()
         guard window.fill(1) else { return endOfStream() }
         if window.hasPrefix("WARC/") { return nil }
         let start = window.offset

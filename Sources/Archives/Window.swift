@@ -75,6 +75,15 @@ final class Window: ByteStream {
         offset += count
     }
 
+    /// Takes line feeds, carriage returns, spaces and tabs away.
+    func dropSpace() {
+        while fill(1) {
+            let step = bytes.prefix { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 || $0 == 0x09 }.count
+            drop(step)
+            if count > 0 { return }
+        }
+    }
+
     /// Goes on by a number of bytes.
     ///
     /// - Returns: how many there were.
