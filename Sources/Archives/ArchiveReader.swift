@@ -41,7 +41,7 @@ package final class ArchiveReader: Sequence, IteratorProtocol {
     package func next() -> ArchiveItem? {
         while true {
             if let fault = ledger.nextFault() { return tell(fault) }
-            if ledger.isSpent { return nil }
+            if ledger.isSpent { return ledger.takeLastWord().map(tell) }
             if let item = step() { return item }
             if waiting == nil, levels.isEmpty, ledger.waiting.isEmpty { return nil }
         }
@@ -64,6 +64,7 @@ package final class ArchiveReader: Sequence, IteratorProtocol {
     }
 
     private func tell(_ fault: ArchiveFault) -> ArchiveItem {
+        if fault.code == .totalExpanded { _ = ledger.takeLastWord() }
         ledger.tally.faults += 1
         return .fault(fault)
     }

@@ -13,6 +13,9 @@ final class DecodingStream: ByteStream {
         case failed(ArchiveFault)
     }
 
+    /// The most output of one step, so that a bomb is seen early, in bytes.
+    private static let stride = 256 << 10
+
     private let source: Window
     private let codec: any Codec
     private let ledger: Ledger
@@ -45,7 +48,8 @@ final class DecodingStream: ByteStream {
                 state = .inside
             case .between: nextMember()
             case .inside:
-                let count = try step(into: buffer)
+                let count = try step(
+                    into: UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(Self.stride)))
                 if count > 0 { return count }
             }
         }

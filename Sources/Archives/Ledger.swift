@@ -6,6 +6,8 @@ final class Ledger {
     private(set) var waiting: [ArchiveFault] = []
     /// Whether the input has used up what it may as a whole, so that nothing more of it is read.
     private(set) var isSpent = false
+    /// Why, until it is told.
+    private var lastWord: ArchiveFault?
     /// The most faults that wait at a time; the others are counted.
     private static let mostWaiting = 100
     private var untold = 0
@@ -31,6 +33,12 @@ final class Ledger {
 
     func spend() { isSpent = true }
 
+    /// Why the input is not read further, unless it was told.
+    func takeLastWord() -> ArchiveFault? {
+        defer { lastWord = nil }
+        return lastWord
+    }
+
     /// Counts the output of a decompressor.
     ///
     /// - Throws: ``ArchiveFault/Code/totalExpanded``, after which the ledger is spent.
@@ -38,10 +46,12 @@ final class Ledger {
         tally.expanded = tally.expanded.addingReportingOverflow(count).overflow ? .max : tally.expanded + count
         guard tally.expanded > limits.totalExpanded else { return }
         isSpent = true
-        throw ArchiveFault(
+        let fault = ArchiveFault(
             .totalExpanded,
             "expected at most \(limits.totalExpanded) bytes out of this input, found more; "
                 + "raise totalExpanded or read the input in parts", in: name)
+        lastWord = fault
+        throw fault
     }
 
     /// - Throws: ``ArchiveFault/Code/expansionRatio`` where the output is out of proportion.

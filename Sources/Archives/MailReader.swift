@@ -1,6 +1,6 @@
 /// One mail, or the mails of an mbox (RFC 4155) one after the other, each followed by its attachments.
 ///
-/// In an mbox, a line `From …` with a time and a year after an empty line starts a mail; `>From ` within one loses its
+/// In an mbox, a line `From …` with a date after an empty line starts a mail; `>From ` within one loses its
 /// sign, as mboxo and mboxrd have it.
 final class MailReader: ContainerReader {
     private let window: Window
@@ -72,21 +72,24 @@ final class MailReader: ContainerReader {
         return isLarge ? nil : bytes
     }
 
-    /// Whether a line is `From `, an address and a date with a time and a year.
+    private static let months: Set<String> = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// Whether a line is `From `, an address and a date with a month's name, a time and a year.
     static func isEnvelope(_ line: UnsafeRawBufferPointer) -> Bool {
         guard line.count > 5, line.starts(with: Array("From ".utf8)) else { return false }
-        func isDigit(_ at: Int) -> Bool { at >= 0 && at < line.count && 0x30...0x39 ~= line[at] }
-        let words = line.prefix(512)
+        var hasMonth = false
         var hasTime = false
         var hasYear = false
-        for at in words.indices {
-            if line[at] == 0x3A { hasTime = hasTime || (isDigit(at - 1) && isDigit(at + 1) && isDigit(at + 2)) }
-            hasYear =
-                hasYear
-                || (line[at] == 0x20 && (1...4).allSatisfy { isDigit(at + $0) } && !isDigit(at + 5)
-                    && (line[at + 1] == 0x31 || line[at + 1] == 0x32))
+        for word in line.prefix(512).dropFirst(5).split(whereSeparator: { $0 <= 0x20 }) {
+            let text = String(decoding: word, as: UTF8.self)
+            let digits = word.prefix { 0x30...0x39 ~= $0 }.count
+            if Self.months.contains(text) { hasMonth = true }
+            if digits > 0, digits <= 2, word.dropFirst(digits).first == 0x3A { hasTime = true }
+            if digits == 4, word.count == 4, text.hasPrefix("1") || text.hasPrefix("2") { hasYear = true }
         }
-        return hasTime && hasYear
+        return hasMonth && hasTime && hasYear
     }
 
     private static func isQuoted(_ line: UnsafeRawBufferPointer) -> Bool {
