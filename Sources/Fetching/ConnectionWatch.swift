@@ -93,8 +93,8 @@ final class TimeWatch: ChannelInboundHandler {
     private var end: (at: NIODeadline, limit: FetchLimits.Name) {
         let next: (at: NIODeadline, limit: FetchLimits.Name) =
             progress.hasHead
-            ? (lastRead + TimeAmount(terms.limits.idleTime), .idleTime)
-            : (began + TimeAmount(terms.limits.firstByteTime), .firstByteTime)
+            ? (lastRead + TimeAmount(limit: terms.limits.idleTime), .idleTime)
+            : (began + TimeAmount(limit: terms.limits.firstByteTime), .firstByteTime)
         return terms.deadline <= next.at ? (terms.deadline, .totalTime) : next
     }
 

@@ -43,20 +43,19 @@ struct Exchange: Sendable {
     private var configuration: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(
             tlsConfiguration: tls, redirectConfiguration: .disallow,
-            timeout: HTTPClient.Configuration.Timeout(connect: TimeAmount(limits.connectTime)),
-            decompression: .enabled(limit: .ratio(max(1, limits.ratio))))
+            timeout: HTTPClient.Configuration.Timeout(connect: TimeAmount(limit: limits.connectTime)),
+            decompression: .enabled(limit: .ratio(min(max(1, limits.ratio), 1 << 20))))
         configuration.httpVersion = .http1Only
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.maximumUsesPerConnection = 1
-        if let host, host != dialled.description {
-            configuration.dnsOverride = [host: dialled.description]
+        // A literal address needs no name to be led elsewhere.
+        if let host = address.host, host != .address(dialled) {
+            configuration.dnsOverride = [host.text: dialled.description]
         }
         let terms = ConnectionTerms(limits: limits, deadline: deadline, target: address.requestTarget, server: dialled)
         configuration.http1_1ConnectionDebugInitializer = { terms.set(on: $0) }
         return configuration
     }
-
-    private var host: String? { address.host?.text }
 
     private func ask(_ client: HTTPClient) async throws -> Answer {
         var head = HTTPClientRequest(url: address.origin.map { $0 + "/" } ?? "")
@@ -69,7 +68,7 @@ struct Exchange: Sendable {
         try checkEncoding(response.headers)
         var body: [UInt8] = []
         for try await part in response.body {
-            let left = limits.bodySize - body.count
+            let left = max(0, limits.bodySize - body.count)
             body.append(contentsOf: part.readableBytesView.prefix(left))
             guard part.readableBytes > left else { continue }
             guard request.keepsBeginning else {
@@ -113,11 +112,6 @@ struct Exchange: Sendable {
 }
 
 extension TimeAmount {
-    /// The nanoseconds of a duration; those beyond 292 years are left out.
-    init(_ duration: Duration) {
-        let (seconds, attoseconds) = duration.components
-        let (nanoseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-        let (sum, tooBig) = nanoseconds.addingReportingOverflow(attoseconds / 1_000_000_000)
-        self = .nanoseconds(overflow || tooBig ? (seconds < 0 ? 0 : Int64.max / 2) : sum)
-    }
+    /// A limit's time, from nothing to 136 years, so that no deadline overflows.
+    init(limit: Duration) { self.init(min(max(.zero, limit), .seconds(Int64(1) << 32))) }
 }

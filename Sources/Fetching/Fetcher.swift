@@ -49,7 +49,7 @@ package struct Fetcher: Sendable {
     /// ``FetchLimits/totalTime``, and when its task is cancelled.
     package func fetch(_ request: FetchRequest) async -> Result<Fetched, FetchError> {
         let began = NIODeadline.now()
-        let deadline = began + TimeAmount(limits.totalTime)
+        let deadline = began + TimeAmount(limit: limits.totalTime)
         var hops: [Hop] = []
         var address = request.address
         var seen: Set<String> = []

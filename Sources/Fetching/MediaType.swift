@@ -18,7 +18,7 @@ package struct MediaType: Hashable, Sendable {
             let name = Self.trimmed(rest.prefix { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ";") })
             rest = rest.drop { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ";") }
             guard rest.first == UInt8(ascii: "=") else { continue }
-            rest = rest.dropFirst()
+            rest = rest.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
             let value = Self.value(&rest)
             if charset == nil, Self.isToken(value), String(decoding: name, as: UTF8.self).lowercased() == "charset" {
                 charset = String(decoding: value, as: UTF8.self).lowercased()

@@ -59,8 +59,8 @@ struct HostileServerTests {
     func drippingBody() async throws {
         let steps: [LoopbackServer.Step] = [.text(Self.head + "\r\n"), .forever([0x2E], every: 20)]
         let error = try await error(steps) {
-            $0.idleTime = .milliseconds(200)
-            $0.totalTime = .milliseconds(500)
+            $0.idleTime = .milliseconds(450)
+            $0.totalTime = .milliseconds(900)
         }
         expectReached(error, .totalTime)
     }
@@ -81,7 +81,7 @@ struct HostileServerTests {
             $0.redirects = 1000
         }.error
         expectReached(error, .totalTime)
-        #expect((1...8).contains(error?.hops.count ?? 0))
+        #expect((error?.hops.count ?? 100) <= 8)
     }
 
     @Test("A handshake that is not answered")
@@ -281,5 +281,28 @@ struct HostileServerTests {
         #expect(await (try web.fetcher()).fetch(request).error?.code == .badRequest)
         #expect(web.server.asked.isEmpty)
         await web.server.stop()
+    }
+
+    // MARK: - Anything
+
+    @Test("Answers with bytes changed at random are read or refused, and nothing breaks")
+    func changed() async throws {
+        var random = SeededGenerator(seed: 9)
+        let whole = [UInt8](
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nabcd\r\n0\r\n\r\n"
+                .utf8)
+        let compressed = [UInt8]("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".utf8) + Gzip.zeros(3)
+        for round in 0..<80 {
+            var answer = round % 2 == 0 ? whole : compressed
+            for _ in 0..<Int.random(in: 1...3, using: &random) {
+                answer[Int.random(in: 0..<answer.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            let script: [LoopbackServer.Step] = [.bytes(answer), .close]
+            let web = try await Web { $0.place > 3 ? [.close] : script }
+            switch try await web.fetch("/", { $0.totalTime = .seconds(3) }) {
+            case .success(let fetched): #expect(fetched.body.count < 1000)
+            case .failure(let error): #expect(!error.message.isEmpty)
+            }
+        }
     }
 }

@@ -109,4 +109,42 @@ struct AddressTests {
         let dots = String(repeating: "../", count: 20_000)
         #expect(try read(dots, "http://example.org/a/b/c").href == "http://example.org/")
     }
+
+    @Test("Addresses changed at random are refused, or read again as what they were written out as")
+    func changed() throws {
+        // SplitMix64 (G. Steele et al. 2014), for the same bytes in every run.
+        var state: UInt64 = 7
+        func random(_ count: Int) -> Int {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+            return Int(truncatingIfNeeded: (z ^ z >> 31) % UInt64(count))
+        }
+        let seeds = [
+            "http://user:pass@example.org:8080/a/../b?c=d#e", "file:///C|/x/..", "//xn--bcher-kva.de/%2e%2e",
+            "non-special://[::1]/",
+            "http://0x7f.0.1/?'\"", "mailto:a b?c", "https://[1:2::7.8.9.10]:99/", "\\\\h\\..\\p", "http://bücher。de/",
+            "..//.", "a:///./b//..",
+        ].map { Array($0.utf8) }
+        let bytes = Array("/\\:@?#[]%.0|xX~ \t\nC\u{E9}-".utf8)
+        let bases = [
+            try read("http://example.org/a/b?c#d"), try read("file:///C:/a/b"), try read("x://h/a/b"),
+            try read("x:/a//b"),
+        ]
+        for _ in 0..<20_000 {
+            var input = seeds[random(seeds.count)]
+            for _ in 0...random(3) {
+                let place = random(input.count)
+                switch random(3) {
+                case 0: input[place] = bytes[random(bytes.count)]
+                case 1: input.insert(bytes[random(bytes.count)], at: place)
+                default: if input.count > 1 { input.remove(at: place) }
+                }
+            }
+            guard let address = try? WebAddress.parse(bytes: input, base: bases[random(bases.count)]) else { continue }
+            let again = try? WebAddress.parse(address.href)
+            #expect(again == address, "\(String(decoding: input, as: UTF8.self).debugDescription) \(address.href)")
+            #expect(address.identity.description.utf8.allSatisfy { $0 < 0x80 })
+        }
+    }
 }
