@@ -25,6 +25,9 @@ extension XMLReader {
         }
     }
 
+    /// Whether the start tag last come upon has attributes.
+    package var hasAttributes: Bool { !attributeSpans.isEmpty }
+
     /// The value of the attribute with a name as written ("href", "xml:base"); `nil` for none.
     package mutating func attribute(_ name: StaticString) -> String? {
         for span in attributeSpans where span.name.count == name.utf8CodeUnitCount {
@@ -44,6 +47,14 @@ extension XMLReader {
             return value(span)
         }
         return nil
+    }
+
+    /// Whether the start tag last come upon declares a namespace that fits.
+    package mutating func declares(_ fits: (_ namespace: String) -> Bool) -> Bool {
+        for span in attributeSpans where declaredPrefix(span) != nil {
+            if fits(value(span)) { return true }
+        }
+        return false
     }
 
     mutating func value(_ span: AttributeSpan) -> String {

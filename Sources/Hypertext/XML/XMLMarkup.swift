@@ -12,20 +12,36 @@ extension XMLReader {
     /// Names in XHTML's namespace lose their prefix. Elements come out as HTML writes them ("<br />", "<p></p>"), without
     /// comments and instructions.
     ///
-    /// - Parameter keepsText: whether the element's own text, outside its inner elements, stands as it is, being markup
-    ///   itself (as in RSS), or is escaped (as in XHTML).
-    package mutating func innerMarkup(keepsText: Bool) throws(XMLError) -> [UInt8] {
+    /// - Parameters:
+    ///   - keepsText: whether the element's own text, outside its inner elements, stands as it is, being markup itself (as
+    ///     in RSS), or is escaped (as in XHTML).
+    ///   - opensDivision: whether a "div" around everything is left out, as Atom has it (RFC 4287, section 3.1.1.3).
+    package mutating func innerMarkup(
+        keepsText: Bool, opensDivision: Bool = false
+    ) throws(XMLError) -> (utf8: [UInt8], hasElements: Bool) {
         var out: [UInt8] = []
         var inner = 0
+        var hasElements = false
+        // whether that division is open
+        var isOpen = false
         var piece: [UInt8] = []
         while let event = try next() {
             switch event {
             case .start(let number):
                 inner += 1
-                appendStart(number, to: &out)
+                if opensDivision, inner == 1, !hasElements, tag(number) == "div", !out.contains(where: { $0 > 0x20 }) {
+                    isOpen = true
+                } else {
+                    appendStart(number, to: &out)
+                }
+                hasElements = true
             case .end(let number):
-                if inner == 0 { return out }
+                if inner == 0 { return (out, hasElements) }
                 inner -= 1
+                if inner == 0, isOpen {
+                    isOpen = false
+                    continue
+                }
                 let name = tag(number)
                 if !Self.void.contains(name) { out.append(contentsOf: "</\(name)>".utf8) }
             case .text, .cdata:
@@ -39,7 +55,7 @@ extension XMLReader {
             case .comment, .instruction, .doctype: continue
             }
         }
-        return out
+        return (out, hasElements)
     }
 
     private func tag(_ number: Int) -> String {

@@ -152,7 +152,7 @@ struct XMLReaderTests {
             guard case .start = try reader.next() else { return "no element" }
             let markup = try reader.innerMarkup(keepsText: keepsText)
             #expect(try reader.next() == nil)
-            return String(decoding: markup, as: UTF8.self)
+            return String(decoding: markup.utf8, as: UTF8.self)
         }
         let document = "<d>a &lt;b&gt; <i title='\"&amp;'>x &lt; y<br/><p/></i><!-- c --> z</d>"
         #expect(
