@@ -2,15 +2,16 @@ import Coding
 import Diplomacy
 package import FoundationEssentials
 package import Reading
-import Register
+package import Register
 
 /// Some reports as they came, to be read and coded by one worker.
 package struct ReportBatch: Sendable {
     package enum Content: Sendable {
         /// Lines of documents, of an input by its name.
         case lines(LineBatch, of: String)
-        /// Plain texts by their paths, which are their addresses: another text there is a new version.
-        case texts([(path: String, bytes: Data)])
+        /// Pages, texts, mails and feeds, and what could not be opened. Their names are their addresses: another text there
+        /// is a new version.
+        case publications([Publication], [Problem])
     }
 
     /// Place of the batch among all, from 0.
@@ -37,6 +38,7 @@ struct ReportFiler {
     private let session: CodingSession
     private let register: Register
     private let lines: LineIntake
+    private let publicationReader = PublicationReader()
 
     init(coder: Coder, register: Register, longestLine: Int) {
         self.coder = coder
@@ -80,12 +82,20 @@ struct ReportFiler {
                 }
             }
             return intakes
-        case .texts(let texts):
-            return texts.map { path, bytes in
-                done.bytes += bytes.count
-                var intake = PlainText.intake(bytes)
-                intake.document.id = path
-                return intake
+        case .publications(let publications, let problems):
+            done.problems += problems
+            return publications.flatMap { publication in
+                done.bytes += publication.bytes.count
+                return publicationReader.parts(of: publication).compactMap { part in
+                    switch part.result {
+                    case .success(let intake): return intake
+                    case .failure(let error):
+                        done.problems.append(
+                            Problem(
+                                input: publication.id, line: part.line, code: error.code.rawValue, message: error.message))
+                        return nil
+                    }
+                }
             }
         }
     }

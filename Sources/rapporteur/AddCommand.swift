@@ -60,49 +60,6 @@ struct AddCommand: ParsableCommand {
     }
 }
 
-/// The reports of some files, batch by batch in the order of the paths: lines as they come, plain texts many at a time.
-private final class ReportInput {
-    private var paths: ArraySlice<String>
-    /// The file whose lines are being read.
-    private var open: (path: String, descriptor: Int32, reader: LineReader)?
-    private var index = 0
-
-    init(_ paths: [String]) { self.paths = paths[...] }
-
-    func next() throws -> ReportBatch? {
-        while open != nil || !paths.isEmpty {
-            if let content = try content() {
-                defer { index += 1 }
-                return ReportBatch(index: index, content: content)
-            }
-        }
-        return nil
-    }
-
-    /// `nil` at the end of a file, and where a file was opened.
-    private func content() throws -> ReportBatch.Content? {
-        if open != nil {
-            if let batch = try open?.reader.next(), let path = open?.path { return .lines(batch, of: path) }
-            if let descriptor = open?.descriptor { Files.close(descriptor) }
-            open = nil
-            return nil
-        }
-        var texts: [(path: String, bytes: Data)] = []
-        var size = 0
-        while let path = paths.first, path.hasSuffix(".txt"), texts.count < 256, size < 1 << 20 {
-            texts.append((path, try Files.contents(path, expected: "a report")))
-            size += texts[texts.count - 1].bytes.count
-            paths.removeFirst()
-        }
-        if !texts.isEmpty { return .texts(texts) }
-        let path = paths.removeFirst()
-        let descriptor = try Files.openToRead(path, expected: "documents")
-        let source = LineReader.Source(read: { try readOnce(descriptor, $0) }, isReady: { isReadable(descriptor) })
-        open = (path, descriptor, LineReader(source, longestLine: FilingDesk.longestLine))
-        return nil
-    }
-}
-
 extension FilingTally {
     /// "104 reports, 350 a second, 40 %, 12 s left"
     ///
