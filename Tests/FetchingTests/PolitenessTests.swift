@@ -140,7 +140,7 @@ struct SourceScheduleTests {
     }
 }
 
-@Suite("What a poll came to")
+@Suite("What a poll came to", .serialized)
 struct PollOutcomeTests {
     private let now = 784_111_777.0
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Fetching
 
 /// Servers that prove who they are, and others. The certificate and its key were made for these tests and open nothing.
-@Suite("Trust")
+@Suite("Trust", .serialized)
 struct TrustTests {
     /// For `public.example`, by itself, until 2126.
     private static let certificate = """
