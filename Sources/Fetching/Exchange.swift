@@ -84,7 +84,7 @@ struct Exchange: Sendable {
     /// The fields of the request. None of them says who the user is, but for the contact that the user gave.
     private func headers() throws -> HTTPHeaders {
         var headers: HTTPHeaders = [
-            "user-agent": agent.description, "accept": request.accept, "accept-encoding": "gzip, deflate",
+            "user-agent": agent.description, "accept": request.accept, "accept-encoding": "gzip",
         ]
         if let etag = request.etag { headers.add(name: "if-none-match", value: etag) }
         if let date = request.lastModified { headers.add(name: "if-modified-since", value: date) }
@@ -97,7 +97,7 @@ struct Exchange: Sendable {
         return headers
     }
 
-    /// Whether the body is compressed as was offered, or not at all.
+    /// Whether the body is compressed as was offered, by deflate, which some servers send unasked, or not at all.
     private func checkEncoding(_ headers: HTTPHeaders) throws {
         let codings = headers[canonicalForm: "content-encoding"].map { $0.lowercased() }
         guard codings.count > 1 || codings.first.map({ !["gzip", "deflate", "identity", ""].contains($0) }) == true

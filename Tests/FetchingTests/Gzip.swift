@@ -4,9 +4,22 @@ enum Gzip {
 
     /// Bytes as they are, in one block of at most 65,535.
     static func stored(_ bytes: [UInt8]) -> [UInt8] {
+        head + block(bytes) + little(checksum(bytes)) + little(UInt32(bytes.count))
+    }
+
+    /// The same in the form that HTTP calls deflate (RFC 1950).
+    static func zlib(_ bytes: [UInt8]) -> [UInt8] {
+        var (a, b) = (UInt32(1), UInt32(0))
+        for byte in bytes {
+            a = (a + UInt32(byte)) % 65_521
+            b = (b + a) % 65_521
+        }
+        return [0x78, 0x01] + block(bytes) + little((b << 16 | a).byteSwapped)
+    }
+
+    private static func block(_ bytes: [UInt8]) -> [UInt8] {
         let length = UInt16(bytes.count)
-        return head + [1] + little(length) + little(~length) + bytes + little(checksum(bytes))
-            + little(UInt32(bytes.count))
+        return [1] + little(length) + little(~length) + bytes
     }
 
     /// Many bytes 0, each 258 of them in 13 bits: 158 times as many as the result has. Of more than a hundred runs the
