@@ -49,7 +49,7 @@ struct Exchange: Sendable {
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.maximumUsesPerConnection = 1
         // A literal address needs no name to be led elsewhere.
-        if let host = address.host, host != .address(dialled) {
+        if let host, host != .address(dialled) {
             configuration.dnsOverride = [host.text: dialled.description]
         }
         let terms = ConnectionTerms(limits: limits, deadline: deadline, target: address.requestTarget, server: dialled)
@@ -57,8 +57,17 @@ struct Exchange: Sendable {
         return configuration
     }
 
+    /// The host without the full stop that may end its name: certificates and the handshake have none (RFC 6066,
+    /// section 3).
+    private var host: WebHost? {
+        guard case .domain(let name) = address.host, name.utf8.last == UInt8(ascii: ".") else { return address.host }
+        return .domain(String(name.dropLast()))
+    }
+
     private func ask(_ client: HTTPClient) async throws -> Answer {
-        var head = HTTPClientRequest(url: address.origin.map { $0 + "/" } ?? "")
+        var place = address
+        place.host = host
+        var head = HTTPClientRequest(url: place.origin.map { $0 + "/" } ?? "")
         head.headers = try headers()
         let response = try await client.execute(head, deadline: deadline)
         var answer = Answer(

@@ -54,7 +54,7 @@ struct Web {
         let log = log
         let resolver = Resolver { host in
             log.resolved.withLock { $0.append(host) }
-            return (Self.known[host] ?? []).compactMap { IPAddress($0) }
+            return (Self.known[host.hasSuffix(".") ? String(host.dropLast()) : host] ?? []).compactMap { IPAddress($0) }
         }
         // The first address of two.example has no server behind it.
         let dialer = Dialer { checked in
