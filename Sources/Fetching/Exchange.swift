@@ -49,7 +49,7 @@ struct Exchange: Sendable {
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.maximumUsesPerConnection = 1
         // A literal address needs no name to be led elsewhere.
-        if let host = address.host, host != .address(dialled) {
+        if let host, host != .address(dialled) {
             configuration.dnsOverride = [host.text: dialled.description]
         }
         let terms = ConnectionTerms(limits: limits, deadline: deadline, target: address.requestTarget, server: dialled)
@@ -57,8 +57,17 @@ struct Exchange: Sendable {
         return configuration
     }
 
+    /// The host without the full stop that may end its name: certificates and the handshake have none (RFC 6066,
+    /// section 3).
+    private var host: WebHost? {
+        guard case .domain(let name) = address.host, name.utf8.last == UInt8(ascii: ".") else { return address.host }
+        return .domain(String(name.dropLast()))
+    }
+
     private func ask(_ client: HTTPClient) async throws -> Answer {
-        var head = HTTPClientRequest(url: address.origin.map { $0 + "/" } ?? "")
+        var place = address
+        place.host = host
+        var head = HTTPClientRequest(url: place.origin.map { $0 + "/" } ?? "")
         head.headers = try headers()
         let response = try await client.execute(head, deadline: deadline)
         var answer = Answer(
@@ -84,7 +93,7 @@ struct Exchange: Sendable {
     /// The fields of the request. None of them says who the user is, but for the contact that the user gave.
     private func headers() throws -> HTTPHeaders {
         var headers: HTTPHeaders = [
-            "user-agent": agent.description, "accept": request.accept, "accept-encoding": "gzip, deflate",
+            "user-agent": agent.description, "accept": request.accept, "accept-encoding": "gzip",
         ]
         if let etag = request.etag { headers.add(name: "if-none-match", value: etag) }
         if let date = request.lastModified { headers.add(name: "if-modified-since", value: date) }
@@ -97,7 +106,7 @@ struct Exchange: Sendable {
         return headers
     }
 
-    /// Whether the body is compressed as was offered, or not at all.
+    /// Whether the body is compressed as was offered, by deflate, which some servers send unasked, or not at all.
     private func checkEncoding(_ headers: HTTPHeaders) throws {
         let codings = headers[canonicalForm: "content-encoding"].map { $0.lowercased() }
         guard codings.count > 1 || codings.first.map({ !["gzip", "deflate", "identity", ""].contains($0) }) == true

@@ -24,6 +24,7 @@ extension FetchError {
                 .ratio, "expected a body of at most \(limits.ratio) times its compressed size, found a larger one")
         case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
             self.init(.damagedBody, "expected a compressed body, found one that does not decompress (\(cause))")
+        case NIOSSLError.uncleanShutdown: self = Self.endedEarly
         case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
             self.init(.untrusted, "expected a server that proves to be the host asked for (\(cause))")
         case ChannelError.connectTimeout: self = Self.connectTime(limits)

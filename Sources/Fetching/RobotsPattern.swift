@@ -4,7 +4,7 @@ struct RobotsPattern: Hashable, Sendable {
     /// Patterns are compared by as many bytes.
     static let longest = 2048
     /// Comparisons of bytes that one question may take. What the files of the world need stays far below.
-    static let mostSteps = 10_000_000
+    static let mostSteps = 4_000_000
 
     let allows: Bool
     /// Bytes of the pattern, by which the longest is found.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite("Where fetches may go")
+@Suite("Where fetches may go", .serialized)
 struct FetchPolicyTests {
     private func address(_ text: String) throws -> IPAddress { try #require(IPAddress(text)) }
 

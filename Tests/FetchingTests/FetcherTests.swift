@@ -3,7 +3,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite("A fetch")
+@Suite("A fetch", .serialized)
 struct FetcherTests {
     @Test("A page, with what it says of itself, asked by a request that says no more than it must")
     func page() async throws {
@@ -30,13 +30,13 @@ struct FetcherTests {
         #expect(fetched.hops.map(\.status) == [200])
         #expect(fetched.hops.first?.server == IPAddress("93.184.215.14"))
         #expect(fetched.movedTo == nil)
-        #expect(fetched.elapsed > .zero && fetched.elapsed < .seconds(10))
+        #expect(fetched.elapsed > .zero && fetched.elapsed < .seconds(50))
 
         let asked = try #require(web.server.asked.first)
         #expect(asked.target == "/news%20of?day=%31")
         #expect(asked.fields["host"] == "public.example:\(web.server.port)")
         #expect(asked.fields["user-agent"] == "Rapporteur/1.0 (+https://reader.example/)")
-        #expect(asked.fields["accept-encoding"] == "gzip, deflate")
+        #expect(asked.fields["accept-encoding"] == "gzip")
         #expect(
             Set(asked.fields.keys).subtracting(["host", "user-agent", "accept", "accept-encoding", "connection"]) == [])
         #expect(web.resolved == ["public.example"])

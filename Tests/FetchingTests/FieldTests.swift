@@ -1,5 +1,8 @@
+import AsyncHTTPClient
+import Glibc
 import Hypertext
 import NIOCore
+import NIOSSL
 import Testing
 
 @testable import Fetching
@@ -77,6 +80,28 @@ struct FieldTests {
         error.address = try WebAddress.parse("https://x.example/a")
         #expect(error.description == "untrusted: expected trust (https://x.example/a)")
         #expect(Set(FetchError.Code.allCases.map(\.rawValue)).count == FetchError.Code.allCases.count)
+    }
+
+    @Test("What the libraries beneath throw, by its meaning")
+    func causes() {
+        struct Other: Error {}
+        let limits = FetchLimits()
+        for (cause, code) in [
+            (HTTPClientError.remoteConnectionClosed, .endedEarly), (HTTPClientError.cancelled, .cancelled),
+            (HTTPClientError.invalidURL, .badResponse), (NIOSSLError.uncleanShutdown, .endedEarly),
+            (NIOSSLError.cannotFindPeerIP, .untrusted), (CancellationError(), .cancelled), (Other(), .badResponse),
+            (IOError(errnoCode: ECONNRESET, reason: "x"), .endedEarly),
+            (IOError(errnoCode: ECONNREFUSED, reason: "x"), .cannotConnect), (ChannelError.eof, .cannotConnect),
+            (FetchError(.untrusted, "x"), .untrusted),
+        ] as [(any Error, FetchError.Code)] {
+            #expect(FetchError(cause, limits).code == code, "\(cause)")
+        }
+        for (cause, limit) in [
+            (HTTPClientError.connectTimeout, .connectTime), (HTTPClientError.tlsHandshakeTimeout, .connectTime),
+            (HTTPClientError.deadlineExceeded, .totalTime), (ChannelError.connectTimeout(.seconds(1)), .connectTime),
+        ] as [(any Error, FetchLimits.Name)] {
+            #expect(FetchError(cause, limits).limit == limit, "\(cause)")
+        }
     }
 
     @Test("Limits of nothing let nothing through, and break nothing")

@@ -140,7 +140,7 @@ struct SourceScheduleTests {
     }
 }
 
-@Suite("What a poll came to")
+@Suite("What a poll came to", .serialized)
 struct PollOutcomeTests {
     private let now = 784_111_777.0
 
@@ -189,7 +189,7 @@ struct PatienceTests {
     @Test(
         "Retry-After in both forms",
         arguments: [
-            ("120", 120), (" 7 ", 7), ("0", 0), ("99999999999999999999999999", 999_999_999_999_999_999),
+            ("120", 120), (" 7 ", 7), ("0", 0), ("99999999999999999999999999", 1e18),
             ("Sun, 06 Nov 1994 08:51:37 GMT", 120), ("Sun, 06 Nov 1994 08:00:00 GMT", 0), ("-5", nil), ("soon", nil),
             ("", nil),
             ("1.5", nil),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite("Redirects")
+@Suite("Redirects", .serialized)
 struct RedirectTests {
     @Test("Every kind is followed, relative or not, and each hop is told", arguments: [301, 302, 303, 307, 308])
     func followed(_ status: Int) async throws {

@@ -171,7 +171,7 @@ struct RobotsRulesTests {
     }
 }
 
-@Suite("What is known of a host's robots.txt")
+@Suite("What is known of a host's robots.txt", .serialized)
 struct RobotsRecordTests {
     private let now = 1_700_000_000.0
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Fetching
 
 /// Servers that prove who they are, and others. The certificate and its key were made for these tests and open nothing.
-@Suite("Trust")
+@Suite("Trust", .serialized)
 struct TrustTests {
     /// For `public.example`, by itself, until 2126.
     private static let certificate = """
@@ -46,10 +46,12 @@ struct TrustTests {
         return result
     }
 
-    @Test("The name is proved, though the connection goes to an address")
-    func proved() async throws {
+    @Test(
+        "The name is proved, though the connection goes to an address",
+        arguments: ["public.example", "PUBLIC.example."])
+    func proved(_ host: String) async throws {
         let web = try await web { _ in .answer(text: "proved") }
-        #expect(try await fetch(web, host: "public.example", trusting: true).get().text == "proved")
+        #expect(try await fetch(web, host: host, trusting: true).get().text == "proved")
         #expect(web.checked == ["93.184.215.14"] && web.staysHere)
         #expect(web.server.asked.first?.fields["host"] == "public.example:\(web.server.port)")
     }

@@ -3,7 +3,7 @@
 /// Quadratic in the length of a label at worst, so labels are at most ``longest`` scalars or digits.
 enum Punycode {
     /// A label that the domain name system carries has at most 63 bytes; longer ones are read for the parser's sake.
-    static let longest = 1024
+    static let longest = 256
 
     private static let base: UInt32 = 36
     private static let smallest: UInt32 = 1
@@ -62,7 +62,7 @@ enum Punycode {
         var (code, delta, bias, done) = (first, UInt32(0), firstBias, basic)
         while done < scalars.count {
             guard let next = scalars.lazy.map(\.value).filter({ $0 >= code }).min() else { return nil }
-            // At most 1,025 places times 0x110000 scalars, which is below 2^31.
+            // At most 257 places times 0x110000 scalars, which is below 2^29.
             delta += (next - code) * (done + 1)
             code = next
             for scalar in scalars {
