@@ -88,6 +88,12 @@ enum FeedText {
         return String(text[start...end])
     }
 
+    /// A language's tag (BCP 47), its parts joined by hyphens; `nil` where there is none.
+    static func languageTag(_ text: String) -> String? {
+        let tag = trimmed(text)
+        return tag.isEmpty ? nil : tag.replacing("_", with: "-")
+    }
+
     /// The text with each run of white space as one space, and none at its ends.
     static func collapsed(_ text: String) -> String {
         var out: [UInt8] = []

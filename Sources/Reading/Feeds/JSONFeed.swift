@@ -20,7 +20,7 @@ struct JSONFeed {
         feed.description = line(members["description"])
         feed.link = link(members["home_page_url"])
         feed.id = link(members["feed_url"])
-        feed.language = text(members["language"])
+        feed.language = text(members["language"]).flatMap(FeedText.languageTag)
         feed.authors = people(members)
         for (relation, key) in [("self", "feed_url"), ("next", "next_url")] {
             if let address = link(members[key]) { feed.links.append(FeedLink(relation: relation, address: address)) }
@@ -49,7 +49,7 @@ struct JSONFeed {
         item.published = time(members["date_published"], &feed)
         item.updated = time(members["date_modified"], &feed)
         item.authors = people(members)
-        item.language = text(members["language"]) ?? feed.language
+        item.language = text(members["language"]).flatMap(FeedText.languageTag) ?? feed.language
         item.summary = text(members["summary"]).map { content($0, "text/plain", item) }
         item.content =
             text(members["content_html"]).map { content($0, "text/html", item) }

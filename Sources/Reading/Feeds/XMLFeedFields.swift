@@ -52,8 +52,8 @@ extension XMLFeedParser {
                 add(FeedCategory(term: FeedText.collapsed(String(term))), in: place)
             }
         case .language:
-            let language = FeedText.trimmed(try plain())
-            update(place) { $0.language = language.nonEmpty ?? $0.language }
+            let language = FeedText.languageTag(try plain())
+            update(place) { $0.language = language ?? $0.language }
         case .rights:
             let rights = line(try construct(isHTML: true))
             update(place) { $0.rights = rights ?? $0.rights }
@@ -121,7 +121,8 @@ extension XMLFeedParser {
 
     /// The link of a start tag's attributes.
     private mutating func link(_ address: String) -> FeedLink? {
-        guard let address = reader.resolved(address, base: base) else { return nil }
+        // an empty address is the base itself
+        guard let address = reader.resolved(address, base: base) ?? base else { return nil }
         var relation = FeedText.trimmed(xml.attribute(local: "rel") ?? "").lowercased()
         let registry = "http://www.iana.org/assignments/relation/"
         if relation.hasPrefix(registry) { relation.removeFirst(registry.count) }

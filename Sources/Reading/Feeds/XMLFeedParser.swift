@@ -108,7 +108,7 @@ struct XMLFeedParser {
         guard told.base != nil || told.language != nil else { return }
         var new = Inherited(depth: depth, base: base, language: language)
         if let address = told.base { new.base = reader.resolved(address, base: base) ?? base }
-        if let language = told.language { new.language = language.isEmpty ? nil : language }
+        if let language = told.language { new.language = FeedText.languageTag(language) }
         inherited.append(new)
     }
 

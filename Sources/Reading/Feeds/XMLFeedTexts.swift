@@ -38,7 +38,7 @@ extension XMLFeedParser {
             return FeedContent(value: decoded64(try plain()), type: type, base: base, language: language)
         }
         let escapes = isInline && mode != "escaped"
-        let markup = try xml.innerMarkup(keepsText: !escapes, opensDivision: escapes)
+        let markup = try xml.innerMarkup(keepsText: !escapes, opensDivision: isAtom)
         var value = String(decoding: markup.utf8, as: UTF8.self)
         if markup.hasElements, type == "text/plain" {
             type = mode == "xml" || mode == nil ? "application/xhtml+xml" : "text/html"
