@@ -6,6 +6,8 @@ public struct FeedReader: Sendable {
     public var plainText: @Sendable (_ markup: String) -> String
     /// Resolves an address against a base; `nil` where it cannot.
     public var resolve: @Sendable (_ address: String, _ base: String) -> String?
+    /// How the publisher writes 03/04/2012; without it such dates are not read.
+    public var order: PublicationTime.Order?
     /// Items that are kept of one document; more are left out, with a fault.
     public var mostItems = 100_000
 

@@ -94,7 +94,7 @@ struct JSONFeed {
 
     private func time(_ value: JSONValue?, _ feed: inout Feed) -> PublicationTime? {
         guard let text = text(value) else { return nil }
-        let time = PublicationTime(text)
+        let time = PublicationTime(text, order: reader.order)
         if time == nil { feed.faults.append(FeedFault(code: "date-not-read", detail: String(text.prefix(80)))) }
         return time
     }

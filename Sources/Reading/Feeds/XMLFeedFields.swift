@@ -87,7 +87,7 @@ extension XMLFeedParser {
     mutating func given(_ text: String) -> GivenDate? {
         let text = FeedText.trimmed(text)
         guard !text.isEmpty else { return nil }
-        let time = PublicationTime(text)
+        let time = PublicationTime(text, order: reader.order)
         if time == nil, faults.count < Self.mostFaults {
             faults.append(FeedFault(code: "date-not-read", detail: String(text.prefix(80))))
         }
@@ -173,16 +173,30 @@ extension XMLFeedParser {
 
     // MARK: - Categories
 
+    /// Reads a category, and those within it, as iTunes has them.
     private mutating func readCategory(in place: Place) throws(XMLError) {
         let scheme = xml.attribute("scheme") ?? xml.attribute("domain")
-        let term = xml.attribute("term") ?? xml.attribute("text")
-        let label = xml.attribute("label")
-        let text = try plain()
-        add(
-            FeedCategory(
-                term: FeedText.collapsed(term ?? text), scheme: scheme?.nonEmpty,
-                label: label.flatMap { reader.line($0, isMarkup: true) }),
-            in: place)
+        let label = xml.attribute("label").flatMap { reader.line($0, isMarkup: true) }
+        var terms = [xml.attribute("term") ?? xml.attribute("text")]
+        var text: [UInt8] = []
+        var inner = 0
+        while inner >= 0, let event = try xml.next() {
+            switch event {
+            case .text, .cdata: xml.appendText(to: &text)
+            case .start:
+                inner += 1
+                if terms.count < Self.mostCategories { terms.append(xml.attribute("text")) }
+            case .end: inner -= 1
+            default: continue
+            }
+        }
+        for (i, term) in terms.enumerated() where i == 0 || term != nil {
+            let term = term ?? String(decoding: text, as: UTF8.self)
+            add(
+                FeedCategory(
+                    term: FeedText.collapsed(term), scheme: scheme?.nonEmpty, label: i == 0 ? label : nil),
+                in: place)
+        }
     }
 
     /// Categories that one item may have; more are left out.

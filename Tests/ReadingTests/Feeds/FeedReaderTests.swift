@@ -278,6 +278,24 @@ struct FeedReaderTests {
         #expect(FeedPerson(text) == FeedPerson(name: name, email: email))
     }
 
+    @Test func ambiguousDatesNeedAnOrder() throws {
+        let document = Array("<rss><channel><item><pubDate>03/04/2012</pubDate></item></channel></rss>".utf8)
+        let found = try FeedSamples.reader.feed(document)
+        #expect(found.items.first?.published == nil)
+        #expect(found.items.first?.publishedText == "03/04/2012")
+        #expect(found.faults == [FeedFault(code: "date-not-read", detail: "03/04/2012")])
+        var reader = FeedSamples.reader
+        reader.order = .dayMonth
+        #expect(try reader.feed(document).items.first?.published?.rfc3339 == "2012-04-03")
+    }
+
+    @Test func categoriesWithinCategories() throws {
+        let found = try feed(
+            "<rss><channel xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><item><itunes:category text='A'>"
+                + "<itunes:category text='B'/></itunes:category><category> C </category></item></channel></rss>")
+        #expect(found.items.first?.categories.map(\.term) == ["A", "B", "C"])
+    }
+
     @Test func itemsAreLimited() throws {
         var reader = FeedSamples.reader
         reader.mostItems = 2
