@@ -5,6 +5,8 @@ import FoundationEssentials
 struct JSONFeed {
     let reader: FeedReader
     let address: String?
+    /// Faults that are noted.
+    private static let mostFaults = 64
 
     func feed(_ utf8: [UInt8]) throws(FeedError) -> Feed {
         let value: JSONValue
@@ -95,7 +97,9 @@ struct JSONFeed {
     private func time(_ value: JSONValue?, _ feed: inout Feed) -> PublicationTime? {
         guard let text = text(value) else { return nil }
         let time = PublicationTime(text, order: reader.order)
-        if time == nil { feed.faults.append(FeedFault(code: "date-not-read", detail: String(text.prefix(80)))) }
+        if time == nil, feed.faults.count < Self.mostFaults {
+            feed.faults.append(FeedFault(code: "date-not-read", detail: String(text.prefix(80))))
+        }
         return time
     }
 

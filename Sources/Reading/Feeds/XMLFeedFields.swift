@@ -80,17 +80,12 @@ extension XMLFeedParser {
 
     // MARK: - Dates
 
-    /// Dates that could not be read that are noted.
-    private static let mostFaults = 64
-
     /// A date as given; what cannot be read is noted.
     mutating func given(_ text: String) -> GivenDate? {
         let text = FeedText.trimmed(text)
         guard !text.isEmpty else { return nil }
         let time = PublicationTime(text, order: reader.order)
-        if time == nil, faults.count < Self.mostFaults {
-            faults.append(FeedFault(code: "date-not-read", detail: String(text.prefix(80))))
-        }
+        if time == nil { note("date-not-read", String(text.prefix(80))) }
         return GivenDate(text: text, time: time)
     }
 

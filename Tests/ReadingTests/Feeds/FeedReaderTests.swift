@@ -289,6 +289,14 @@ struct FeedReaderTests {
         #expect(try reader.feed(document).items.first?.published?.rfc3339 == "2012-04-03")
     }
 
+    @Test func basesDoNotGrowWithoutEnd() throws {
+        let long = String(repeating: "a", count: 2000)
+        let found = try feed(
+            "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='\(long)/'><entry><link href='b'/></entry></feed>")
+        #expect(found.items.first?.link == "https://example.org/feeds/b")
+        #expect(found.faults.map(\.code) == ["base-not-followed"])
+    }
+
     @Test func categoriesWithinCategories() throws {
         let found = try feed(
             "<rss><channel xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><item><itunes:category text='A'>"
@@ -314,5 +322,25 @@ struct FeedReaderTests {
         #expect(found.encoding == "windows-1251")
         let told = try FeedSamples.reader.feed(bytes, transport: "text/xml; charset=koi8-r")
         #expect(told.title == "дЮ")
+    }
+
+    /// Eight times the bytes may not take much more than eight times the time, whatever is repeated.
+    @Test(arguments: [
+        "<item>", "<category>", "<category>x</category>", "<link href='a'/>", "<author>(((@", "<author>))))</author>",
+        "<title>&#", "&amp;",
+        "<description><p>", "<content:encoded><![CDATA[", "<enclosure url='a'/>", "<media:group>", "<source>",
+        "<x xml:base='a/'>",
+        "<pubDate>1</pubDate>", "<guid>", " ", "<item xml:lang='a'/>", "<keywords>a,b,c,</keywords>",
+    ])
+    func hostileShapesCostNoMoreThanTheirBytes(shape: String) throws {
+        func seconds(_ count: Int) throws -> Double {
+            let document = Array(("<rss><channel><item>" + String(repeating: shape, count: count)).utf8)
+            var reader = FeedSamples.reader
+            reader.plainText = { $0 }
+            let time = try ContinuousClock().measure { _ = try reader.feed(document, address: "https://example.org/") }
+            return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+        }
+        let (short, long) = (try seconds(2000), try seconds(16_000))
+        #expect(long < short * 40 + 0.5, "\(shape): \(short) s, \(long) s")
     }
 }
