@@ -45,7 +45,7 @@ extension XMLReader {
                 let name = tag(number)
                 if !Self.void.contains(name) { out.append(contentsOf: "</\(name)>".utf8) }
             case .text, .cdata:
-                if inner == 0, keepsText {
+                if keepsText, inner == 0 || (inner == 1 && isOpen) {
                     appendText(to: &out)
                 } else {
                     piece.removeAll(keepingCapacity: true)

@@ -19,6 +19,12 @@ struct XMLNames {
         var long: String?
         var scope: Int
 
+        /// A place among the names used of late.
+        var place: Int {
+            let mixed = (first ^ (second &* 31) ^ UInt64(truncatingIfNeeded: scope)) &* 0x9E37_79B9_7F4A_7C15
+            return Int(mixed >> 58)
+        }
+
         init(_ bytes: UnsafeBufferPointer<UInt8>, scope: Int) {
             self.scope = scope
             if bytes.count > 16 {
@@ -47,6 +53,8 @@ struct XMLNames {
     /// The names by their numbers.
     private(set) var all: [XMLName] = []
     private var numbers: [Key: Int] = [:]
+    /// Names used of late, at the places that their keys give: most documents use few.
+    private var recent = [(key: Key, number: Int)?](repeating: nil, count: 64)
     /// Scope 0 is the document's.
     private var scopes = [Scope(outer: -1, declared: [("xml", XMLNames.xml), ("xmlns", XMLNames.xmlns)], inForce: 2)]
     private var scopeNumbers: [ScopeKey: Int] = [:]
@@ -59,10 +67,15 @@ struct XMLNames {
     /// The number of a name in a scope.
     mutating func number(_ bytes: UnsafeBufferPointer<UInt8>, scope: Int) -> Int {
         let key = Key(bytes, scope: scope)
-        if let number = numbers[key] { return number }
-        all.append(resolved(bytes, scope: scope, isElement: true))
-        numbers[key] = all.count - 1
-        return all.count - 1
+        let place = key.place
+        if let (last, number) = recent[place], last == key { return number }
+        let number = numbers[key] ?? all.count
+        if number == all.count {
+            all.append(resolved(bytes, scope: scope, isElement: true))
+            numbers[key] = number
+        }
+        recent[place] = (key, number)
+        return number
     }
 
     /// The name that bytes are in a scope. Attributes without a prefix are in no namespace.

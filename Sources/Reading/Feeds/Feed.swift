@@ -155,7 +155,7 @@ public struct FeedSource: Sendable, Hashable {
 
 /// What was not in order in a feed.
 public struct FeedFault: Sendable, Hashable {
-    /// Stable: the code of a fault of XML, or `date-not-read`, `address-not-resolved`, `too-many-items`,
+    /// Stable: the code of a fault of XML, or `date-not-read`, `base-not-followed`, `too-many-items`,
     /// `encoding-repaired`, `cut-off`.
     public var code: String
     /// What was found, or where.

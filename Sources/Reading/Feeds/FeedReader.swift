@@ -6,6 +6,8 @@ public struct FeedReader: Sendable {
     public var plainText: @Sendable (_ markup: String) -> String
     /// Resolves an address against a base; `nil` where it cannot.
     public var resolve: @Sendable (_ address: String, _ base: String) -> String?
+    /// How the publisher writes 03/04/2012; without it such dates are not read.
+    public var order: PublicationTime.Order?
     /// Items that are kept of one document; more are left out, with a fault.
     public var mostItems = 100_000
 
@@ -86,6 +88,12 @@ enum FeedText {
         guard let start = bytes.firstIndex(where: { !isSpace($0) }), let end = bytes.lastIndex(where: { !isSpace($0) })
         else { return "" }
         return String(text[start...end])
+    }
+
+    /// A language's tag (BCP 47), its parts joined by hyphens; `nil` where there is none.
+    static func languageTag(_ text: String) -> String? {
+        let tag = trimmed(text)
+        return tag.isEmpty ? nil : tag.replacing("_", with: "-")
     }
 
     /// The text with each run of white space as one space, and none at its ends.

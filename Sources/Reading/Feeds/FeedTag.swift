@@ -43,7 +43,8 @@ enum FeedTag: Hashable, Sendable {
         if key.hasPrefix("https://") { key = "http://" + key.dropFirst(8) }
         if key.hasSuffix("/") || key.hasSuffix("#") { key.removeLast() }
         if let known = namespaces[key] { return known }
-        return .other
+        // a document's element in a namespace that nobody knows is judged by its name
+        return root == nil && name.prefix.isEmpty ? .core : .other
     }
 
     private static let rdfSyntax = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"

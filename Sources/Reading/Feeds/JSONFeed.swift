@@ -5,6 +5,8 @@ import FoundationEssentials
 struct JSONFeed {
     let reader: FeedReader
     let address: String?
+    /// Faults that are noted.
+    private static let mostFaults = 64
 
     func feed(_ utf8: [UInt8]) throws(FeedError) -> Feed {
         let value: JSONValue
@@ -20,7 +22,7 @@ struct JSONFeed {
         feed.description = line(members["description"])
         feed.link = link(members["home_page_url"])
         feed.id = link(members["feed_url"])
-        feed.language = text(members["language"])
+        feed.language = text(members["language"]).flatMap(FeedText.languageTag)
         feed.authors = people(members)
         for (relation, key) in [("self", "feed_url"), ("next", "next_url")] {
             if let address = link(members[key]) { feed.links.append(FeedLink(relation: relation, address: address)) }
@@ -49,7 +51,7 @@ struct JSONFeed {
         item.published = time(members["date_published"], &feed)
         item.updated = time(members["date_modified"], &feed)
         item.authors = people(members)
-        item.language = text(members["language"]) ?? feed.language
+        item.language = text(members["language"]).flatMap(FeedText.languageTag) ?? feed.language
         item.summary = text(members["summary"]).map { content($0, "text/plain", item) }
         item.content =
             text(members["content_html"]).map { content($0, "text/html", item) }
@@ -94,8 +96,10 @@ struct JSONFeed {
 
     private func time(_ value: JSONValue?, _ feed: inout Feed) -> PublicationTime? {
         guard let text = text(value) else { return nil }
-        let time = PublicationTime(text)
-        if time == nil { feed.faults.append(FeedFault(code: "date-not-read", detail: String(text.prefix(80)))) }
+        let time = PublicationTime(text, order: reader.order)
+        if time == nil, feed.faults.count < Self.mostFaults {
+            feed.faults.append(FeedFault(code: "date-not-read", detail: String(text.prefix(80))))
+        }
         return time
     }
 

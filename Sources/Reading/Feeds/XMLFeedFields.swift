@@ -52,8 +52,8 @@ extension XMLFeedParser {
                 add(FeedCategory(term: FeedText.collapsed(String(term))), in: place)
             }
         case .language:
-            let language = FeedText.trimmed(try plain())
-            update(place) { $0.language = language.nonEmpty ?? $0.language }
+            let language = FeedText.languageTag(try plain())
+            update(place) { $0.language = language ?? $0.language }
         case .rights:
             let rights = line(try construct(isHTML: true))
             update(place) { $0.rights = rights ?? $0.rights }
@@ -80,17 +80,12 @@ extension XMLFeedParser {
 
     // MARK: - Dates
 
-    /// Dates that could not be read that are noted.
-    private static let mostFaults = 64
-
     /// A date as given; what cannot be read is noted.
     mutating func given(_ text: String) -> GivenDate? {
         let text = FeedText.trimmed(text)
         guard !text.isEmpty else { return nil }
-        let time = PublicationTime(text)
-        if time == nil, faults.count < Self.mostFaults {
-            faults.append(FeedFault(code: "date-not-read", detail: String(text.prefix(80))))
-        }
+        let time = PublicationTime(text, order: reader.order)
+        if time == nil { note("date-not-read", String(text.prefix(80))) }
         return GivenDate(text: text, time: time)
     }
 
@@ -121,7 +116,8 @@ extension XMLFeedParser {
 
     /// The link of a start tag's attributes.
     private mutating func link(_ address: String) -> FeedLink? {
-        guard let address = reader.resolved(address, base: base) else { return nil }
+        // an empty address is the base itself
+        guard let address = reader.resolved(address, base: base) ?? base else { return nil }
         var relation = FeedText.trimmed(xml.attribute(local: "rel") ?? "").lowercased()
         let registry = "http://www.iana.org/assignments/relation/"
         if relation.hasPrefix(registry) { relation.removeFirst(registry.count) }
@@ -172,16 +168,30 @@ extension XMLFeedParser {
 
     // MARK: - Categories
 
+    /// Reads a category, and those within it, as iTunes has them.
     private mutating func readCategory(in place: Place) throws(XMLError) {
         let scheme = xml.attribute("scheme") ?? xml.attribute("domain")
-        let term = xml.attribute("term") ?? xml.attribute("text")
-        let label = xml.attribute("label")
-        let text = try plain()
-        add(
-            FeedCategory(
-                term: FeedText.collapsed(term ?? text), scheme: scheme?.nonEmpty,
-                label: label.flatMap { reader.line($0, isMarkup: true) }),
-            in: place)
+        let label = xml.attribute("label").flatMap { reader.line($0, isMarkup: true) }
+        var terms = [xml.attribute("term") ?? xml.attribute("text")]
+        var text: [UInt8] = []
+        var inner = 0
+        while inner >= 0, let event = try xml.next() {
+            switch event {
+            case .text, .cdata: xml.appendText(to: &text)
+            case .start:
+                inner += 1
+                if terms.count < Self.mostCategories { terms.append(xml.attribute("text")) }
+            case .end: inner -= 1
+            default: continue
+            }
+        }
+        for (i, term) in terms.enumerated() where i == 0 || term != nil {
+            let term = term ?? String(decoding: text, as: UTF8.self)
+            add(
+                FeedCategory(
+                    term: FeedText.collapsed(term), scheme: scheme?.nonEmpty, label: i == 0 ? label : nil),
+                in: place)
+        }
     }
 
     /// Categories that one item may have; more are left out.

@@ -31,12 +31,21 @@ struct XMLFeedParser {
     private var tags: [FeedTag] = []
     private var rootNamespace: String?
     private var leftOut = 0
-    var faults: [FeedFault] = []
+    private var faults: [FeedFault] = []
 
     init(_ utf8: [UInt8], reader: FeedReader, address: String?) {
         xml = XMLReader(utf8)
         self.reader = reader
         inherited = [Inherited(depth: 0, base: address, language: nil)]
+    }
+
+    /// The longest base, in bytes, that is followed: each relative address would be as long.
+    private static let longestBase = 1024
+    /// Faults of the feed itself that are noted.
+    private static let mostFaults = 64
+
+    mutating func note(_ code: String, _ detail: String) {
+        if faults.count < Self.mostFaults { faults.append(FeedFault(code: code, detail: detail)) }
     }
 
     var base: String? { inherited.last?.base }
@@ -107,8 +116,14 @@ struct XMLFeedParser {
         let told = (base: xml.attribute("xml:base"), language: xml.attribute("xml:lang"))
         guard told.base != nil || told.language != nil else { return }
         var new = Inherited(depth: depth, base: base, language: language)
-        if let address = told.base { new.base = reader.resolved(address, base: base) ?? base }
-        if let language = told.language { new.language = language.isEmpty ? nil : language }
+        if let address = told.base, let resolved = reader.resolved(address, base: base) {
+            if resolved.utf8.count <= Self.longestBase {
+                new.base = resolved
+            } else {
+                note("base-not-followed", String(resolved.prefix(80)))
+            }
+        }
+        if let language = told.language { new.language = FeedText.languageTag(language) }
         inherited.append(new)
     }
 

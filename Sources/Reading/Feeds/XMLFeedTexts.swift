@@ -38,7 +38,7 @@ extension XMLFeedParser {
             return FeedContent(value: decoded64(try plain()), type: type, base: base, language: language)
         }
         let escapes = isInline && mode != "escaped"
-        let markup = try xml.innerMarkup(keepsText: !escapes, opensDivision: escapes)
+        let markup = try xml.innerMarkup(keepsText: !escapes, opensDivision: isAtom)
         var value = String(decoding: markup.utf8, as: UTF8.self)
         if markup.hasElements, type == "text/plain" {
             type = mode == "xml" || mode == nil ? "application/xhtml+xml" : "text/html"
@@ -117,10 +117,17 @@ extension XMLFeedParser {
 }
 
 extension FeedPerson {
+    /// The most bytes in which an address of mail is sought.
+    private static let longest = 512
+
     /// A person as RSS names one: an address of mail, a name, or both in either order with brackets.
     init(_ text: String?) {
         self.init()
         guard let text else { return }
+        guard text.utf8.count <= Self.longest else {
+            name = text
+            return
+        }
         let separators = " ()<>,;\"[]"
         let words = text.split { separators.contains($0) }
         guard

@@ -37,6 +37,20 @@ enum FeedSamples {
             while i < bytes.count, !isAt(text, i) { i += 1 }
             i = min(bytes.count, i + text.utf8.count)
         }
+        func skipTag() {
+            var quote: UInt8?
+            while i < bytes.count {
+                let byte = bytes[i]
+                i += 1
+                if byte == quote {
+                    quote = nil
+                } else if quote == nil, byte == UInt8(ascii: ">") {
+                    return
+                } else if quote == nil, byte == 0x22 || byte == 0x27, bytes[max(0, i - 2)] == UInt8(ascii: "=") {
+                    quote = byte
+                }
+            }
+        }
         while i < bytes.count {
             if bytes[i] == UInt8(ascii: "<"), i + 1 < bytes.count,
                 bytes[i + 1] == UInt8(ascii: "/") || bytes[i + 1] == UInt8(ascii: "!")
@@ -49,7 +63,7 @@ enum FeedSamples {
                     skip(past: "</" + name)
                     skip(past: ">")
                 } else {
-                    skip(past: ">")
+                    skipTag()
                 }
             } else if bytes[i] == UInt8(ascii: "&"), let end = bytes[i...].prefix(33).firstIndex(of: UInt8(ascii: ";")),
                 let found = reference(bytes[(i + 1)..<end])
@@ -71,8 +85,7 @@ enum FeedSamples {
             guard var value = isHex ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text.dropFirst()) else {
                 return nil
             }
-            if value == 147 { value = 0x201C }
-            if value == 148 { value = 0x201D }
+            if (145...148).contains(value) { value += 0x2018 - 145 + (value > 146 ? 2 : 0) }
             return Unicode.Scalar(value).map { Array(String($0).utf8) }
         }
         return HTMLEntities.entity(named: name)?.utf8

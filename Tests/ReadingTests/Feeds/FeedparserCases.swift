@@ -31,7 +31,7 @@ struct FeedparserCase: Sendable {
         self.name = name
         bytes = FeedSamples.bytes(name)
         let text = String(decoding: CharacterEncoding.decode(bytes, transport: nil, syntax: .xml).utf8, as: UTF8.self)
-        let lines = text.prefix(6000).split(separator: "\n")
+        let lines = text.prefix(6000).split(whereSeparator: \.isNewline)
         for line in lines {
             let line = line.trimmed
             if line.hasPrefix("Header:") {
@@ -41,7 +41,7 @@ struct FeedparserCase: Sendable {
             }
         }
         guard let expect = text.ranges(of: "Expect:").first else { return }
-        let line = text[expect.upperBound...].prefix { $0 != "\n" }
+        let line = text[expect.upperBound...].prefix { !$0.isNewline }
         for part in String(line).split(separator: " and ") {
             let part = String(part).trimmed
             if part == "not bozo" || part == "bozo" || part == "1" { continue }

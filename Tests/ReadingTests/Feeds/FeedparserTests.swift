@@ -20,7 +20,8 @@ struct FeedparserTests {
         for name in FeedSamples.files("feedparser") {
             let item = FeedparserCase(name)
             unread += item.unread
-            let address = item.address ?? "http://127.0.0.1:8097/" + name
+            let served = "http://127.0.0.1:8097/" + name
+            let address = item.address.map { FeedSamples.resolved($0, base: served) ?? $0 } ?? served
             let found = try? FeedSamples.reader.feed(item.bytes, address: address, transport: item.transport)
             let isASCII = item.bytes.allSatisfy { $0 < 0x80 }
             let answers = FeedparserAnswers(feed: found ?? Feed(format: .rss), isASCII: isASCII)
@@ -37,9 +38,12 @@ struct FeedparserTests {
                 }
             }
         }
-        print(wrong.joined(separator: "\n"))
-        print("\(right) of \(claimed) claimed hold; \(unclaimed) not claimed, \(unread) of other shapes")
-        #expect(claimed > 1700)
-        #expect(right * 100 >= claimed * 95)
+        let report =
+            "\(right) of \(claimed) claimed hold; \(unclaimed) not claimed, \(unread) of other shapes; wrong:\n"
+            + wrong.joined(separator: "\n")
+        #expect(claimed >= 1690, "\(report)")
+        // a floor: raise it with every gain
+        #expect(right >= 1646, "\(report)")
+        #expect(right * 100 >= claimed * 95, "\(report)")
     }
 }
