@@ -52,8 +52,6 @@ package struct ArchiveFault: Error, Hashable, Sendable, CustomStringConvertible 
         case encodingWrong = "archive-http-encoding"
         /// A mail that breaks the rules of its form.
         case mailBroken = "archive-mail-broken"
-        /// A character set that is not known.
-        case charsetUnknown = "archive-charset-unknown"
         /// A file that is not what its name says.
         case nameMismatch = "archive-name-mismatch"
     }

@@ -23,7 +23,8 @@ package struct ArchiveLimits: Hashable, Sendable {
     package var windowSize = 128 << 20
     /// The largest dictionary of a `.warc.zst`.
     package var dictionarySize = 16 << 20
-    /// The most records of one input that a revisit can be traced back to.
+    /// The most ids, addresses and digests of one archive's records that are kept to trace revisits back; a record has up
+    /// to three.
     package var revisitIndex = 2_000_000
     /// The most parts of one mail.
     package var mailParts = 1_000

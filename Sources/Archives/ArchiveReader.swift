@@ -87,13 +87,25 @@ package final class ArchiveReader: Sequence, IteratorProtocol {
     /// An answer may be a container itself: a sitemap that is compressed, a zip file.
     private func look(at entry: ArchiveEntry, depth: Int) -> ArchiveItem? {
         let kind = entry.kind == .webRecord ? entry.bytes.withUnsafeBytes(ArchiveKind.marked) : nil
-        guard let kind, kind != .plain, depth < ledger.limits.nestingDepth else { return hand(entry) }
+        guard let kind, kind != .plain else { return hand(entry) }
+        guard depth < ledger.limits.nestingDepth else {
+            var entry = entry
+            entry.notes.append(tooDeep(entry.name, .warning))
+            return hand(entry)
+        }
         let seekable = MemoryBytes(entry.bytes)
         var about = entry
         about.bytes = []
         about.fileName = FileName.last(of: String((entry.url ?? "").prefix { $0 != "?" && $0 != "#" }))
         waiting = (Content(about: about, stream: SequentialStream(seekable), seekable: seekable), depth)
         return nil
+    }
+
+    private func tooDeep(_ name: String, _ severity: ArchiveFault.Severity) -> ArchiveFault {
+        ArchiveFault(
+            .nestedTooDeep,
+            "expected at most \(ledger.limits.nestingDepth) containers in each other, found another; "
+                + "it was not opened; raise nestingDepth", in: name, severity: severity)
     }
 
     /// Tells what a file is and opens it; what is no container is handed out.
@@ -104,15 +116,16 @@ package final class ArchiveReader: Sequence, IteratorProtocol {
         var window = Window(content.stream)
         while true {
             window.fill(ArchiveKind.reach)
+            // the first member is damaged, but others may follow
+            if window.count == 0, let failure = window.failure, window.recover() {
+                ledger.report(failure)
+                continue
+            }
             let kind = ArchiveKind(window.bytes, about: about)
             if kind == .plain { return leaf(window, about, kind) }
             depth += 1
             guard depth <= ledger.limits.nestingDepth else {
-                return tell(
-                    ArchiveFault(
-                        .nestedTooDeep,
-                        "expected at most \(ledger.limits.nestingDepth) containers in each other, "
-                            + "found another; it was left out; raise nestingDepth", in: about.name))
+                return tell(tooDeep(about.name, .error))
             }
             guard case .compressed(let compression) = kind else {
                 return enter(kind, window, seekable, about, depth)

@@ -200,6 +200,10 @@ final class DecodingStream: ByteStream {
     func recover() -> Bool {
         guard case .failed = state, !ledger.isSpent, let mark = codec.mark else { return false }
         if source.failure != nil, !source.recover() { return false }
+        // what the failed member made does not count against the others
+        wholeOutput -= memberOutput
+        // a member whose first bytes were refused is not found again
+        if source.offset <= memberStart { source.drop(1) }
         guard seek(mark) else {
             state = .ended
             return false

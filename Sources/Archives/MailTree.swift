@@ -45,7 +45,9 @@ struct MailTree {
             var type = MediaType(fields.value("Content-Type") ?? "")
             if !type.essence.contains("/") { type.essence = branch.preset }
             if type.essence.hasPrefix("multipart/") {
-                let ranges = type.parameters["boundary"].map { Self.parts(bytes, body, Array($0.utf8)) } ?? []
+                let ranges =
+                    type.parameters["boundary"].map { Self.parts(bytes, body, Array($0.utf8), limit: limits.mailParts) }
+                    ?? []
                 if branch.depth >= limits.mailDepth {
                     complaints.append("parts nested deeper than \(limits.mailDepth); raise mailDepth")
                 } else if !ranges.isEmpty {
@@ -109,7 +111,9 @@ struct MailTree {
     }
 
     /// The stretches between the lines of a border (RFC 2046, section 5.1.1). What stands before the first is no part.
-    private static func parts(_ bytes: [UInt8], _ range: Range<Int>, _ border: [UInt8]) -> [Range<Int>] {
+    private static func parts(
+        _ bytes: [UInt8], _ range: Range<Int>, _ border: [UInt8], limit: Int
+    ) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start: Int?
         var at = range.lowerBound
@@ -120,7 +124,8 @@ struct MailTree {
             if end > start, bytes[end - 1] == 0x0D { end -= 1 }
             parts.append(start..<max(start, end))
         }
-        while at < range.upperBound {
+        // one more than the limit tells the caller that there are too many
+        while at < range.upperBound, parts.count <= limit {
             let feed = feed(bytes, from: at, to: range.upperBound)
             let next = min(feed + 1, range.upperBound)
             if bytes[at] == 0x2D, let isLast = borderLine(bytes[at..<feed], border) {

@@ -40,7 +40,7 @@ final class WARCReader: ContainerReader {
         // the end of a record whose length is wrong, most often
         return .fault(
             ArchiveFault(
-                start == from ? .lengthWrong : .junkBetweenRecords,
+                start == from && from > 0 ? .lengthWrong : .junkBetweenRecords,
                 "expected a line \"WARC/1.0\" or \"WARC/1.1\", found \(window.offset - start) bytes that belong to no "
                     + "record; they were skipped \(found ? "up to the next record" : "up to the end")",
                 in: name, at: start, severity: .warning))

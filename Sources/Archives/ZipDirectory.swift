@@ -151,9 +151,7 @@ struct ZipDirectory {
 }
 
 extension [UInt8] {
-    /// A number of up to 8 bytes, the least first, capped at `Int.max`.
-    ///
-    /// - Precondition: the bytes are there; callers have counted them.
+    /// A number of up to 8 bytes, the least first, capped at `Int.max`; bytes that are missing count as 0.
     func number(_ place: Int, _ length: Int) -> Int {
         var value: UInt64 = 0
         for i in 0..<length where indices.contains(place + i) { value |= UInt64(self[place + i]) << (8 * UInt64(i)) }

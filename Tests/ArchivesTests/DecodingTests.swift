@@ -139,6 +139,21 @@ struct DecodingTests {
         #expect(window.failure == nil)
     }
 
+    @Test("a member that is refused at its first byte is not tried again")
+    func progress() {
+        let refused: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]
+        let bytes = refused + refused + Packing.zstd(Array("text".utf8))
+        let window = Window(DecodingStream(.zstd, of: Window(bytes), ledger: Ledger(ArchiveLimits()), name: "x"))
+        var rounds = 0
+        var found: [UInt8] = []
+        repeat {
+            found += window.take(.max)
+            rounds += 1
+        } while rounds < 10 && window.recover()
+        #expect(String(decoding: found, as: UTF8.self) == "text")
+        #expect(rounds == 3)
+    }
+
     @Test("skippable frames and several frames of zstd are one stream")
     func zstdFrames() {
         let bytes =

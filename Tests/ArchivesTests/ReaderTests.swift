@@ -131,6 +131,16 @@ struct ReaderTests {
         #expect(reading.entries.last?.kind == .webRecord)
     }
 
+    @Test("an answer that is a container too deep is handed out as it is, with a note")
+    func deepAnswer() {
+        var limits = ArchiveLimits()
+        limits.nestingDepth = 1
+        let packed = Packing.gzip("<urlset/>")
+        let reading = Reading(Records.record("response", Records.answer(packed)), name: "x.warc", limits: limits)
+        #expect(reading.entries.map(\.bytes) == [packed])
+        #expect(reading.notes == [.nestedTooDeep])
+    }
+
     @Test("containers deeper than the limit are one fault")
     func depth() {
         var limits = ArchiveLimits()

@@ -211,6 +211,7 @@ struct WARCTests {
         let reading = Reading(Array("junk\r\nmore\r\n".utf8) + Records.record("resource", "x"), name: "x.warc")
         #expect(reading.texts == ["x"])
         #expect(reading.faults.map(\.offset) == [0])
+        #expect(reading.codes == [.junkBetweenRecords])
     }
 
     @Test("a record or a head over the limit is one fault that names the limit")
@@ -266,6 +267,18 @@ struct WARCTests {
         let reading = Reading(members.flatMap(\.self), name: "x.warc.gz")
         #expect(reading.texts.filter { $0.hasPrefix("document") } == [1, 2, 4, 5].map { "document \($0)" })
         #expect(reading.codes.contains(.damaged) || reading.codes.contains(.checksumMismatch))
+        for i in 10..<30 { members[0][i] = 0xFF }
+        let first = Reading(members.flatMap(\.self), name: "x.warc.gz")
+        #expect(first.texts.filter { $0.hasPrefix("document") } == [2, 4, 5].map { "document \($0)" })
+        #expect(first.codes.count >= 2)
+    }
+
+    @Test("a bomb in one record of a compressed archive costs that record, at the start too")
+    func bombMember() {
+        let members = (1...2).map { Packing.gzip(Records.response("document \($0)")) }
+        let small = Packing.gzip(Records.record("resource", [UInt8](repeating: 0, count: 1_300_000)))
+        #expect(
+            Reading(small + members[0] + members[1], name: "x.warc.gz").texts.suffix(2) == ["document 1", "document 2"])
         let bomb = Packing.gzip(Records.record("warcinfo", [UInt8](repeating: 0, count: 20 << 20)))
         let after = Reading(members[0] + bomb + members[1], name: "x.warc.gz")
         #expect(after.texts == ["document 1", "document 2"])

@@ -65,10 +65,12 @@ struct ZipTests {
         var dos = Entry("", "5")
         dos.name = [0xC3, 0xA9]  // é in UTF-8, but nothing says so
         let control = Entry("a\nb\u{7F}", "6")
-        let reading = Reading(ZipBuilder(old, marked, unix, named, dos, control).bytes, name: "x.zip")
+        var last = Entry("", "7")
+        last.name = [0x80, 0xE0, 0xFE, 0xFF]
+        let reading = Reading(ZipBuilder(old, marked, unix, named, dos, control, last).bytes, name: "x.zip")
         #expect(
             reading.entries.map(\.fileName) == [
-                "Ärzte", "Çavuşoğlu.txt", "Čaputová.txt", "Лавров.txt", "├⌐", "a\u{FFFD}b\u{FFFD}",
+                "Ärzte", "Çavuşoğlu.txt", "Čaputová.txt", "Лавров.txt", "├⌐", "a\u{FFFD}b\u{FFFD}", "Çα■\u{A0}",
             ])
     }
 
