@@ -24,7 +24,7 @@ ALLOWED = {
     "Exchange": {"Diplomacy", "Contract", "Register"},
     "CSite": set(),
     "Site": {"Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "CSite", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "FoundationEssentials", "Synchronization"},
-    "Desk": C_LIBRARY | {"Diplomacy", "Contract", "Hypertext", "Archives", "Fetching", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
+    "Desk": C_LIBRARY | {"Crypto", "Diplomacy", "Contract", "Hypertext", "Archives", "Fetching", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
     "CHypertext": set(),
@@ -41,7 +41,7 @@ ALLOWED = {
     "CWeights": set(),
     "CPrefetch": set(),
     "train": C_LIBRARY | {"Diplomacy", "Language", "Lexicon", "Codebook", "Coding", "CLexicon", "CWeights", "ArgumentParser", "FoundationEssentials"},
-    "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "CWeights", "LexiconTables", "ArgumentParser", "Logging", "FoundationEssentials", "Synchronization"},
+    "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "CWeights", "LexiconTables", "ArgumentParser", "Logging", "UnixSignals", "FoundationEssentials", "Synchronization"},
 }
 MAX_LINES = 400
 FORBIDDEN = [

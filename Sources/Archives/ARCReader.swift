@@ -120,7 +120,7 @@ final class ARCReader: ContainerReader {
                 ArchiveFault(
                     .entryTooLarge,
                     "expected a record of at most \(ledger.limits.entrySize) bytes, found one of \(size); "
-                        + "it was skipped; raise entrySize", in: place, at: start))
+                        + "it was skipped; raise entry-size", in: place, at: start))
         }
         var entry = ArchiveEntry(name: place, fileName: "", kind: .webRecord)
         entry.url = line.url

@@ -105,7 +105,7 @@ package final class ArchiveReader: Sequence, IteratorProtocol {
         ArchiveFault(
             .nestedTooDeep,
             "expected at most \(ledger.limits.nestingDepth) containers in each other, found another; "
-                + "it was not opened; raise nestingDepth", in: name, severity: severity)
+                + "it was not opened; raise nesting-depth", in: name, severity: severity)
     }
 
     /// Tells what a file is and opens it; what is no container is handed out.
@@ -169,7 +169,7 @@ package final class ArchiveReader: Sequence, IteratorProtocol {
             throw ArchiveFault(
                 .entryTooLarge,
                 "expected a zip file of at most \(limit) bytes where it comes as a stream, found a "
-                    + "larger one; name it as a file, or raise entrySize", in: name)
+                    + "larger one; name it as a file, or raise entry-size", in: name)
         }
         return MemoryBytes(bytes)
     }

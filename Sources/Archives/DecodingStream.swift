@@ -172,7 +172,7 @@ final class DecodingStream: ByteStream {
             let fault = ArchiveFault(
                 .windowTooLarge,
                 "expected a dictionary of at most \(ledger.limits.dictionarySize) bytes, found one of \(size); "
-                    + "raise dictionarySize", in: name, at: source.offset)
+                    + "raise dictionary-size", in: name, at: source.offset)
             state = .failed(fault)
             throw fault
         }

@@ -105,7 +105,7 @@ struct HTTPBody {
             throw ArchiveFault(
                 .entryTooLarge,
                 "expected a body of at most \(limit) bytes, found more once its \(coding) is undone; "
-                    + "raise entrySize", in: name)
+                    + "raise entry-size", in: name)
         }
         guard let failure = window.failure else {
             bytes = decoded

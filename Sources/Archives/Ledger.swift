@@ -49,7 +49,7 @@ final class Ledger {
         let fault = ArchiveFault(
             .totalExpanded,
             "expected at most \(limits.totalExpanded) bytes out of this input, found more; "
-                + "raise totalExpanded or read the input in parts", in: name)
+                + "raise total-expanded or read the input in parts", in: name)
         lastWord = fault
         throw fault
     }
@@ -62,6 +62,6 @@ final class Ledger {
         throw ArchiveFault(
             .expansionRatio,
             "expected at most \(limits.expansionRatio) bytes out of each compressed byte, found \(output) out of "
-                + "\(input); raise expansionRatio if the input is to be trusted", in: name, at: offset)
+                + "\(input); raise expansion-ratio if the input is to be trusted", in: name, at: offset)
     }
 }

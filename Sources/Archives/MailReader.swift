@@ -109,6 +109,6 @@ final class MailReader: ContainerReader {
         ArchiveFault(
             .entryTooLarge,
             "expected a mail of at most \(ledger.limits.entrySize) bytes, found a larger one; "
-                + "it was skipped; raise entrySize", in: name, at: offset)
+                + "it was skipped; raise entry-size", in: name, at: offset)
     }
 }

@@ -35,7 +35,7 @@ struct MailTree {
         var count = 0
         while let branch = branches.popLast() {
             guard count < limits.mailParts else {
-                complaints.append("more than \(limits.mailParts) parts; the rest was left out; raise mailParts")
+                complaints.append("more than \(limits.mailParts) parts; the rest was left out; raise mail-parts")
                 break
             }
             count += 1
@@ -49,7 +49,7 @@ struct MailTree {
                     type.parameters["boundary"].map { Self.parts(bytes, body, Array($0.utf8), limit: limits.mailParts) }
                     ?? []
                 if branch.depth >= limits.mailDepth {
-                    complaints.append("parts nested deeper than \(limits.mailDepth); raise mailDepth")
+                    complaints.append("parts nested deeper than \(limits.mailDepth); raise mail-depth")
                 } else if !ranges.isEmpty {
                     let isChoice = type.essence == "multipart/alternative"
                     for (i, range) in ranges.enumerated().reversed() {

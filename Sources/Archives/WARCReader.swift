@@ -120,7 +120,7 @@ final class WARCReader: ContainerReader {
                 ? ArchiveFault(
                     .headerTooLarge,
                     "expected a head of at most \(ledger.limits.headerSize) bytes, found a longer one; "
-                        + "the record was skipped; raise headerSize", in: name, at: start)
+                        + "the record was skipped; raise header-size", in: name, at: start)
                 : ArchiveFault(
                     .truncated, "expected the rest of a record's head, found the end", in: name, at: start))
     }
@@ -180,7 +180,7 @@ final class WARCReader: ContainerReader {
                 ArchiveFault(
                     .headerTooLarge,
                     "expected a head of HTTP of at most \(reach) bytes, found a longer one; "
-                        + "the record was skipped; raise headerSize", in: block.name, at: block.start))
+                        + "the record was skipped; raise header-size", in: block.name, at: block.start))
         }
         let head = window.take(length)
         let raw = window.take(block.size - head.count)
@@ -209,7 +209,7 @@ final class WARCReader: ContainerReader {
             ArchiveFault(
                 .entryTooLarge,
                 "expected a record of at most \(ledger.limits.entrySize) bytes, found one of \(block.size); "
-                    + "it was skipped; raise entrySize", in: block.name, at: block.start))
+                    + "it was skipped; raise entry-size", in: block.name, at: block.start))
     }
 
     private func finish(_ entry: ArchiveEntry, _ block: Block, missing: Int) -> ContainerStep {

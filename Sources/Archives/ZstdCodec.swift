@@ -56,7 +56,7 @@ final class ZstdCodec: Codec {
                 case ZSTD_error_frameParameter_windowTooLarge:
                     .failed(
                         .windowTooLarge,
-                        "a frame that asks for more than \(windowSize) bytes of memory; raise windowSize")
+                        "a frame that asks for more than \(windowSize) bytes of memory; raise window-size")
                 case ZSTD_error_checksum_wrong: .failed(.checksumMismatch, reason)
                 default: .failed(.damaged, reason)
                 }

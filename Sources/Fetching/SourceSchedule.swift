@@ -62,6 +62,18 @@ package struct SourceSchedule: Hashable, Sendable {
         nextPoll = now
     }
 
+    /// A source that was polled before.
+    ///
+    /// - Parameters:
+    ///   - interval: seconds between polls, as found so far.
+    ///   - nextPoll: seconds since 1970.
+    ///   - failures: in a row.
+    package init(interval: Double, nextPoll: Double, failures: Int) {
+        self.interval = interval
+        self.nextPoll = nextPoll
+        self.failures = max(0, failures)
+    }
+
     /// Whether the source is to be polled.
     package func isDue(at now: Double) -> Bool { pause == nil && nextPoll <= now }
 

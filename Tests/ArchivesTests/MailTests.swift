@@ -148,12 +148,12 @@ struct MailTests {
         let reading = Reading(many + parts, name: "x.eml", limits: limits)
         #expect(reading.entries.count == 4)
         #expect(reading.notes == [.mailBroken])
-        #expect(reading.entries.first?.notes.first?.message.contains("mailParts") == true)
+        #expect(reading.entries.first?.notes.first?.message.contains("mail-parts") == true)
         var deep: [UInt8] = mail("From: a", "")
         for i in 0..<20 { deep += mail("Content-Type: multipart/mixed; boundary=b\(i)", "", "--b\(i)", "") }
         let nested = Reading(deep + mail("", "text"), name: "x.eml", limits: limits)
         #expect(nested.entries.count == 1)
-        #expect(nested.entries.first?.notes.first?.message.contains("mailDepth") == true)
+        #expect(nested.entries.first?.notes.first?.message.contains("mail-depth") == true)
     }
 
     @Test("a page that a browser saved is a mail with an address")
@@ -213,7 +213,7 @@ struct MboxTests {
         #expect(reading.entries.map { $0.mail?.subject } == ["two"])
         #expect(reading.codes == [.entryTooLarge])
         #expect(reading.faults.first?.name == "x.mbox!/1")
-        #expect(reading.faults.first?.message.contains("entrySize") == true)
+        #expect(reading.faults.first?.message.contains("entry-size") == true)
     }
 
     @Test("attachments of a mail stand before the next mail")

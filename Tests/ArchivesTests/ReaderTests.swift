@@ -151,7 +151,7 @@ struct ReaderTests {
         let reading = Reading(Packing.gzip(bytes), name: "x", limits: limits)
         #expect(reading.entries == [])
         #expect(reading.codes == [.nestedTooDeep])
-        #expect(reading.faults.first?.message.contains("nestingDepth") == true)
+        #expect(reading.faults.first?.message.contains("nesting-depth") == true)
         let zips = ZipBuilder(Entry("deep", Packing.gzip(bytes)), Entry("b", "next")).bytes
         let batch = Reading(zips, name: "x.zip", limits: limits)
         #expect(batch.codes == [.nestedTooDeep])

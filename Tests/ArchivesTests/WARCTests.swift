@@ -233,7 +233,7 @@ struct WARCTests {
         #expect(
             reading.codes == [.entryTooLarge, .entryTooLarge, .headerTooLarge, .headerTooLarge, .entryTooLarge])
         for (fault, limit) in zip(
-            reading.faults, ["entrySize", "entrySize", "headerSize", "headerSize", "entrySize"])
+            reading.faults, ["entry-size", "entry-size", "header-size", "header-size", "entry-size"])
         {
             #expect(fault.message.contains(limit))
         }

@@ -1,4 +1,5 @@
 import Coding
+import Contract
 import Crypto
 import Diplomacy
 import Fetching
@@ -6,6 +7,13 @@ import FoundationEssentials
 import Hypertext
 import Reading
 import Register
+
+/// Why something may not be asked for: its host's robots.txt, or that it could not be had.
+struct Refusal: Error, Sendable {
+    var reason: String
+    /// Whether it may be otherwise later.
+    var passes: Bool
+}
 
 /// Turns what servers answered into what the register stores: which pages a source names, what a page says, when each is
 /// asked again. A value for one round; it asks nobody.
@@ -111,6 +119,17 @@ struct WatchRound {
         return 1
     }
 
+    /// Takes in that a source may not be asked for.
+    mutating func take(_ refusal: Refusal, of source: WatchedSource) {
+        var source = source
+        source.lastAttempt = time
+        var schedule = SourceSchedule(source, politeness, at: now)
+        schedule.record(.failed(reason: refusal.reason), politeness, at: now, random: random())
+        schedule.write(to: &source)
+        result.sources.append(source)
+        events.append(WatchEvent(.failed, source.address, refusal.reason))
+    }
+
     // MARK: - Pages
 
     /// Takes in what a page's server answered.
@@ -130,10 +149,14 @@ struct WatchRound {
         result.pages.append(page)
     }
 
-    /// Takes in that a host does not want a page to be fetched by programs.
-    mutating func takeDisallowed(_ page: WatchedPage, from source: WatchedSource) {
+    /// Takes in that a page may not be asked for.
+    mutating func take(_ refusal: Refusal, of page: WatchedPage, from source: WatchedSource) {
         var page = page
-        lose(&page, from: source, "its host's robots.txt asks programs not to fetch it")
+        if refusal.passes {
+            fail(&page, from: source, refusal.reason, wait: nil)
+        } else {
+            lose(&page, from: source, refusal.reason)
+        }
         result.pages.append(page)
     }
 

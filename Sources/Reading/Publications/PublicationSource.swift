@@ -13,7 +13,7 @@ package final class PublicationSource {
     }
 
     private let archive: ArchiveReader?
-    /// Lines that come before anything else.
+    /// What comes before anything else.
     private var first: Item?
 
     /// Opens a file.
@@ -21,6 +21,26 @@ package final class PublicationSource {
     /// - Throws: what is wrong with the file.
     package init(path: String, limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveFault) {
         archive = ArchiveReader(try FileBytes(path: path), name: path, limits: limits)
+    }
+
+    /// What a server answered: a page, a feed, an archive.
+    package init(
+        body: [UInt8], id: String, name: String, address: String, mediaType: String?, limits: ArchiveLimits = ArchiveLimits()
+    ) {
+        let marks: [[UInt8]] = [[0x1F, 0x8B], [0x50, 0x4B, 0x03, 0x04], [0x28, 0xB5, 0x2F, 0xFD], Array("WARC/".utf8)]
+        if marks.contains(where: { body.starts(with: $0) }) {
+            archive = ArchiveReader(MemoryBytes(body), name: id, limits: limits)
+        } else {
+            archive = nil
+            first = .publication(
+                Publication(id: id, name: name, address: address, mediaType: mediaType, bytes: body))
+        }
+    }
+
+    /// An input that cannot be had.
+    package init(faultCode code: String, _ message: String) {
+        archive = nil
+        first = .fault(code: code, message: message)
     }
 
     /// Reads a pipe. Documents are served line by line as they come, all else when enough of it is there.
