@@ -14,7 +14,8 @@ struct MailMessage {
         entry.url = tree.fields.value("Snapshot-Content-Location")
         for complaint in tree.complaints { note("expected a mail in good form, found \(complaint)") }
         if tree.fields.count == 0 { note("expected the head of a mail, found none; all was read as its text") }
-        let chosen = Self.bodies(tree.leaves)
+        let blank = tree.leaves.map { leaf in !bytes[leaf.body].contains { $0 > 0x20 } }
+        let chosen = Self.bodies(tree.leaves, blank: blank)
         for (i, leaf) in tree.leaves.enumerated() {
             if i == chosen.plain, chosen.main != i {
                 let body = body(leaf, bytes)
@@ -22,7 +23,7 @@ struct MailMessage {
             } else if i == chosen.main {
                 let body = body(leaf, bytes)
                 (entry.bytes, entry.mediaType, entry.charset) = (body.bytes, body.mediaType, body.charset)
-            } else {
+            } else if !blank[i] || Self.isAttached(leaf) {
                 attach(leaf, bytes)
             }
         }
@@ -45,8 +46,11 @@ struct MailMessage {
     }
 
     /// Which leaves are the text: the first in HTML or plain text, and the other one that the sender gave for a choice.
-    private static func bodies(_ leaves: [MailTree.Leaf]) -> (main: Int?, plain: Int?) {
-        let texts = leaves.indices.filter { !isAttached(leaves[$0]) && leaves[$0].type.essence.hasPrefix("text/") }
+    ///
+    /// - Parameter blank: which leaves hold nothing but white space: they are the text only where there is no other.
+    private static func bodies(_ leaves: [MailTree.Leaf], blank: [Bool]) -> (main: Int?, plain: Int?) {
+        let all = leaves.indices.filter { !isAttached(leaves[$0]) && leaves[$0].type.essence.hasPrefix("text/") }
+        let texts = all.contains { !blank[$0] } ? all.filter { !blank[$0] } : all
         let readable = texts.filter { ["text/html", "text/plain"].contains(leaves[$0].type.essence) }
         guard let first = readable.first else { return (texts.first, nil) }
         guard let choice = leaves[first].choice else { return (first, nil) }

@@ -81,6 +81,18 @@ struct MailTests {
         #expect(Reading(bytes, name: "x.eml").texts == ["body", "<p>leaflet</p>"])
     }
 
+    @Test("an empty part before the text is not the text, nor an entry")
+    func blankParts() {
+        let bytes = mail(
+            "From: a@example.org", "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "  ", "--b",
+            "Content-Type: text/html", "", "<p>body</p>", "--b", "", "", "--b--")
+        let reading = Reading(bytes, name: "x.eml")
+        #expect(reading.texts == ["<p>body</p>"])
+        let empty = Reading(mail("From: a@example.org", "To: b", "Subject: s", "", ""), name: "x.eml")
+        #expect(empty.texts == [""])
+        #expect(empty.entries.first?.mediaType == "text/plain")
+    }
+
     @Test("mails within mails are mails, in a digest without being told")
     func nested() {
         let inner = mail("From: b@example.org", "Subject: inner", "", "inner text")
