@@ -30,6 +30,14 @@ package final class ArchiveReader: Sequence, IteratorProtocol {
         waiting = (Content(about: Self.about(name), stream: stream), 0)
     }
 
+    /// Whether bytes are a container or compressed, as far as their beginning and their name tell.
+    package static func isContainer(_ bytes: [UInt8], name: String) -> Bool {
+        bytes.withUnsafeBytes { all in
+            let head = UnsafeRawBufferPointer(rebasing: all.prefix(ArchiveKind.reach))
+            return ArchiveKind(head, about: about(name)) != .plain
+        }
+    }
+
     private static func about(_ name: String) -> ArchiveEntry {
         ArchiveEntry(name: name, fileName: FileName.last(of: name), kind: .file)
     }

@@ -27,14 +27,18 @@ package final class PublicationSource {
     package init(
         body: [UInt8], id: String, name: String, address: String, mediaType: String?, limits: ArchiveLimits = ArchiveLimits()
     ) {
-        let marks: [[UInt8]] = [[0x1F, 0x8B], [0x50, 0x4B, 0x03, 0x04], [0x28, 0xB5, 0x2F, 0xFD], Array("WARC/".utf8)]
-        if marks.contains(where: { body.starts(with: $0) }) {
+        if ArchiveReader.isContainer(body, name: name) {
             archive = ArchiveReader(MemoryBytes(body), name: id, limits: limits)
         } else {
             archive = nil
             first = .publication(
                 Publication(id: id, name: name, address: address, mediaType: mediaType, bytes: body))
         }
+    }
+
+    /// Reads bytes that are at hand.
+    package init(bytes: [UInt8], name: String, limits: ArchiveLimits = ArchiveLimits()) {
+        archive = ArchiveReader(MemoryBytes(bytes), name: name, limits: limits)
     }
 
     /// An input that cannot be had.
