@@ -1,7 +1,7 @@
 /// What a publisher's feed, sitemap or index of sitemaps tells.
-public struct Feed: Sendable, Hashable {
+package struct Feed: Sendable, Hashable {
     /// What a document is written in.
-    public enum Format: String, Sendable, CaseIterable {
+    package enum Format: String, Sendable, CaseIterable {
         case rss090 = "rss-0.90"
         case rss091 = "rss-0.91"
         case rss092 = "rss-0.92"
@@ -22,80 +22,80 @@ public struct Feed: Sendable, Hashable {
         case sitemapIndex = "sitemap-index"
     }
 
-    public var format: Format
-    public var id: String?
+    package var format: Format
+    package var id: String?
     /// Text, without markup.
-    public var title: String?
+    package var title: String?
     /// The site that the feed is of.
-    public var link: String?
+    package var link: String?
     /// Text, without markup.
-    public var description: String?
-    public var language: String?
-    public var published: PublicationTime?
-    public var updated: PublicationTime?
-    public var authors: [FeedPerson] = []
+    package var description: String?
+    package var language: String?
+    package var published: PublicationTime?
+    package var updated: PublicationTime?
+    package var authors: [FeedPerson] = []
     /// Text, without markup.
-    public var rights: String?
-    public var categories: [FeedCategory] = []
+    package var rights: String?
+    package var categories: [FeedCategory] = []
     /// All links with a relation, in order.
-    public var links: [FeedLink] = []
+    package var links: [FeedLink] = []
     /// In the order of the document. Of a sitemap its pages, of an index its sitemaps.
-    public var items: [FeedItem] = []
+    package var items: [FeedItem] = []
     /// The encoding that the document was in.
-    public var encoding = "utf-8"
+    package var encoding = "utf-8"
     /// What was not in order and was read on all the same.
-    public var faults: [FeedFault] = []
+    package var faults: [FeedFault] = []
 
-    public init(format: Format) { self.format = format }
+    package init(format: Format) { self.format = format }
 
     private func address(_ relation: String) -> String? { links.first { $0.relation == relation }?.address }
 
     /// The feed's next page (RFC 5005; `next_url` of JSON Feed).
-    public var nextPage: String? { address("next") ?? address("prev-archive") }
+    package var nextPage: String? { address("next") ?? address("prev-archive") }
     /// Where to subscribe to what is new (WebSub).
-    public var hub: String? { address("hub") }
+    package var hub: String? { address("hub") }
     /// Where the feed says that it is.
-    public var address: String? { address("self") }
+    package var address: String? { address("self") }
 }
 
 /// One report that a feed announces.
-public struct FeedItem: Sendable, Hashable {
+package struct FeedItem: Sendable, Hashable {
     /// `guid`, `id`, `rdf:about` or the address of a sitemap's page.
-    public var id: String?
+    package var id: String?
     /// Text, without markup.
-    public var title: String?
+    package var title: String?
     /// The report's page, resolved against `xml:base` and the feed's address.
-    public var link: String?
-    public var published: PublicationTime?
+    package var link: String?
+    package var published: PublicationTime?
     /// The date of publication as it was given, readable or not.
-    public var publishedText: String?
-    public var updated: PublicationTime?
-    public var authors: [FeedPerson] = []
-    public var summary: FeedContent?
-    public var content: FeedContent?
-    public var language: String?
+    package var publishedText: String?
+    package var updated: PublicationTime?
+    package var authors: [FeedPerson] = []
+    package var summary: FeedContent?
+    package var content: FeedContent?
+    package var language: String?
     /// Text, without markup.
-    public var rights: String?
-    public var categories: [FeedCategory] = []
-    public var enclosures: [FeedEnclosure] = []
+    package var rights: String?
+    package var categories: [FeedCategory] = []
+    package var enclosures: [FeedEnclosure] = []
     /// All links with a relation, in order.
-    public var links: [FeedLink] = []
+    package var links: [FeedLink] = []
     /// The feed that the item was taken from, or the newspaper that a news sitemap names.
-    public var source: FeedSource?
+    package var source: FeedSource?
 
-    public init() {}
+    package init() {}
 }
 
 /// Markup or text as a feed gives it.
-public struct FeedContent: Sendable, Hashable {
-    public var value: String
+package struct FeedContent: Sendable, Hashable {
+    package var value: String
     /// "text/html", "text/plain", "application/xhtml+xml", or what the feed says.
-    public var type: String
+    package var type: String
     /// What relative addresses inside are relative to.
-    public var base: String?
-    public var language: String?
+    package var base: String?
+    package var language: String?
 
-    public init(value: String, type: String = "text/html", base: String? = nil, language: String? = nil) {
+    package init(value: String, type: String = "text/html", base: String? = nil, language: String? = nil) {
         self.value = value
         self.type = type
         self.base = base
@@ -104,49 +104,49 @@ public struct FeedContent: Sendable, Hashable {
 }
 
 /// Who wrote something.
-public struct FeedPerson: Sendable, Hashable {
-    public var name: String?
-    public var email: String?
+package struct FeedPerson: Sendable, Hashable {
+    package var name: String?
+    package var email: String?
     /// The person's page.
-    public var address: String?
+    package var address: String?
 
-    public init(name: String? = nil, email: String? = nil, address: String? = nil) {
+    package init(name: String? = nil, email: String? = nil, address: String? = nil) {
         self.name = name
         self.email = email
         self.address = address
     }
 }
 
-public struct FeedCategory: Sendable, Hashable {
-    public var term: String
-    public var scheme: String?
-    public var label: String?
+package struct FeedCategory: Sendable, Hashable {
+    package var term: String
+    package var scheme: String?
+    package var label: String?
 }
 
 /// A file that goes with an item.
-public struct FeedEnclosure: Sendable, Hashable {
-    public var address: String
-    public var type: String?
+package struct FeedEnclosure: Sendable, Hashable {
+    package var address: String
+    package var type: String?
     /// Bytes.
-    public var length: Int?
+    package var length: Int?
 }
 
-public struct FeedLink: Sendable, Hashable {
+package struct FeedLink: Sendable, Hashable {
     /// "alternate", "self", "next", "hub" and so on, in lower case.
-    public var relation: String
-    public var address: String
-    public var type: String?
-    public var title: String?
-    public var language: String?
+    package var relation: String
+    package var address: String
+    package var type: String?
+    package var title: String?
+    package var language: String?
 }
 
 /// Where an item comes from.
-public struct FeedSource: Sendable, Hashable {
-    public var id: String?
-    public var title: String?
-    public var link: String?
+package struct FeedSource: Sendable, Hashable {
+    package var id: String?
+    package var title: String?
+    package var link: String?
 
-    public init(id: String? = nil, title: String? = nil, link: String? = nil) {
+    package init(id: String? = nil, title: String? = nil, link: String? = nil) {
         self.id = id
         self.title = title
         self.link = link
@@ -154,26 +154,26 @@ public struct FeedSource: Sendable, Hashable {
 }
 
 /// What was not in order in a feed.
-public struct FeedFault: Sendable, Hashable {
+package struct FeedFault: Sendable, Hashable {
     /// Stable: the code of a fault of XML, or `date-not-read`, `base-not-followed`, `too-many-items`,
     /// `encoding-repaired`, `cut-off`.
-    public var code: String
+    package var code: String
     /// What was found, or where.
-    public var detail: String
+    package var detail: String
 }
 
 /// Why a document gives no feed.
-public struct FeedError: Error, Sendable, Hashable, CustomStringConvertible {
-    public enum Code: String, Sendable, CaseIterable {
+package struct FeedError: Error, Sendable, Hashable, CustomStringConvertible {
+    package enum Code: String, Sendable, CaseIterable {
         /// No feed, sitemap or list of feeds of a kind that is known.
         case notAFeed = "not-a-feed"
         /// JSON that cannot be read.
         case malformedJSON = "malformed-json"
     }
 
-    public var code: Code
+    package var code: Code
     /// What was expected, what was found, and what to do.
-    public var message: String
+    package var message: String
 
-    public var description: String { "\(code.rawValue): \(message)" }
+    package var description: String { "\(code.rawValue): \(message)" }
 }

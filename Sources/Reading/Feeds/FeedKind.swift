@@ -2,7 +2,7 @@ import Hypertext
 
 extension Feed {
     /// What a document is, as far as its beginning tells.
-    public enum Kind: String, Sendable, CaseIterable {
+    package enum Kind: String, Sendable, CaseIterable {
         case rss, atom, cdf, json, sitemap
         case sitemapIndex = "sitemap-index"
         case opml
@@ -11,7 +11,7 @@ extension Feed {
     /// The kind of a document; `nil` for what is neither a feed nor a sitemap nor a list of feeds.
     ///
     /// Looks at no more than the first 65,536 bytes.
-    public static func kind(of bytes: [UInt8], transport: String? = nil) -> Kind? {
+    package static func kind(of bytes: [UInt8], transport: String? = nil) -> Kind? {
         let head = bytes.count > FeedKind.reach ? Array(bytes[..<FeedKind.reach]) : bytes
         let decoded = CharacterEncoding.decode(head, transport: transport, syntax: .xml).utf8
         if FeedKind.startsAsJSON(decoded) { return FeedKind.isJSONFeed(decoded) ? .json : nil }

@@ -1,20 +1,20 @@
 /// A list of feeds (OPML).
-public struct FeedList: Sendable, Hashable {
-    public struct Entry: Sendable, Hashable {
+package struct FeedList: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// Text, without markup.
-        public var title: String?
+        package var title: String?
         /// The feed's address.
-        public var address: String
+        package var address: String
         /// The site's address.
-        public var site: String?
-        public var language: String?
+        package var site: String?
+        package var language: String?
         /// Titles of the outlines around it, the outermost first.
-        public var folders: [String] = []
+        package var folders: [String] = []
     }
 
-    public var title: String?
-    public var entries: [Entry] = []
-    public var faults: [FeedFault] = []
+    package var title: String?
+    package var entries: [Entry] = []
+    package var faults: [FeedFault] = []
 
-    public init() {}
+    package init() {}
 }

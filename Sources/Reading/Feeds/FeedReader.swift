@@ -1,17 +1,17 @@
 import Hypertext
 
 /// Reads feeds, sitemaps and lists of feeds. Linear in the bytes.
-public struct FeedReader: Sendable {
+package struct FeedReader: Sendable {
     /// Turns markup of HTML into text.
-    public var plainText: @Sendable (_ markup: String) -> String
+    package var plainText: @Sendable (_ markup: String) -> String
     /// Resolves an address against a base; `nil` where it cannot.
-    public var resolve: @Sendable (_ address: String, _ base: String) -> String?
+    package var resolve: @Sendable (_ address: String, _ base: String) -> String?
     /// How the publisher writes 03/04/2012; without it such dates are not read.
-    public var order: PublicationTime.Order?
+    package var order: PublicationTime.Order?
     /// Items that are kept of one document; more are left out, with a fault.
-    public var mostItems = 100_000
+    package var mostItems = 100_000
 
-    public init(
+    package init(
         plainText: @escaping @Sendable (_ markup: String) -> String,
         resolve: @escaping @Sendable (_ address: String, _ base: String) -> String?
     ) {
@@ -24,7 +24,7 @@ public struct FeedReader: Sendable {
     /// - Parameters:
     ///   - address: where the document was found; relative addresses are resolved against it.
     ///   - transport: the `Content-Type` that it came with.
-    public func feed(
+    package func feed(
         _ bytes: [UInt8], address: String? = nil, transport: String? = nil
     ) throws(FeedError) -> Feed {
         let decoded = CharacterEncoding.decode(bytes, transport: transport, syntax: .xml)
@@ -45,7 +45,7 @@ public struct FeedReader: Sendable {
     }
 
     /// The list of feeds that a document is.
-    public func list(
+    package func list(
         _ bytes: [UInt8], address: String? = nil, transport: String? = nil
     ) throws(FeedError) -> FeedList {
         let decoded = CharacterEncoding.decode(bytes, transport: transport, syntax: .xml)

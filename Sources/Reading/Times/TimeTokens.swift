@@ -123,7 +123,7 @@ enum TimeTokens {
     private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
         let groups = [
             "aàáâãäåāă", "cçćč", "dď", "eèéêëēěę", "gğ", "iìíîïīı", "lł", "nñńň", "oòóôõöőø", "rř", "sśşšș", "tţťț",
-            "uùúûüūůű", "yýÿ", "zźżž", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "ςσ", "её",
+            "uùúûüūůű", "yýÿ", "zźżž", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "σς", "её",
         ]
         var bases: [Unicode.Scalar: Unicode.Scalar] = [:]
         for group in groups {

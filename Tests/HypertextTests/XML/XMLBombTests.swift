@@ -28,12 +28,12 @@ struct XMLBombTests {
     @Test func goodDocumentsAreReadWhole() throws {
         let data = "some internal data"
         let good = try Bombs.document("good.xml")
-        let text = try events(good).events.filter { $0.hasPrefix("'") }.joined()
+        let text = try xmlEvents(good).events.filter { $0.hasPrefix("'") }.joined()
         let references = good.components("&d;") - 1
         #expect(references > 2000)
         #expect(text.components(data) - 1 == references * 4)
         let attribute = try Bombs.document("good_attr.xml")
-        let found = try events(attribute)
+        let found = try xmlEvents(attribute)
         #expect(found.events.joined().components("taking quite some room") - 1 == (attribute.components("&d;") - 1) * 4)
         #expect(found.faults.isEmpty)
     }
@@ -42,7 +42,7 @@ struct XMLBombTests {
     @Test(arguments: Bombs.names.filter { !$0.hasPrefix("good") })
     func bombsDoNotGoOff(name: String) throws {
         do {
-            let found = try events(try Bombs.document(name))
+            let found = try xmlEvents(try Bombs.document(name))
             #expect(found.events.joined().utf8.count < 1 << 21, "\(name)")
         } catch let error as XMLError {
             #expect(error.message.contains("1048576") || error.message.contains("16 deep"), "\(name): \(error)")
@@ -52,7 +52,7 @@ struct XMLBombTests {
     @Test(arguments: ["lol_classic.xml", "lol_ig_attr.xml", "lol_ig_content.xml"])
     func internalLaughsAreRefused(name: String) throws {
         let document = try Bombs.document(name)
-        #expect(throws: XMLError.self) { try events(document) }
+        #expect(throws: XMLError.self) { try xmlEvents(document) }
     }
 }
 

@@ -3,7 +3,9 @@ import Testing
 @testable import Hypertext
 
 /// The events of a document in short: "+name", "-name", quoted text, "c:" comments, "p:" instructions, "d" for DOCTYPE.
-func events(_ document: String, limits: XMLLimits = XMLLimits()) throws -> (events: [String], faults: [XMLFault.Kind]) {
+func xmlEvents(_ document: String, limits: XMLLimits = XMLLimits()) throws -> (
+    events: [String], faults: [XMLFault.Kind]
+) {
     var reader = XMLReader(Array(document.utf8), limits: limits)
     var found: [String] = []
     func text(_ range: Range<Int>) -> String { String(decoding: reader.bytes[range], as: UTF8.self) }
@@ -31,7 +33,7 @@ struct XMLReaderTests {
         let document = """
             <?xml version="1.0"?><!DOCTYPE a><!-- c --><a x='1' y = "&lt;2&#x33;"><b/>t &amp; u<![CDATA[<&amp;>]]></a>
             """
-        let (found, faults) = try events(document)
+        let (found, faults) = try xmlEvents(document)
         #expect(
             found == [
                 "p:xml version=\"1.0\"", "d", "c: c ", "+a x=1 y=<23", "+b", "-b", "'t & u'", "'<&amp;>'", "-a",
@@ -40,7 +42,7 @@ struct XMLReaderTests {
     }
 
     @Test func lineEndsAndSpaceInAttributes() throws {
-        #expect(try events("<a b='x\r\ny\tz'>1\r\n2\r3</a>").events == ["+a b=x y z", "'1\n2\n3'", "-a"])
+        #expect(try xmlEvents("<a b='x\r\ny\tz'>1\r\n2\r3</a>").events == ["+a b=x y z", "'1\n2\n3'", "-a"])
     }
 
     @Test func namespaces() throws {
@@ -67,7 +69,7 @@ struct XMLReaderTests {
     @Test func longNamesAreToldApart() throws {
         let document = "<a:abcdefghijklmnop xmlns:a='u'><a:abcdefghijklmnoq/></a:abcdefghijklmnop>"
         #expect(
-            try events(document).events == [
+            try xmlEvents(document).events == [
                 "+abcdefghijklmnop", "+abcdefghijklmnoq", "-abcdefghijklmnoq", "-abcdefghijklmnop",
             ])
     }
@@ -93,7 +95,7 @@ struct XMLReaderTests {
             ("<a>&#;&#x;&#12</a>", "+a '&#;&#x;&#12' -a", nil),
         ] as [(String, String?, [XMLFault.Kind]?)])
     func brokenDocuments(document: String, expected: String?, faults: [XMLFault.Kind]?) throws {
-        let found = try events(document)
+        let found = try xmlEvents(document)
         if let expected { #expect(found.events.joined(separator: " ") == expected) }
         if let faults { #expect(found.faults == faults) } else { #expect(!found.faults.isEmpty) }
     }
@@ -104,7 +106,7 @@ struct XMLReaderTests {
             <!ENTITY amp "&#38;#38;"><!ENTITY % p "<!ENTITY z 'no'>">%p;<!ENTITY out SYSTEM "file:///etc/passwd">]>
             <a b="&x;">&x;&amp;&z;&out;</a>
             """
-        let (found, faults) = try events(document)
+        let (found, faults) = try xmlEvents(document)
         #expect(found == ["d", "+a b=12\"<", "'12\"<&&z;&out;'", "-a"])
         #expect(faults.contains(.externalEntity))
         #expect(faults.contains(.entityNotFollowed))
@@ -113,26 +115,26 @@ struct XMLReaderTests {
 
     @Test func entitiesWithoutEndAreRefused() throws {
         let loop = "<!DOCTYPE a [<!ENTITY x '&y;'><!ENTITY y '&x;'>]><a>&x;</a>"
-        let deep = try #require(throws: XMLError.self) { try events(loop) }
+        let deep = try #require(throws: XMLError.self) { try xmlEvents(loop) }
         #expect(deep.code == .entityDepth)
         #expect(deep.message.contains("16"))
         var limits = XMLLimits()
         limits.expansion = 100
         let wide = "<!DOCTYPE a [<!ENTITY x '0123456789'>]><a b='" + String(repeating: "&x;", count: 10) + "'/>"
-        let error = try #require(throws: XMLError.self) { try events(wide, limits: limits) }
+        let error = try #require(throws: XMLError.self) { try xmlEvents(wide, limits: limits) }
         #expect(error.code == .entityExpansion)
         #expect(error.message.contains("100"))
         // empty entities take time, if no space
         let empty =
             "<!DOCTYPE a [<!ENTITY x ''><!ENTITY y '&x;&x;&x;&x;&x;&x;&x;&x;'>]><a>"
             + String(repeating: "&y;", count: 4)
-        #expect(throws: XMLError.self) { try events(empty, limits: limits) }
+        #expect(throws: XMLError.self) { try xmlEvents(empty, limits: limits) }
     }
 
     @Test func depthIsLimited() throws {
         let count = 100_000
         let deep = String(repeating: "<a>", count: count) + "x" + String(repeating: "</a>", count: count)
-        let (found, faults) = try events(deep)
+        let (found, faults) = try xmlEvents(deep)
         #expect(found.count == 513)
         #expect(found[256] == "'x'")
         #expect(faults == [.tooDeep])
@@ -213,7 +215,7 @@ struct XMLReaderTests {
         func seconds(_ count: Int) throws -> Double {
             let clock = ContinuousClock()
             let document = "<r>" + String(repeating: mark, count: count)
-            let time = try clock.measure { _ = try events(document) }
+            let time = try clock.measure { _ = try xmlEvents(document) }
             return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
         }
         _ = try seconds(1000)
