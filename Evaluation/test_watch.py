@@ -77,9 +77,8 @@ class WatchTest(unittest.TestCase):
         return wire
 
     def run_(self, words, **options):
-        command, *more = words if words[0] != "source" else [words[1], *words[2:]]
-        start = ["source"] if words[0] == "source" else []
-        return subprocess.run([BINARY, *start, command, "--register", self.register, *more], check=True, capture_output=True, text=True, timeout=60, **options)
+        depth = 2 if words[0] in ("source", "export") else 1
+        return subprocess.run([BINARY, *words[:depth], "--register", self.register, *words[depth:]], check=True, capture_output=True, text=True, timeout=60, **options)
 
     def start(self, *more):
         log = self.log.open("a")
@@ -97,10 +96,6 @@ class WatchTest(unittest.TestCase):
 
     def standing(self):
         return json.loads(self.run_(["source", "list", "--format", "jsonl"]).stdout)
-
-    def reports(self):
-        lines = self.run_(["export", "reports", "--format", "jsonl"]).stdout.splitlines()
-        return [json.loads(line) for line in lines]
 
     def end(self, watcher, how=signal.SIGTERM):
         began = time.monotonic()
@@ -154,29 +149,30 @@ class WatchTest(unittest.TestCase):
             watcher.wait()
         self.start()
         self.wait_for(lambda: self.standing()["read"] == 6)
-        for n in range(6):
-            self.assertIn("1", self.run_(["versions", f"{wire.base}/{n}"]).stdout)
+        reports = [json.loads(line) for line in self.run_(["export", "reports"]).stdout.splitlines()]
+        self.assertEqual([report["document"] for report in reports], [f"{wire.base}/{n}" for n in range(6)])
+        self.assertEqual([len(report["versions"]) for report in reports], [1] * 6)
         self.run_(["check", "--deep"])
 
     def test_others_write_and_sources_are_added_meanwhile(self):
         wire = self.wire(2)
         watcher = self.start()
         self.wait_for(lambda: self.standing()["read"] == 2)
-        document = json.dumps({"id": "other", "text": TEXT}) + "\n"
+        document = json.dumps({"id": "other", "text": TEXT, "source": {"name": "Our Paper"}}) + "\n"
         self.run_(["add", "-"], input=document)
         self.run_(["source", "pause", wire.base + "/feed", "--reason", "enough"])
         self.assertEqual((self.standing()["state"], self.standing()["reason"]), ("paused", "enough"))
         self.assertIsNone(watcher.poll())
         self.assertEqual(self.end(watcher), 0)
 
-    def test_stopped_while_another_program_writes(self):
-        wire = self.wire(1)
-        wire.holds = "/feed"
+    def test_a_register_that_another_program_writes(self):
+        self.wire(1)
         writer = subprocess.Popen([BINARY, "add", "--register", self.register, "-"], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.addCleanup(writer.wait)
         self.addCleanup(writer.kill)
         self.addCleanup(writer.stdin.close)
-        time.sleep(0.5)
+        lock = pathlib.Path(f"{self.register}.lock")
+        self.wait_for(lambda: str(writer.pid) in lock.read_text().split())
         watcher = self.start()
         # a watcher that cannot open the register says so and ends
         self.assertEqual(watcher.wait(15), 75)

@@ -23,7 +23,8 @@ enum Newsroom {
 
     static func page(_ path: String, edition: Int = 1) -> String {
         """
-        <!DOCTYPE html><html lang="en"><head><title>Ministers meet: \(path)</title></head><body><article>
+        <!DOCTYPE html><html lang="en"><head><title>Ministers meet: \(path)</title>
+        <meta property="og:site_name" content="Example Wire"></head><body><article>
         <h1>Ministers meet: \(path)</h1><p>\(text(path, edition: edition))</p></article></body></html>
         """
     }

@@ -75,7 +75,8 @@ struct Program {
 enum Web {
     static func page(_ title: String, _ text: String) -> String {
         """
-        <!DOCTYPE html><html lang="en"><head><title>\(title)</title></head><body><article><h1>\(title)</h1>
+        <!DOCTYPE html><html lang="en"><head><title>\(title)</title>
+        <meta property="og:site_name" content="Example Wire"></head><body><article><h1>\(title)</h1>
         <p>\(text)</p></article></body></html>
         """
     }
