@@ -167,8 +167,9 @@ let package = Package(
         .testTarget(
             name: "RapporteurTests",
             dependencies: [
-                "rapporteur", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register", "Desk",
-                "Loopback", "Wording", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "rapporteur", "Archives", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register",
+                "Desk", "Fetching", "Loopback", "Wording", "Exchange",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(

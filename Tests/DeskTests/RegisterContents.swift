@@ -1,6 +1,7 @@
 import Diplomacy
 import FoundationEssentials
 import Glibc
+import Reading
 import Register
 import Testing
 

@@ -1,5 +1,6 @@
 import Archives
 import Desk
+import Diplomacy
 import Reading
 import Register
 import Synchronization
@@ -93,7 +94,8 @@ struct ReportInputTests {
         let input = input([("a.jsonl", lines(2)), ("b.txt", "They met."), ("none", "")])
         #expect(try input.next().map(short) == .lines("a.jsonl", [1, 2]))
         withKnownIssue("what was gathered for the same batch is dropped") {
-            #expect(try input.next().map(short) == .publications(["b.txt"], problems: []))
+            let next = try input.next()
+            #expect(next.map(short) == .publications(["b.txt"], problems: []))
         }
         #expect(throws: NotThere.self) { while try input.next() != nil {} }
     }

@@ -1,7 +1,9 @@
 import Desk
-import Reading
 import Hypertext
+import Loopback
+import Reading
 import Register
+import Synchronization
 import Testing
 
 /// An hour of ten sources, watched until each page has been looked at again: the times come from the rules that
@@ -13,7 +15,7 @@ struct WatchHourTests {
     private static let slack = 25.0
 
     private func watched() async throws -> (world: World, file: RegisterFile) {
-        let world = try await World(answer: TenHosts.answer)
+        let world = try await World(VirtualClock(), TenHosts.answer)
         let file = try RegisterFile()
         try world.watch(TenHosts.sources, in: file.path)
         world.clock.stop(at: TenHosts.watched)

@@ -1,5 +1,6 @@
 import Desk
 import FoundationEssentials
+import Loopback
 import Register
 import Synchronization
 import Testing

@@ -19,7 +19,7 @@ struct WatchWriterTests {
 
     @Test("What was found waits while another program writes, and is stored after")
     func otherWriter() async throws {
-        let world = try await World(answer: Self.answer)
+        let world = try await World(VirtualClock(), Self.answer)
         let file = try RegisterFile()
         try world.watch([("a", "/feed")], in: file.path)
         let events = Mutex<[WatchEvent]>([])
@@ -41,7 +41,7 @@ struct WatchWriterTests {
 
     @Test("A page that was read while another writes is not asked for again")
     func pagesWait() async throws {
-        let world = try await World(answer: Self.answer)
+        let world = try await World(VirtualClock(), Self.answer)
         let file = try RegisterFile()
         try world.watch([("a", "/feed"), ("b", "/feed")], in: file.path)
         let desk = try world.desk(file.path)
@@ -86,7 +86,7 @@ struct WatchWriterTests {
 
     @Test("The end of watching while another program writes is no error")
     func endWhileWaiting() async throws {
-        let world = try await World(answer: Self.answer)
+        let world = try await World(VirtualClock(), Self.answer)
         let file = try RegisterFile()
         try world.watch([("a", "/feed")], in: file.path)
         let desk = try world.desk(file.path)

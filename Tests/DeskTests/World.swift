@@ -99,6 +99,6 @@ struct World {
 }
 
 /// Watches until the clock's stop, or until the task is cancelled.
-func watch(_ desk: sending WatchDesk) async throws {
+func watch(_ desk: WatchDesk) async throws {
     do { try await desk.run() } catch is VirtualClock.Stop {} catch is CancellationError {}
 }

@@ -156,7 +156,9 @@ enum Web {
         let lines = try program.run(
             "extract", "-", input: "{\"id\":\"1\",\"text\":\"A.\"}\n{\"id\":\"2\",\"text\":\"B.\"}\n")
         #expect(lines.ids == ["1", "2"] && lines.errors.isEmpty)
-        #expect(try program.run("extract", "-").status == 0)
+        let nothing = try program.run("extract", "-")
+        #expect(nothing.status == 0)
+        withKnownIssue("an empty input is taken for a report without text") { #expect(nothing.output.isEmpty) }
     }
 
     @Test func whatIsPrintedIsReadAgainAsItWas() throws {

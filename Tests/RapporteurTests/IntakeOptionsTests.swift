@@ -1,5 +1,7 @@
+import Archives
 import ArgumentParser
 import Diplomacy
+import Fetching
 import FoundationEssentials
 import Loopback
 import Register

@@ -1,5 +1,6 @@
 import Archives
 import CArchives
+import Diplomacy
 
 @testable import Reading
 

@@ -1,4 +1,5 @@
 import Archives
+import Diplomacy
 import FoundationEssentials
 import Synchronization
 import Testing
@@ -100,7 +101,7 @@ struct PublicationSourceTests {
         for i in member.count / 2..<member.count / 2 + 20 { member[i] ^= 0x5A }
         let handed = try Handed(PublicationSource(bytes: member + whole, name: "c.warc.gz"))
         #expect(!handed.faults.isEmpty && handed.faults.allSatisfy { $0.hasPrefix("archive-") })
-        #expect(handed.documents.compactMap { $0.intake?.document.id }.contains("https://example.org/b"))
+        #expect(handed.documents.contains { $0.intake?.document.id == "https://example.org/b" })
     }
 
     @Test("A text in gzip that breaks off is told, small and large", arguments: [4 << 20, 4096])
