@@ -100,7 +100,7 @@ struct WatchEdgeTests {
         let register = try Register(path: file.path, access: .write)
         let sources = try register.watchedSources()
         var result = WatchResult()
-        for (source, count) in zip(sources, [5000, 1]) {
+        for (source, count) in zip(sources, [4100, 1]) {
             let host = source.address.contains("//a.") ? "a" : "b"
             for number in 0..<count {
                 let address = world.address(host, "/\(number)")
@@ -113,7 +113,7 @@ struct WatchEdgeTests {
         }
         _ = try register.store(result, at: "2026-03-12T10:00:00Z")
         try register.close()
-        world.clock.stop(at: 20)
+        world.clock.stop(at: 6)
         try await watch(try world.desk(file.path))
         await world.server.stop()
         #expect(world.times("a/0").count == 1)

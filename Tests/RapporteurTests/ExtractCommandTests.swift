@@ -171,7 +171,7 @@ enum Web {
 
     @Test func anAddressIsAskedOnlyWhereItMayBe() async throws {
         let server = try await LoopbackServer { asked in
-            asked.target == "/one" ? .answer(text: Web.page("One", Web.oslo)) : .answer("404 Not Found")
+            asked.target.hasPrefix("/one") ? .answer(text: Web.page("One", Web.oslo)) : .answer("404 Not Found")
         }
         let base = "http://127.0.0.1:\(server.port)"
         let refused = try program.run("extract", base + "/one")
@@ -180,7 +180,7 @@ enum Web {
         let file = try folder.write("two.html", Web.page("Two", Web.oslo))
         let run = try program.run(
             "extract", "--allow-net", "127.0.0.0/8", base + "/one?utm_source=x", base + "/none", file)
-        #expect(run.status == 0 && run.ids == ["\(base)/one", file] || run.ids.first == "\(base)/one?utm_source=x")
+        #expect(run.status == 0 && run.ids == ["\(base)/one", file])
         #expect(
             run.errors.contains("not-fetched") && run.errors.contains("404")
                 && run.errors.contains("1 could not be read"))

@@ -20,7 +20,7 @@ struct PublicationSourceTests {
             Made.record("warcinfo", "", "software: x")
             + Made.record("response", "https://example.org/one?utm_source=x#top", Made.answer(Self.one))
             + Made.record("response", "https://example.org/gone", Made.answer(Self.two, status: "404 Not Found"))
-            + Made.record("response", "https://example.org/logo.png", Made.answer("\u{89}PNG", type: "image/png"))
+            + Made.record("response", "https://example.org/logo.gif", Made.answer("GIF89a", type: "image/gif"))
             + Made.record("response", "https://example.org/x.pdf", Made.answer("%PDF-1.4", type: "application/pdf"))
             + Made.record(
                 "revisit", "https://example.org/one", "HTTP/1.1 200 OK\r\n\r\n",
@@ -36,6 +36,22 @@ struct PublicationSourceTests {
         let packed = try Handed(
             PublicationSource(bytes: Made.gzip(Array(archive.utf8)), name: "crawl.warc.gz"))
         #expect(packed.documents.compactMap { $0.intake?.document.id } == documents.map(\.id))
+    }
+
+    @Test(
+        "What pages are made with is no report",
+        arguments: [
+            ("text/css", "body { color: black }"), ("application/javascript", "var a = 1;"),
+            ("text/javascript; charset=utf-8", "\"use strict\";"),
+            ("image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Oslo</text></svg>"),
+            ("application/json", "[1, 2]"), ("application/xml", "<a><b>c</b></a>"),
+        ])
+    func parts(_ type: String, _ body: String) throws {
+        let archive = Made.record("response", "https://example.org/x", Made.answer(body, type: type))
+        let handed = try Handed(archive, name: "c.warc")
+        withKnownIssue("an answer's type is not heeded: what is text of any kind is a report") {
+            #expect(handed.documents.isEmpty)
+        }
     }
 
     @Test("A feed and documents in a web archive are read as what they are")
@@ -117,7 +133,7 @@ struct PublicationSourceTests {
         let source = PublicationSource(
             bytes: Array(packed[..<(packed.count * 3 / 4)]), name: "t.txt.gz", limits: limits)
         let handed = try Handed(source)
-        withKnownIssue("the fault of a stream that is looked ahead in is dropped", isIntermittent: inline > 4096) {
+        withKnownIssue("the notes of an entry, and the fault of a stream that is looked ahead in, are dropped") {
             #expect(handed.faults == ["archive-truncated"])
         }
         #expect(handed.publications.allSatisfy { text.utf8.starts(with: $0.bytes) })
