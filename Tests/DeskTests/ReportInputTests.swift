@@ -92,7 +92,7 @@ struct ReportInputTests {
     @Test("An input that is not there is an error, after what came before it")
     func notThere() throws {
         let inputs = [("a.jsonl", lines(2)), ("b.txt", "They met."), ("none", "")]
-        #expect(throws: NotThere.self) { _ = try all(input(inputs)) }
+        #expect(throws: NotThere.self) { _ = try all(self.input(inputs)) }
         let input = input(inputs)
         #expect(try input.next().map(short) == .lines("a.jsonl", [1, 2]))
         withKnownIssue("what was gathered for the same batch is dropped") {
