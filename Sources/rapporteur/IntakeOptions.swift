@@ -34,7 +34,8 @@ struct IntakeOptions: ParsableArguments {
         try limit.map { text in
             let parts = text.split(separator: "=", maxSplits: 1)
             guard parts.count == 2, let value = Int(parts[1]), value > 0 else {
-                throw ValidationError("--limit: expected a name and a number above 0, as in body-size=64000000, found \"\(text)\".")
+                throw ValidationError(
+                    "--limit: expected a name and a number above 0, as in body-size=64000000, found \"\(text)\".")
             }
             let name = String(parts[0])
             guard FetchLimits.Name(rawValue: name) != nil || ArchiveLimits.names.keys.contains(name) else {
@@ -91,7 +92,8 @@ struct IntakeOptions: ParsableArguments {
             return try PublicationSource(path: input, limits: archiveLimitsOrDefault)
         } catch {
             throw Failure(
-                "expected to read \"\(input)\", found \"\(systemReason())\"; name a file, a folder, an address or -", .noInput)
+                "expected to read \"\(input)\", found \"\(systemReason())\"; name a file, a folder, an address or -",
+                .noInput)
         }
     }
 
@@ -131,7 +133,8 @@ struct IntakeOptions: ParsableArguments {
     }
 
     private static let suffixes: Set<String> = [
-        "jsonl", "ndjson", "json", "txt", "html", "htm", "xhtml", "shtml", "xml", "rss", "atom", "rdf", "eml", "mbox", "warc",
+        "jsonl", "ndjson", "json", "txt", "html", "htm", "xhtml", "shtml", "xml", "rss", "atom", "rdf", "eml", "mbox",
+        "warc",
         "arc", "wacz", "zip", "gz", "zst", "br",
     ]
 }

@@ -74,7 +74,8 @@ struct SourceAddCommand: ParsableCommand {
         try register.close()
         let known = sources.count - added.count
         try Output.standard.write(
-            "\(added.count) \(added.count == 1 ? "source" : "sources") added" + (known > 0 ? ", \(known) were there already" : "")
+            "\(added.count) \(added.count == 1 ? "source" : "sources") added"
+                + (known > 0 ? ", \(known) were there already" : "")
                 + "; `rapporteur watch` asks them\n")
     }
 }
@@ -87,7 +88,8 @@ extension WatchedSource {
             !parsed.hasCredentials
         else {
             throw Failure(
-                "expected an address such as https://example.org/rss.xml, found \"\(address)\"; mend it and run again", .usage)
+                "expected an address such as https://example.org/rss.xml, found \"\(address)\"; mend it and run again",
+                .usage)
         }
         var source = WatchedSource(
             address: parsed.text(withFragment: false), publisher: publisher, added: FilingDesk.now(), next: 0)

@@ -243,7 +243,8 @@ struct WatchRound {
         }
         result.filings.append(
             Filing(
-                document: intake.document, record: CodingSession(coder).record(for: intake), noticed: intake.diagnostics))
+                document: intake.document, record: CodingSession(coder).record(for: intake), noticed: intake.diagnostics
+            ))
     }
 
     private mutating func note(_ input: String, _ code: ReadingError.Code, _ message: String) {

@@ -90,8 +90,10 @@ package enum PublicationKind: Hashable, Sendable {
         guard let first = head.firstIndex(where: { $0 > 0x20 && $0 < 0x7F }), head[first] == UInt8(ascii: "<") else {
             return false
         }
-        return ["<!doctype html", "<html", "<head", "<body", "<!--", "<title", "<meta", "<div", "<p>", "<table", "<article"]
-            .contains { tag in head.count >= tag.utf8.count && contains(head, Array(tag.utf8)) }
+        return [
+            "<!doctype html", "<html", "<head", "<body", "<!--", "<title", "<meta", "<div", "<p>", "<table", "<article",
+        ]
+        .contains { tag in head.count >= tag.utf8.count && contains(head, Array(tag.utf8)) }
     }
 
     private static func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
@@ -197,7 +199,8 @@ package struct PublicationReader: Sendable {
             : PlainText.intake(Data(decoded.utf8), title: .none).document.text
         let sent = publication.date.flatMap { PublicationTime($0) }
         var document = Document(
-            id: publication.id, title: facts.subject, text: text, published: sent?.day, publishedText: sent?.contractText,
+            id: publication.id, title: facts.subject, text: text, published: sent?.day,
+            publishedText: sent?.contractText,
             source: facts.from.map { Source(name: Self.sender($0)) }, sha256: Document.sha256(of: text))
         document.extra["message_id"] = facts.messageID.map { JSONValue.string($0) }
         document.extra["list_id"] = facts.listID.map { JSONValue.string($0) }
@@ -217,7 +220,8 @@ package struct PublicationReader: Sendable {
             let feed = try feed(publication)
             return feed.items.enumerated().map { i, item in
                 PublishedPart(
-                    result: .success(Intake(document: item.document(of: feed, id: "\(publication.id)#\(i + 1)"))), line: i + 1)
+                    result: .success(Intake(document: item.document(of: feed, id: "\(publication.id)#\(i + 1)"))),
+                    line: i + 1)
             }
         } catch {
             return [problem(.noDocument, error.message)]
@@ -242,7 +246,8 @@ extension FeedItem {
         var document = Document(
             id: id, title: title, text: text, published: (published ?? updated)?.day,
             publishedText: (published ?? updated)?.contractText, language: language ?? feed.language,
-            source: (source?.title ?? feed.title).map { Source(name: $0) }, url: link, sha256: Document.sha256(of: text))
+            source: (source?.title ?? feed.title).map { Source(name: $0) }, url: link, sha256: Document.sha256(of: text)
+        )
         let names = authors.compactMap { $0.name ?? $0.email }
         if !names.isEmpty { document.extra["authors"] = .array(names.map { .string($0) }) }
         if let updated, published != nil { document.extra["modified"] = .string(updated.contractText) }

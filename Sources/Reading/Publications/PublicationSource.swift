@@ -25,7 +25,8 @@ package final class PublicationSource {
 
     /// What a server answered: a page, a feed, an archive.
     package init(
-        body: [UInt8], id: String, name: String, address: String, mediaType: String?, limits: ArchiveLimits = ArchiveLimits()
+        body: [UInt8], id: String, name: String, address: String, mediaType: String?,
+        limits: ArchiveLimits = ArchiveLimits()
     ) {
         if ArchiveReader.isContainer(body, name: name) {
             archive = ArchiveReader(MemoryBytes(body), name: id, limits: limits)
@@ -165,7 +166,8 @@ private final class PulledBytes: ByteStream, @unchecked Sendable {
     }
 
     func source(isReady: @escaping @Sendable () -> Bool = { true }) -> LineReader.Source {
-        LineReader.Source(read: { [self] in try read(into: $0) }, isReady: { [self] in taken < head.count || isReady() })
+        LineReader.Source(
+            read: { [self] in try read(into: $0) }, isReady: { [self] in taken < head.count || isReady() })
     }
 }
 
