@@ -21,7 +21,7 @@ struct FetcherTests {
         #expect(fetched.text == "<p>Bonjour</p>")
         #expect(fetched.status == 200)
         #expect(fetched.isSuccess && !fetched.isNotModified && !fetched.isCut && !fetched.wasDowngraded)
-        #expect(fetched.fields.contentType == "text/html; charset=utf-8")
+        #expect(fetched.fields.contentType == "Text/HTML; charset=\"UTF-8\"")
         #expect(fetched.fields.etag == "W/\"7\"")
         #expect(fetched.fields.cacheControl == "max-age=60, public")
         #expect(fetched.fields.lastModified == "Sun, 06 Nov 1994 08:49:37 GMT")
