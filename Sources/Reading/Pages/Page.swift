@@ -74,6 +74,16 @@ struct PageReader {
                     code: "text-from-data",
                     message: "The page shows no article; its text is that of its structured data."))
         }
+        if text.utf8.count < 200 {
+            let carried = PageScripts.text(tree)
+            if carried.utf8.count > 2 * text.utf8.count + 400 {
+                text = carried
+                diagnostics.append(
+                    Diagnostic(
+                        code: "text-from-script",
+                        message: "The page shows no article; its text is what its scripts carry."))
+            }
+        }
         let own = facts.address ?? address
         let times = PageTimes(
             tree, head: head, data: data, lines: lines(blocks, article, heading), address: own,
