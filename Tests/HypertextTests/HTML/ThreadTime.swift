@@ -7,10 +7,12 @@ enum ThreadTime {
     static let mostGrowth = 8.0
 
     /// How many times longer four times the input takes. The input is as long as the step needs for a hundredth of a second.
-    static func growth(_ make: (Int) -> [UInt8], _ step: ([UInt8]) -> Void) -> Double {
+    ///
+    /// - Parameter least: pieces of the input below which the time is not looked at.
+    static func growth(from least: Int = 500, _ make: (Int) -> [UInt8], _ step: ([UInt8]) -> Void) -> Double {
         // what is made once is not measured
         step(make(1))
-        var size = 500
+        var size = least
         while size < 200_000, seconds(runs: 1, { step(make(size)) }) < 0.01 { size *= 2 }
         let (small, large) = (make(size), make(4 * size))
         // a disturbed measurement is made again; what is not linear stays so
