@@ -17,8 +17,8 @@ requirements: ## checks for what is needed; as root, installs what is missing
 	@sh Scripts/requirements.sh
 
 build: requirements ## builds the program, .build/release/rapporteur, one file that runs on any Debian 12
-	@library=/usr/lib/$$(uname -m)-linux-gnu/libsqlite3.a; \
-	  if [ -e "$$library" ]; then mkdir -p .build/static && ln -sf "$$library" .build/static/; fi
+	@mkdir -p .build/static; for name in sqlite3 z zstd brotlidec brotlicommon; do \
+	  library=/usr/lib/$$(uname -m)-linux-gnu/lib$$name.a; if [ -e "$$library" ]; then ln -sf "$$library" .build/static/; fi; done
 	swift build -c release --static-swift-stdlib --product rapporteur
 
 test: build ## builds and runs every test

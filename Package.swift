@@ -20,10 +20,14 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.10.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -44,9 +48,19 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "CHypertext", exclude: ["entities.tsv"]),
         .target(name: "Hypertext", dependencies: ["CHypertext"], swiftSettings: strict),
+        .systemLibrary(name: "CArchives"),
+        .target(name: "Archives", dependencies: ["CArchives"], swiftSettings: strict),
+        .target(
+            name: "Fetching",
+            dependencies: [
+                "Hypertext", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+            ], swiftSettings: strict),
         .target(
             name: "Reading",
-            dependencies: ["Diplomacy", "Hypertext", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Diplomacy", "Hypertext", "Archives", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(
             name: "Coding",
@@ -76,14 +90,19 @@ let package = Package(
             ], swiftSettings: strict),
         .target(
             name: "Desk",
-            dependencies: ["Diplomacy", "Reading", "Coding", "Corroboration", "Register"], swiftSettings: strict),
+            dependencies: [
+                "Diplomacy", "Contract", "Hypertext", "Archives", "Reading", "Fetching", "Coding", "Corroboration", "Register",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Reading", "Coding", "Corroboration",
+                "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Hypertext", "Archives", "Reading", "Fetching",
+                "Coding", "Corroboration",
                 "Register", "Desk", "Wording", "Exchange", "Site", "CLexicon", "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict, linkerSettings: [.unsafeFlags([staticLibraries])]),
         .executableTarget(
@@ -120,8 +139,17 @@ let package = Package(
                 "Site", "Wording", "Exchange", "Register", "Corroboration", "Contract", "Diplomacy",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
+        .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: strict),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CArchives"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
+            name: "FetchingTests",
+            dependencies: [
+                "Fetching", "Hypertext", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading", "Hypertext", "Diplomacy"], swiftSettings: strict),
         .testTarget(
             name: "RapporteurTests",
             dependencies: [

@@ -13,7 +13,7 @@ import re
 import sys
 
 C_LIBRARY = {"Glibc", "Musl"}
-MODULES = {"Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Hypertext", "Reading", "Coding"}
+MODULES = {"Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Hypertext", "Archives", "Reading", "Fetching", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
@@ -24,12 +24,15 @@ ALLOWED = {
     "Exchange": {"Diplomacy", "Contract", "Register"},
     "CSite": set(),
     "Site": {"Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "CSite", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "FoundationEssentials", "Synchronization"},
-    "Desk": C_LIBRARY | {"Diplomacy", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
+    "Desk": C_LIBRARY | {"Crypto", "Diplomacy", "Contract", "Hypertext", "Archives", "Fetching", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
     "CHypertext": set(),
     "Hypertext": C_LIBRARY | {"CHypertext"},
-    "Reading": C_LIBRARY | {"Diplomacy", "Hypertext", "Crypto", "FoundationEssentials"},
+    "CArchives": set(),
+    "Archives": C_LIBRARY | {"CArchives", "FoundationEssentials"},
+    "Fetching": C_LIBRARY | {"Hypertext", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPCompression", "NIOSSL", "FoundationEssentials"},
+    "Reading": C_LIBRARY | {"Diplomacy", "Hypertext", "Archives", "Crypto", "FoundationEssentials"},
     "Codebook": {"Diplomacy", "Language", "Yams"},
     "Coding": {"Diplomacy", "Lexicon", "Language", "Codebook"},
     "LexiconTables": set(),
@@ -38,7 +41,7 @@ ALLOWED = {
     "CWeights": set(),
     "CPrefetch": set(),
     "train": C_LIBRARY | {"Diplomacy", "Language", "Lexicon", "Codebook", "Coding", "CLexicon", "CWeights", "ArgumentParser", "FoundationEssentials"},
-    "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "CWeights", "LexiconTables", "ArgumentParser", "Logging", "FoundationEssentials", "Synchronization"},
+    "rapporteur": MODULES | C_LIBRARY | {"CLexicon", "CWeights", "LexiconTables", "ArgumentParser", "Logging", "UnixSignals", "FoundationEssentials", "Synchronization"},
 }
 MAX_LINES = 400
 FORBIDDEN = [

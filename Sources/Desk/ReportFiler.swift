@@ -2,15 +2,16 @@ import Coding
 import Diplomacy
 package import FoundationEssentials
 package import Reading
-import Register
+package import Register
 
 /// Some reports as they came, to be read and coded by one worker.
 package struct ReportBatch: Sendable {
     package enum Content: Sendable {
         /// Lines of documents, of an input by its name.
         case lines(LineBatch, of: String)
-        /// Plain texts by their paths, which are their addresses: another text there is a new version.
-        case texts([(path: String, bytes: Data)])
+        /// Pages, texts, mails and feeds, and what could not be opened. Their names are their addresses: another text there
+        /// is a new version.
+        case publications([Publication], [Problem])
     }
 
     /// Place of the batch among all, from 0.
@@ -36,18 +37,19 @@ struct ReportFiler {
     private let coder: Coder
     private let session: CodingSession
     private let register: Register
-    private let lines: LineIntake
+    private let reader: BatchReader
 
     init(coder: Coder, register: Register, longestLine: Int) {
         self.coder = coder
         session = CodingSession(coder)
         self.register = register
-        lines = LineIntake(longestLine: longestLine)
+        reader = BatchReader(longestLine: longestLine)
     }
 
     func file(_ batch: ReportBatch) -> FinishedBatch<FiledBatch> {
-        var done = FiledBatch()
-        let intakes = read(batch.content, &done)
+        let read = reader.read(batch.content)
+        var done = FiledBatch(problems: read.problems, bytes: read.bytes)
+        let intakes = read.intakes
         // where the register cannot be read, storing will say so
         let held = (try? register.holds(intakes.map(\.document))) ?? intakes.map { _ in false }
         done.filings = zip(intakes, held).map { intake, isHeld in
@@ -61,32 +63,5 @@ struct ReportFiler {
         }
         let tally = Tally(documents: intakes.count, errors: done.problems.count)
         return FinishedBatch(index: batch.index, output: done, tally: tally)
-    }
-
-    private func read(_ content: ReportBatch.Content, _ done: inout FiledBatch) -> [Intake] {
-        switch content {
-        case .lines(let batch, of: let input):
-            var intakes: [Intake] = []
-            for (number, line) in batch.lines {
-                switch line {
-                case .bytes(let range): done.bytes += range.count + 1
-                case .tooLong(let length): done.bytes += length + 1
-                }
-                do throws(ReadingError) {
-                    intakes.append(try lines.intake(of: line, in: batch))
-                } catch {
-                    done.problems.append(
-                        Problem(input: input, line: number, code: error.code.rawValue, message: error.message))
-                }
-            }
-            return intakes
-        case .texts(let texts):
-            return texts.map { path, bytes in
-                done.bytes += bytes.count
-                var intake = PlainText.intake(bytes)
-                intake.document.id = path
-                return intake
-            }
-        }
     }
 }

@@ -16,6 +16,8 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         case wrongType = "wrong-type"
         /// A line longer than the reader's limit.
         case lineTooLong = "line-too-long"
+        /// A file that holds no report: a picture, a list of addresses.
+        case noDocument = "no-document"
     }
 
     public var code: Code

@@ -17,9 +17,10 @@ struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Reads reports, codes them and keeps them in a register.",
         discussion: """
-            A path is a file of documents (JSON Lines, one object a line, or .txt for one report of plain text), a folder of \
-            such files, or - for standard input. A report that is there already is left as it is; a changed text is a new \
-            version of it. Stopped or killed, the command keeps what it has stored, and goes on where it is run again.
+            An input is a file, a folder of files, an address or - for standard input: documents of the contract (JSON, JSON \
+            Lines), plain text, pages of HTML, feeds, mails, and archives of all of these (`rapporteur extract --help`). A \
+            report that is there already is left as it is; a changed text is a new version of it. Stopped or killed, the \
+            command keeps what it has stored, and goes on where it is run again.
             """)
 
     @OptionGroup var file: RegisterOption
@@ -27,7 +28,9 @@ struct AddCommand: ParsableCommand {
     @Option(help: "Threads that read at once (default: all processors).")
     var jobs: Int?
 
-    @Argument(help: "Files and folders of reports, or -.")
+    @OptionGroup var intake: IntakeOptions
+
+    @Argument(help: "Files, folders and addresses of reports, or -.")
     var paths: [String]
 
     func validate() throws {
@@ -39,67 +42,18 @@ struct AddCommand: ParsableCommand {
     private func add() throws {
         let register = try Register(path: file.register, access: .write)
         let coder = try Coder.program(codebook: Codebook.program(), forMuchText: false)
-        let paths = try paths.flatMap(files)
+        let paths = try IntakeOptions.files(paths)
         let meter = ProgressMeter()
         let total = Files.size(of: paths)
         let desk = FilingDesk(
             register: register, coder: coder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-        let input = ReportInput(paths)
+        let input = ReportInput(paths, open: intake.open)
         let tally = try desk.add(
             next: { try input.next() },
             progress: { tally, bytes in meter.show { tally.progress(bytes, of: total, seconds: $0) } })
         try register.close()
         meter.finish(tally.words)
         if tally.failed > 0 { Output.error.note("rapporteur: `rapporteur problems` lists what failed\n") }
-    }
-
-    /// The files of a path: itself, or those of a folder whose names end in .jsonl, .json or .txt.
-    private func files(_ path: String) throws -> [String] {
-        guard path != "-", Files.isFolder(path) else { return [path] }
-        return try [".jsonl", ".json", ".txt"].flatMap { try Files.below(path, ending: $0) }.sorted()
-    }
-}
-
-/// The reports of some files, batch by batch in the order of the paths: lines as they come, plain texts many at a time.
-private final class ReportInput {
-    private var paths: ArraySlice<String>
-    /// The file whose lines are being read.
-    private var open: (path: String, descriptor: Int32, reader: LineReader)?
-    private var index = 0
-
-    init(_ paths: [String]) { self.paths = paths[...] }
-
-    func next() throws -> ReportBatch? {
-        while open != nil || !paths.isEmpty {
-            if let content = try content() {
-                defer { index += 1 }
-                return ReportBatch(index: index, content: content)
-            }
-        }
-        return nil
-    }
-
-    /// `nil` at the end of a file, and where a file was opened.
-    private func content() throws -> ReportBatch.Content? {
-        if open != nil {
-            if let batch = try open?.reader.next(), let path = open?.path { return .lines(batch, of: path) }
-            if let descriptor = open?.descriptor { Files.close(descriptor) }
-            open = nil
-            return nil
-        }
-        var texts: [(path: String, bytes: Data)] = []
-        var size = 0
-        while let path = paths.first, path.hasSuffix(".txt"), texts.count < 256, size < 1 << 20 {
-            texts.append((path, try Files.contents(path, expected: "a report")))
-            size += texts[texts.count - 1].bytes.count
-            paths.removeFirst()
-        }
-        if !texts.isEmpty { return .texts(texts) }
-        let path = paths.removeFirst()
-        let descriptor = try Files.openToRead(path, expected: "documents")
-        let source = LineReader.Source(read: { try readOnce(descriptor, $0) }, isReady: { isReadable(descriptor) })
-        open = (path, descriptor, LineReader(source, longestLine: FilingDesk.longestLine))
-        return nil
     }
 }
 

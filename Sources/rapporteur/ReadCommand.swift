@@ -1,3 +1,4 @@
+import Archives
 import ArgumentParser
 import Coding
 import Desk
@@ -14,11 +15,12 @@ struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Reads one report and prints its record.",
         discussion: """
-            The report is plain text or one JSON document of the contract. The first line of a plain text is its title \
-            where a blank line follows it. Give --published, so that "on Wednesday" becomes a date.
+            The report is plain text, one JSON document of the contract, a page of HTML, a mail, or the first report of a \
+            feed or an archive; an address is asked for. The first line of a plain text is its title where a blank line \
+            follows it. Give --published where the report does not tell it, so that "on Wednesday" becomes a date.
             """)
 
-    @Argument(help: "The report's file, or - for standard input.")
+    @Argument(help: "The report's file or address, or - for standard input.")
     var file: String
 
     @Option(help: "The report's title.")
@@ -45,6 +47,7 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Indent the JSON.")
     var pretty = false
 
+    @OptionGroup var intakeOptions: IntakeOptions
     @OptionGroup var codebook: CodebookOptions
     @OptionGroup var print: PrintOptions
 
@@ -68,7 +71,7 @@ struct ReadCommand: ParsableCommand {
     }
 
     private func read() throws {
-        let intake = try intake(Files.contents(file, expected: "a report"))
+        let intake = try intake()
         let lexicon = try Lexicon.program()
         let record = CodingSession(try Coder.program(lexicon, codebook: codebook.open())).record(for: intake)
         switch format {
@@ -90,9 +93,48 @@ struct ReadCommand: ParsableCommand {
 
     // MARK: - Input
 
+    private func intake() throws -> Intake {
+        if IntakeOptions.isAddress(file) { return given(try published(intakeOptions.open(file))) }
+        return try intake(Files.contents(file, expected: "a report"))
+    }
+
+    /// The first report of what was published.
+    private func published(_ source: PublicationSource) throws -> Intake {
+        while let item = source.next() {
+            switch item {
+            case .fault(_, let message): throw Failure("\(file): \(message)", .notADocument)
+            case .lines: throw Failure("\(file): expected one report, found lines of documents; give them to `rapporteur code`", .notADocument)
+            case .publication(let publication):
+                guard let first = PublicationReader().parts(of: publication).first else { continue }
+                do throws(ReadingError) {
+                    return try first.result.get()
+                } catch {
+                    throw Failure("\(file): \(error.message)", .notADocument)
+                }
+            }
+        }
+        throw Failure("expected a report in \"\(file)\", found none; name another", .notADocument)
+    }
+
     /// A document of the contract where the bytes are a JSON object with "text", else plain text.
     func intake(_ bytes: Data) throws -> Intake {
-        var intake = try contractDocument(bytes) ?? plainText(bytes)
+        if let published = try published(bytes) { return given(published) }
+        return given(try contractDocument(bytes) ?? plainText(bytes))
+    }
+
+    /// The report of bytes that are neither plain text nor JSON; `nil` where they are.
+    private func published(_ bytes: Data) throws -> Intake? {
+        let bytes = [UInt8](bytes)
+        switch PublicationKind(Publication(id: file, name: file, bytes: bytes)) {
+        case .text where !ArchiveReader.isContainer(bytes, name: file): return nil
+        case .documents: return nil
+        default: return try published(PublicationSource(bytes: bytes, name: file, limits: intakeOptions.archiveLimits()))
+        }
+    }
+
+    /// A report with what the command line says of it.
+    private func given(_ intake: Intake) -> Intake {
+        var intake = intake
         if let title { intake.document.title = title }
         if let source { intake.document.source = Source(name: source) }
         if let url { intake.document.url = url }

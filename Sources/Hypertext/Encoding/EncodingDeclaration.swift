@@ -91,10 +91,26 @@ enum EncodingDeclaration {
             else { continue }
             let end = bytes[i...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
             let tag = bytes[(i + 4)..<end]
-            if let label = value(of: "charset", in: tag), KnownEncoding.named(label) != nil { return label }
+            if let label = label(inMeta: tag), KnownEncoding.named(label) != nil { return label }
             i = end
         }
         return nil
+    }
+
+    /// The charset of a `<meta>`: its own attribute, or a part of the content of one with `http-equiv`.
+    private static func label(inMeta tag: ArraySlice<UInt8>) -> String? {
+        var quote: UInt8?
+        let outside = tag.filter { byte in
+            if byte == quote {
+                quote = nil
+                return true
+            }
+            let isOutside = quote == nil
+            if isOutside, byte == 0x22 || byte == 0x27 { quote = byte }
+            return isOutside
+        }
+        let names = String(decoding: lower(outside[...]), as: UTF8.self)
+        return names.contains("charset") || names.contains("http-equiv") ? value(of: "charset", in: tag) : nil
     }
 
     private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int? {

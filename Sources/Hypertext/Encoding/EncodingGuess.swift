@@ -1,14 +1,14 @@
 /// Guesses the encoding of text that declares none and is no UTF-8.
 ///
 /// Encodings of several bytes a character are told by how many pairs fall where that language's common characters are;
-/// encodings of one byte by the ten commonest letters of a language. Facts: the code tables of the encodings, and the
+/// encodings of one byte by the commonest letters of a language. Facts: the code tables of the encodings, and the
 /// usual order of letters by frequency.
 enum EncodingGuess {
     /// Bytes that are looked at.
     static let reach = 1 << 16
     /// The least share of pairs that must be common ones.
     static let commonPairs = 0.85
-    /// The least share of bytes above 127 that must be a language's ten commonest letters.
+    /// The least share of bytes above 127 that must be a language's commonest letters.
     static let commonLetters = 0.5
 
     /// ISO-2022-JP by its escapes "ESC $ B" and "ESC $ @".
@@ -104,14 +104,17 @@ enum EncodingGuess {
 
     // MARK: - One byte a character
 
-    /// The ten commonest letters of a language in an encoding.
+    /// The commonest letters of a language in an encoding: ten, of Thai's many fourteen.
     private static let alphabets: [(encoding: String, letters: Set<UInt8>)] = [
         ("windows-1251", [0xEE, 0xE5, 0xE0, 0xE8, 0xED, 0xF2, 0xF1, 0xF0, 0xE2, 0xEB]),
         ("koi8-r", [0xCF, 0xC5, 0xC1, 0xC9, 0xCE, 0xD4, 0xD3, 0xD2, 0xD7, 0xCC]),
         ("windows-1255", [0xE9, 0xE5, 0xE4, 0xEC, 0xE0, 0xF8, 0xFA, 0xEE, 0xE1, 0xF9]),
         ("windows-1253", [0xE1, 0xEF, 0xE9, 0xE5, 0xF4, 0xF3, 0xED, 0xE7, 0xF5, 0xF1]),
         ("windows-1256", [0xC7, 0xE1, 0xED, 0xE3, 0xE4, 0xE6, 0xD1, 0xCA, 0xC8, 0xDA]),
-        ("windows-874", [0xD2, 0xB9, 0xC3, 0xCD, 0xA1, 0xE0, 0xA7, 0xC1, 0xC2, 0xE8]),
+        (
+            "windows-874",
+            [0xD2, 0xB9, 0xC3, 0xCD, 0xA1, 0xE0, 0xA7, 0xC1, 0xC2, 0xE8, 0xE9, 0xC7, 0xCA, 0xD1]
+        ),
     ]
 
     private static func letters(_ bytes: [UInt8]) -> KnownEncoding? {

@@ -80,19 +80,14 @@ struct PageReader {
             language: facts.language)
         var document = Document(
             id: id, title: title.title, text: text, published: times.published?.day,
-            publishedText: times.published.map(PageReader.told), language: facts.language, source: facts.source,
+            publishedText: times.published?.contractText, language: facts.language, source: facts.source,
             url: own,
             place: facts.place, sha256: Document.sha256(of: text))
         let authors = facts.authors
         if !authors.isEmpty { document.extra["authors"] = .array(authors.map { .string($0) }) }
-        if let modified = times.modified { document.extra["modified"] = .string(PageReader.told(modified)) }
+        if let modified = times.modified { document.extra["modified"] = .string(modified.contractText) }
         if let agency = facts.agency(authors: authors, text: text) { document.extra["agency"] = .string(agency) }
         return Intake(document: document, diagnostics: diagnostics)
-    }
-
-    /// RFC 3339 where a zone was told, else the day: a clock without a zone is no time of the contract.
-    private static func told(_ time: PublicationTime) -> String {
-        time.clock?.zone == nil ? time.day.iso : time.rfc3339
     }
 
     /// Short lines of the page in the order in which a date is looked for: between title and article, before the title,

@@ -1,32 +1,32 @@
-public import Diplomacy
+package import Diplomacy
 
 /// A date or time as a publisher wrote it, kept in the publisher's own calendar and zone.
 ///
 /// Read are RFC 3339 and ISO 8601 (week and ordinal dates, basic form, and with spaces), RFC 822, 1123 and 850, asctime,
 /// W3C-DTF, Unix seconds and milliseconds, and dates in words of the larger European languages, Arabic, Korean, Chinese
 /// and Japanese. What is a sentence with a date in it is no date.
-public struct PublicationTime: Hashable, Sendable {
+package struct PublicationTime: Hashable, Sendable {
     /// Which comes first where a date is three numbers with the year last.
-    public enum Order: Sendable {
+    package enum Order: Sendable {
         case dayMonth, monthDay
     }
 
     /// A time of day.
-    public struct Clock: Hashable, Sendable {
+    package struct Clock: Hashable, Sendable {
         /// 0 to 23.
-        public var hour: Int
+        package var hour: Int
         /// 0 to 59.
-        public var minute: Int
+        package var minute: Int
         /// 0 to 59; a leap second is 59.
-        public var second: Int
+        package var second: Int
         /// The digits after the second's point, at most nine; empty where there are none.
-        public var fraction = ""
+        package var fraction = ""
         /// The zone, where it was told.
-        public var zone: Zone?
+        package var zone: Zone?
     }
 
     /// The zone of a clock.
-    public enum Zone: Hashable, Sendable {
+    package enum Zone: Hashable, Sendable {
         /// Written "Z".
         case utc
         /// Minutes east of Greenwich, -959 to 959.
@@ -36,11 +36,11 @@ public struct PublicationTime: Hashable, Sendable {
     }
 
     /// Year, month and day in the publisher's calendar; the first day where less was told.
-    public var day: Day
+    package var day: Day
     /// `day`, `month` or `year`.
-    public var precision: DatePrecision
+    package var precision: DatePrecision
     /// The time of day; `nil` where none was told.
-    public var clock: Clock?
+    package var clock: Clock?
 
     init(day: Day, precision: DatePrecision = .day, clock: Clock? = nil) {
         self.day = day
@@ -54,7 +54,7 @@ public struct PublicationTime: Hashable, Sendable {
     /// The date or time that a text is; `nil` for what is none, lacks its year, or can be read in two orders.
     ///
     /// - Parameter order: how the publisher writes 03/04/2012; without it only dates with one possible order are read.
-    public init?(_ text: String, order: Order? = nil) {
+    package init?(_ text: String, order: Order? = nil) {
         var text = text
         let found = text.withUTF8 { bytes -> PublicationTime? in
             guard bytes.count <= 4 * Self.longest else { return nil }
@@ -70,7 +70,7 @@ public struct PublicationTime: Hashable, Sendable {
 
     /// RFC 3339 as far as it was told: "2012-12-08T14:30:00+01:00", without the zone where none was told, the date alone
     /// ("2012-12-08", "2012-12", "2012") where no clock was.
-    public var rfc3339: String {
+    package var rfc3339: String {
         guard let clock else {
             switch precision {
             case .year: return String(day.iso.prefix(4))
@@ -97,7 +97,7 @@ public struct PublicationTime: Hashable, Sendable {
     private static func pair(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
 
     /// Seconds since 1970-01-01T00:00:00Z; a clock without a zone is taken for UTC, a date for its midnight.
-    public var unixSeconds: Int {
+    package var unixSeconds: Int {
         guard let clock else { return day.number * 86_400 }
         var seconds = day.number * 86_400 + clock.hour * 3600 + clock.minute * 60 + clock.second
         if case .offset(let minutes)? = clock.zone { seconds -= minutes * 60 }

@@ -63,12 +63,16 @@ enum TimeTokens {
                 number = (value * 10 + digit, digits + 1)
             } else if isMarkOfLetter(scalar) {
                 continue
-            } else if scalar.properties.isAlphabetic {
+            } else if isLetter(scalar) {
                 if number != nil { end() }
-                word.unicodeScalars.append(contentsOf: folded(scalar))
+                if scalar.isASCII {
+                    word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
+                } else {
+                    word.unicodeScalars.append(contentsOf: folded(scalar))
+                }
             } else {
                 end()
-                if scalar.properties.isWhitespace {
+                if isSpace(scalar) {
                     isAttached = false
                 } else {
                     tokens.append(TimeToken(kind: .mark(scalar), isAttached: isAttached))
@@ -78,6 +82,14 @@ enum TimeTokens {
         }
         end()
         return tokens
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
     }
 
     private static func digit(_ scalar: Unicode.Scalar) -> Int? {
@@ -100,7 +112,6 @@ enum TimeTokens {
     }
 
     private static func folded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-        if scalar.isASCII { return String(scalar).lowercased().unicodeScalars }
         var out = String.UnicodeScalarView()
         for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isMarkOfLetter(lower) {
             out.append(bases[lower] ?? lower)
@@ -112,7 +123,7 @@ enum TimeTokens {
     private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
         let groups = [
             "aàáâãäåāă", "cçćč", "dď", "eèéêëēěę", "gğ", "iìíîïīı", "lł", "nñńň", "oòóôõöőø", "rř", "sśşšș", "tţťț",
-            "uùúûüūůű", "yýÿ", "zźżž", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "ςσ", "её",
+            "uùúûüūůű", "yýÿ", "zźżž", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "σς", "её",
         ]
         var bases: [Unicode.Scalar: Unicode.Scalar] = [:]
         for group in groups {

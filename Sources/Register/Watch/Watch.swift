@@ -1,4 +1,4 @@
-import Diplomacy
+public import Diplomacy
 import GRDB
 
 /// What polling came to, stored in one transaction with the reports that it brought.

@@ -18,7 +18,7 @@ extension Schema {
             last_modified TEXT,
             digest TEXT,
             next REAL NOT NULL,
-            schedule TEXT,
+            interval REAL,
             failures INTEGER NOT NULL,
             failure TEXT,
             last_attempt TEXT,
@@ -63,7 +63,7 @@ extension WatchedSource {
         etag = row["etag"]
         lastModified = row["last_modified"]
         digest = row["digest"]
-        schedule = row["schedule"]
+        interval = row["interval"]
         failures = row["failures"]
         failure = row["failure"]
         lastAttempt = row["last_attempt"]
@@ -76,13 +76,13 @@ extension WatchedSource {
         try db.execute(
             sql: """
                 UPDATE watched SET title = ?, name = ?, kind = ?, country = ?, state = ?, reason = ?, etag = ?,
-                    last_modified = ?, digest = ?, next = ?, schedule = ?, failures = ?, failure = ?, last_attempt = ?,
+                    last_modified = ?, digest = ?, next = ?, interval = ?, failures = ?, failure = ?, last_attempt = ?,
                     last_success = ?, last_new = ?
                 WHERE id = ?
                 """,
             arguments: [
                 title, publisher?.name, publisher?.kind?.rawValue, publisher?.country, state.rawValue, reason, etag,
-                lastModified, digest, next, schedule, failures, failure, lastAttempt, lastSuccess, lastNew, id,
+                lastModified, digest, next, interval, failures, failure, lastAttempt, lastSuccess, lastNew, id,
             ])
     }
 

@@ -30,8 +30,8 @@ public struct WatchedSource: Hashable, Sendable {
     public var digest: String?
     /// Seconds since 1970 from which it may be asked again.
     public var next: Double
-    /// How its polls are spaced, as the poller wrote it; the register keeps it unread.
-    public var schedule: String?
+    /// Seconds between polls, as found so far; `nil` before the first.
+    public var interval: Double?
     /// Failures since the last success.
     public var failures = 0
     /// Why the last poll failed, where it did.

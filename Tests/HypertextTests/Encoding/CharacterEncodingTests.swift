@@ -130,6 +130,8 @@ struct CharacterEncodingTests {
         let late = String(repeating: " ", count: 4096) + "<meta charset=windows-1251>"
         #expect(decode(page(late), syntax: .html).encoding == "windows-1252")
         #expect(decode(page(declared[0]), syntax: .xml).encoding == "windows-1252")
+        let described = "<meta name=description content='how charset=windows-1251 works'>"
+        #expect(decode(page(described), syntax: .html).encoding == "windows-1252")
         #expect(decode(page("<metadata charset=windows-1251>"), syntax: .html).encoding == "windows-1252")
     }
 

@@ -1,0 +1,56 @@
+package import Reading
+package import Register
+
+/// Reads batches of reports, whatever they were published as. One for each worker.
+package struct BatchReader {
+    private let lines: LineIntake
+    private let publications = PublicationReader()
+
+    /// What was read of a batch.
+    package struct Batch: Sendable {
+        package var intakes: [Intake] = []
+        package var problems: [Problem] = []
+        /// Bytes of the input.
+        package var bytes = 0
+    }
+
+    /// - Parameter longestLine: in bytes; a longer line is a problem.
+    package init(longestLine: Int) { lines = LineIntake(longestLine: longestLine) }
+
+    package func read(_ content: ReportBatch.Content) -> Batch {
+        var batch = Batch()
+        switch content {
+        case .lines(let lines, of: let input):
+            for (number, line) in lines.lines {
+                switch line {
+                case .bytes(let range): batch.bytes += range.count + 1
+                case .tooLong(let length): batch.bytes += length + 1
+                }
+                do throws(ReadingError) {
+                    batch.intakes.append(try self.lines.intake(of: line, in: lines))
+                } catch {
+                    batch.problems.append(Problem(error, in: input, line: number))
+                }
+            }
+        case .publications(let all, let problems):
+            batch.problems += problems
+            for publication in all {
+                batch.bytes += publication.bytes.count
+                for part in publications.parts(of: publication) {
+                    switch part.result {
+                    case .success(let intake): batch.intakes.append(intake)
+                    case .failure(let error):
+                        batch.problems.append(Problem(error, in: publication.id, line: part.line))
+                    }
+                }
+            }
+        }
+        return batch
+    }
+}
+
+extension Problem {
+    init(_ error: ReadingError, in input: String, line: Int) {
+        self.init(input: input, line: line, code: error.code.rawValue, message: error.message)
+    }
+}
