@@ -159,6 +159,52 @@ struct PageStructureTests {
         }
     }
 
+    @Test("lines of preformatted text are lines")
+    func preformatted() {
+        let main = "<pre>\(article.title)\n\n\(article.paragraphs.joined(separator: "\n\n"))</pre>"
+        withKnownIssue("the line feeds of <pre> become spaces") {
+            let lines = text(main).split(separator: "\n").map(String.init)
+            #expect(lines.suffix(article.paragraphs.count) == article.paragraphs[...])
+        }
+    }
+
+    @Test("tables of figures among the paragraphs, terms, and what unfolds are lines of the text")
+    func otherBlocks() {
+        func between(_ block: String) -> [String] {
+            let parts = article.paragraphs.map { "<p>\($0)</p>" }
+            let found = text("<article>\(heading)\(parts[..<2].joined())\(block)\(parts[2...].joined())</article>")
+            let lines = found.split(separator: "\n").map(String.init)
+            #expect(lines.prefix(2) == article.paragraphs[..<2])
+            #expect(lines.suffix(3) == article.paragraphs[2...])
+            return Array(lines.dropFirst(2).dropLast(3))
+        }
+        #expect(between("") == [])
+        #expect(
+            between("<table><tr><td>Norway</td><td>40 ships</td></tr><tr><td>Chile</td><td>30 ships</td></tr></table>")
+                == ["Norway", "40 ships", "Chile", "30 ships"])
+        #expect(between("<ol><li>Norway</li><li>Chile</li></ol>") == ["Norway", "Chile"])
+        #expect(
+            between("<dl><dt>Minister<dd>Ingrid Halvorsen, who has been in office since 2021.</dl>")
+                == ["Minister", "Ingrid Halvorsen, who has been in office since 2021."])
+        #expect(
+            between("<details><summary>Annex</summary><p>It lists forty ships by name, with their ports.</p></details>")
+                == ["Annex", "It lists forty ships by name, with their ports."])
+        #expect(
+            between("<p>Q: Was it hard?</p><p>A: Yes.</p><p>Q: Will you return?</p><p>A: If I am asked to.</p>")
+                == ["Q: Was it hard?", "A: Yes.", "Q: Will you return?", "A: If I am asked to."])
+    }
+
+    @Test("a right-to-left page, and one in Hangul")
+    func otherScripts() {
+        let arabic =
+            "التقى وزير الخارجية النرويجي نظيره التشيلي في بيرغن يوم الثلاثاء، ووقعا اتفاقا بشأن مصايد الأسماك في الجنوب، حسبما ذكرت الوزارتان."
+        let korean = "외교부 장관은 화요일 베르겐에서 칠레 외교장관과 회담하고 남부 수산 협정에 서명했다고 양국 외교부가 밝혔다."
+        for text in [arabic, korean] {
+            #expect(
+                self.text("<article dir=auto>\(heading)<p>\(text)</p><p>\(text)</p></article>") == text + "\n" + text)
+        }
+    }
+
     @Test(
         "what is not shown or only asks for consent is no text, however long it is",
         arguments: [
