@@ -58,11 +58,13 @@ final class WARCReader: ContainerReader {
     /// Reads a record; `nil` where it is no document.
     private func record() -> ContainerStep? {
         let start = window.offset
-        guard let length = window.headLength(limit: ledger.limits.headerSize) else { return brokenHead(at: start) }
+        guard let length = window.headLength(limit: ledger.limits.headerSize, before: Self.starts) else {
+            return brokenHead(at: start)
+        }
         let head = window.take(length)
         let fields = HeaderFields(head, from: (head.firstIndex(of: 0x0A) ?? 0) + 1)
         guard let size = fields.number("Content-Length") else {
-            window.seekToRecord()
+            _ = window.seekToRecord()
             return .fault(
                 ArchiveFault(
                     .lengthMissing,
@@ -112,17 +114,22 @@ final class WARCReader: ContainerReader {
         return String(decoding: address, as: UTF8.self)
     }
 
+    /// Passes over a record whose head does not end: at once where another starts within it.
     private func brokenHead(at start: Int) -> ContainerStep {
-        let isLong = window.count >= ledger.limits.headerSize
-        if isLong { window.seekToRecord() } else { window.drop(window.count) }
-        return .fault(
-            isLong
-                ? ArchiveFault(
+        let limit = ledger.limits.headerSize
+        let found = window.seekToRecord()
+        guard window.offset - start < limit else {
+            return .fault(
+                ArchiveFault(
                     .headerTooLarge,
-                    "expected a head of at most \(ledger.limits.headerSize) bytes, found a longer one; "
-                        + "the record was skipped; raise header-size", in: name, at: start)
-                : ArchiveFault(
-                    .truncated, "expected the rest of a record's head, found the end", in: name, at: start))
+                    "expected a head of at most \(limit) bytes, found a longer one; "
+                        + "the record was skipped; raise header-size", in: name, at: start))
+        }
+        return .fault(
+            ArchiveFault(
+                .truncated,
+                "expected an empty line after a record's head, found \(found ? "another record" : "the end")",
+                in: name, at: start))
     }
 
     /// Passes over the rest of a record that is no document.
@@ -233,8 +240,9 @@ final class WARCReader: ContainerReader {
 
 extension Window {
     /// Goes to the next line that starts a record of WARC, or to the end.
-    fileprivate func seekToRecord() {
-        if hasPrefix("WARC/") { drop(1) }
-        _ = seekLine(reach: 5, WARCReader.starts)
+    ///
+    /// - Returns: whether there is one.
+    fileprivate func seekToRecord() -> Bool {
+        seekLine(reach: 5, WARCReader.starts)
     }
 }

@@ -118,9 +118,11 @@ final class Window: ByteStream {
 
     /// The length of a head: lines up to and with the first empty one.
     ///
-    /// - Parameter limit: where to stop looking.
-    /// - Returns: `nil` where no empty line ends within the limit. Linear in the head.
-    func headLength(limit: Int) -> Int? {
+    /// - Parameters:
+    ///   - limit: where to stop looking.
+    ///   - isOther: whether a line, given from its start with what is at hand after it, starts something else.
+    /// - Returns: `nil` where no empty line ends within the limit and before something else. Linear in the head.
+    func headLength(limit: Int, before isOther: (UnsafeRawBufferPointer) -> Bool = { _ in false }) -> Int? {
         var lineStart = 0
         var searched = 0
         while true {
@@ -132,9 +134,13 @@ final class Window: ByteStream {
                 searched = lineEnd + 1
                 if (lineStart..<lineEnd).allSatisfy({ bytes[$0] == 0x0D }) { return searched }
                 lineStart = searched
+                fill(searched + 8)
+                if isOther(UnsafeRawBufferPointer(rebasing: bytes[searched...])) { return nil }
             }
             searched = edge
-            if edge >= limit || !fill(count + 1) { return nil }
+            if edge >= limit { return nil }
+            // looking at a line's start may have brought more near
+            if count == edge, !fill(count + 1) { return nil }
         }
     }
 

@@ -35,17 +35,17 @@ extension Resolver {
         return addresses
     }
 
+    /// The address that stands in a sockaddr_in at byte 4, in a sockaddr_in6 at byte 8. Read by place: which C module
+    /// brings the names of its fields depends on what else is imported.
     private static func address(_ entry: addrinfo) -> IPAddress? {
         guard let raw = UnsafeRawPointer(entry.ai_addr) else { return nil }
         switch entry.ai_family {
-        case AF_INET where Int(entry.ai_addrlen) >= MemoryLayout<sockaddr_in>.size:
-            return .v4(UInt32(bigEndian: raw.loadUnaligned(as: sockaddr_in.self).sin_addr.s_addr))
-        case AF_INET6 where Int(entry.ai_addrlen) >= MemoryLayout<sockaddr_in6>.size:
-            return withUnsafeBytes(of: raw.loadUnaligned(as: sockaddr_in6.self).sin6_addr) { bytes in
-                .v6(
-                    high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
-                    low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
-            }
+        case AF_INET where entry.ai_addrlen >= 8:
+            return .v4(UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: 4, as: UInt32.self)))
+        case AF_INET6 where entry.ai_addrlen >= 24:
+            return .v6(
+                high: UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+                low: UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self)))
         default: return nil
         }
     }

@@ -74,7 +74,7 @@ struct SourceAddCommand: ParsableCommand {
         try register.close()
         let known = sources.count - added.count
         try Output.standard.write(
-            "\(added.count) sources added" + (known > 0 ? ", \(known) were there already" : "")
+            "\(added.count) \(added.count == 1 ? "source" : "sources") added" + (known > 0 ? ", \(known) were there already" : "")
                 + "; `rapporteur watch` asks them\n")
     }
 }

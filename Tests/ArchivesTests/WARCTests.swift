@@ -206,6 +206,15 @@ struct WARCTests {
         #expect(reading.faults.first?.offset == short.count - 10)
     }
 
+    @Test("a head that another record cuts off costs its own record, and no time")
+    func brokenHeads() {
+        let heads = String(repeating: "WARC/1.0\nX\n", count: 20_000)
+        let reading = Reading(Array(heads.utf8) + Records.record("resource", "x"), name: "x.warc")
+        #expect(reading.texts == ["x"])
+        #expect(reading.codes == Array(repeating: .truncated, count: 20_000))
+        #expect(reading.faults.last?.offset == heads.utf8.count - 11)
+    }
+
     @Test("junk before a record is passed over with its place")
     func junk() {
         let reading = Reading(Array("junk\r\nmore\r\n".utf8) + Records.record("resource", "x"), name: "x.warc")

@@ -51,7 +51,9 @@ struct WatchRound {
         if case .success(let fetched) = answer, fetched.isSuccess {
             let digest = WatchRound.digest(fetched.body)
             hasChanged = digest != source.digest
+            let filed = result.filings.count
             if hasChanged { found = read(fetched, of: &source) }
+            if result.filings.count > filed { source.lastNew = time }
             source.digest = digest
             (source.etag, source.lastModified) = (fetched.fields.etag, fetched.fields.lastModified)
         }

@@ -22,7 +22,7 @@ package struct HTMLParser {
     /// The open elements, the root first.
     private var open: [Int32] = [0]
     private var openTags: [HTMLTag] = [.other]
-    private var hasBody = false
+    private var (hasRoot, hasBody) = (false, false)
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -283,7 +283,9 @@ package struct HTMLParser {
     /// Closes what a start tag ends by implication. `false` where the element is there already.
     private mutating func prepare(for tag: HTMLTag) -> Bool {
         switch tag {
-        case .html: return open.count == 1 && nodes.count == 1
+        case .html:
+            defer { hasRoot = true }
+            return open.count == 1 && !hasRoot
         case .head: return !openTags.contains(.head) && !hasBody
         case .body:
             guard !hasBody else { return false }

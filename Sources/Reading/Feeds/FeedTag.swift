@@ -7,11 +7,10 @@ enum FeedTag: Hashable, Sendable {
     // containers
     case channel, item, source, group, publication, person(rank: Int), contributor
     // fields; the lower the rank, the better the source
-    case title(rank: Int), link, originalLink, location, id(rank: Int), about
+    case title(rank: Int), link, originalLink, location, id(rank: Int)
     case published(rank: Int), updated(rank: Int)
     case summary(rank: Int), content(rank: Int), inlineBody, description(rank: Int)
     case category, keywords, language, rights, enclosure, mediaContent, publicationName
-    case outline
     case other
 
     /// The vocabulary that a namespace stands for.
@@ -81,7 +80,7 @@ enum FeedTag: Hashable, Sendable {
     private static let core: [String: FeedTag] = [
         "rss": .rss, "rdf": .rdf, "feed": .feed, "urlset": .urlset, "sitemapindex": .sitemapindex, "opml": .opml,
         "channel": .channel, "item": .item, "entry": .item, "url": .item, "sitemap": .item, "source": .source,
-        "outline": .outline, "title": .title(rank: 0), "link": .link, "loc": .location, "id": .id(rank: 0),
+        "title": .title(rank: 0), "link": .link, "loc": .location, "id": .id(rank: 0),
         "guid": .id(rank: 0), "published": .published(rank: 0), "issued": .published(rank: 0),
         "pubdate": .published(rank: 0),
         "created": .published(rank: 4), "updated": .updated(rank: 0), "modified": .updated(rank: 0),

@@ -156,7 +156,10 @@ struct XMLFeedParser {
         case (.item, .publication): return .publication
         case (.item, .source):
             // RSS names the source in text, Atom in elements
-            guard xml.attribute(local: "url") == nil else { return nil }
+            let namespace = xml.name(number).namespace.lowercased()
+            guard namespace.contains("atom") || feed?.format == .atom, xml.attribute(local: "url") == nil else {
+                return nil
+            }
             source = FeedDraft()
             return .source
         case (.outside, _): return .outside
@@ -212,6 +215,11 @@ struct XMLFeedParser {
 
     private mutating func readChannelAttributes() {
         guard xml.hasAttributes else { return }
+        if feed?.format == .cdf, let address = xml.attribute(local: "base"),
+            let resolved = reader.resolved(address, base: base), resolved.utf8.count <= Self.longestBase
+        {
+            inherited.append(Inherited(depth: xml.depth, base: resolved, language: language))
+        }
         if let address = xml.attribute(local: "href") {
             channel.link.offer(reader.resolved(address, base: base), rank: 1)
         }

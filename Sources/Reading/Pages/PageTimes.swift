@@ -83,14 +83,15 @@ struct PageTimes {
         return type.hasSuffix("Object") || type.hasSuffix("Comment")
     }
 
-    /// The date in a line such as "Published: 8 December 2012, 14:30 | By N. N."
+    /// The date in a line such as "Published: 8 December 2012, 14:30 | By N. N.", "Date 28.04.2023",
+    /// "06.01.2026, 5 minutes".
     private func dated(_ line: String) -> String? {
-        if PublicationTime(line, order: order) != nil { return line }
-        for part in line.split(whereSeparator: { "|•·–—".contains($0) }) where part.count < 60 {
-            if PublicationTime(String(part), order: order) != nil { return String(part) }
-            if let colon = part.firstIndex(of: ":") {
-                let rest = String(part[part.index(after: colon)...])
-                if PublicationTime(rest, order: order) != nil { return rest }
+        for part in [line[...]] + line.split(whereSeparator: { "|•·–—".contains($0) }) where part.count < 90 {
+            let label = part.firstIndex(of: ":").map { part[part.index(after: $0)...] }
+            let word = part.firstIndex(of: " ").map { part[part.index(after: $0)...] }
+            let comma = part.firstIndex(of: ",").map { part[..<$0] }
+            for case let text? in [part, label, word, comma] {
+                if PublicationTime(String(text), order: order) != nil { return String(text) }
             }
         }
         return nil

@@ -113,6 +113,9 @@ struct ClockReader {
         var before = i - 1
         while before >= 0, tokens[before].isMark(".", ":", ",") { before -= 1 }
         let hasCue = before >= 0 && (tokens[before].word.map(TimeWords.hourCues.contains) ?? false)
+        // "14.30 GMT"
+        let hasZone = word(i + 3).map { $0.utf8.count > 1 && ZoneNames.named($0) != nil } ?? false
+        guard !hasZone else { return (Found(hour: hour, minute: minute), i + 3) }
         return hasMark || hasCue ? (Found(hour: hour, minute: minute), i + 3) : nil
     }
 
@@ -141,8 +144,8 @@ struct ClockReader {
         var k = i
         while k < tokens.count, tokens[k].isMark("(", ",", "[") { k += 1 }
         if let name = word(k), let named = ZoneNames.named(name), MonthNames.month(name) == nil {
-            // a single letter after a comma or before a number begins something else
-            if name.utf8.count == 1, name != "z", number(k + 1) != nil { return nil }
+            // a single letter before a number begins something else, and "14:30 h" is an hour
+            if name == "h" || (name.utf8.count == 1 && name != "z" && number(k + 1) != nil) { return nil }
             i = k + 1
             guard name == "gmt" || name == "utc" || name == "ut" || name == "z", let offset = offset(at: &i) else {
                 if case .zone(let zone) = named { return zone }

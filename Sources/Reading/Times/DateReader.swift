@@ -22,15 +22,17 @@ struct DateReader {
         if let reading = week() { return reading }
         let months = tokens.indices.filter { tokens[$0].word.flatMap(MonthNames.month) != nil }
         if let place = month(among: months) {
-            guard isRestNoise(except: [place]) else { return nil }
+            guard isRestNoise(except: Set(months)) else { return nil }
             return worded(month: tokens[place].word.flatMap(MonthNames.month) ?? 0, at: place)
         }
         return isRestNoise(except: []) ? numeric() : nil
     }
 
-    /// Of several names the one that is no day of the week ("mar 3 fév").
+    /// Of several names the one that is no day of the week ("mar 3 fév"), or the first of one month's ("ديسمبر/كانون الأول").
     private func month(among places: [Int]) -> Int? {
-        if places.count == 1 { return places[0] }
+        guard let first = places.first else { return nil }
+        let months = Set(places.compactMap { tokens[$0].word.flatMap(MonthNames.month) })
+        if months.count == 1 { return first }
         let sure = places.filter { place in !(tokens[place].word.map(TimeWords.isWeekday) ?? false) }
         return sure.count == 1 ? sure[0] : nil
     }
@@ -44,8 +46,8 @@ struct DateReader {
             case .word(let word):
                 guard isInBrackets || TimeWords.isNoise(word) || ZoneNames.named(word) != nil else { return false }
             case .mark(let mark):
-                if mark == "(" || mark == "（" { isInBrackets = true }
-                if mark == ")" || mark == "）" { isInBrackets = false }
+                if mark == "(" || mark == "（" || mark == "[" { isInBrackets = true }
+                if mark == ")" || mark == "）" || mark == "]" { isInBrackets = false }
                 guard Self.marks.contains(mark) else { return false }
             }
         }

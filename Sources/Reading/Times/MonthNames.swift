@@ -3,6 +3,9 @@ enum MonthNames {
     /// The month, 1 to 12, of a name or one of its usual short forms.
     static func month(_ word: String) -> Int? { table[word] }
 
+    /// Whether a word is the first of two that name a month: in the Levant "كانون الأول" is December.
+    static func beginsName(_ word: String) -> Bool { word == "كانون" || word == "تشرين" }
+
     /// Each language: twelve names in order, alternatives apart by a bar.
     private static let languages = [
         // English
@@ -60,7 +63,8 @@ enum MonthNames {
             + "серпня|серпень вересня|вересень жовтня|жовтень листопада|листопад грудня|грудень",
         // Arabic, two sets
         "يناير فبراير مارس أبريل|ابريل|إبريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر",
-        "كانون-الثاني شباط آذار|اذار نيسان أيار|ايار حزيران تموز آب أيلول|ايلول تشرين-الأول تشرين-الثاني كانون-الأول",
+        "كانونالثاني شباط آذار|اذار نيسان أيار|ايار حزيران تموز آب أيلول|ايلول تشرينالأول|تشرينالاول تشرينالثاني "
+            + "كانونالأول|كانونالاول",
         // Persian names of the Gregorian months
         "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
     ]

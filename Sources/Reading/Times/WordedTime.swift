@@ -7,6 +7,7 @@ enum WordedTime {
         guard var tokens = TimeTokens.read(bytes) else { return nil }
         if tokens.count == 1, let (value, digits) = tokens[0].number { return digitsAlone(value, digits) }
         dropLabel(&tokens)
+        joinNames(&tokens)
         var clocks = ClockReader(tokens)
         let found = clocks.read()
         var dates = DateReader(clocks.tokens, order: order)
@@ -31,6 +32,18 @@ enum WordedTime {
             tokens[1].isMark(",", ":")
         else { return }
         tokens.removeSubrange(0..<2)
+    }
+
+    /// Makes one word of a month's name of two.
+    private static func joinNames(_ tokens: inout [TimeToken]) {
+        var i = 0
+        while i + 1 < tokens.count {
+            if let first = tokens[i].word, MonthNames.beginsName(first), let second = tokens[i + 1].word {
+                tokens[i].kind = .word(first + second)
+                tokens.remove(at: i + 1)
+            }
+            i += 1
+        }
     }
 
     /// Basic forms of ISO 8601 without separators: "20121208", "2012343", "201212081430", "20121208143000", "2012".

@@ -94,15 +94,18 @@ extension Register {
             var tally = FilingTally()
             for filing in result.filings { try file(filing, at: time, db, &tally) }
             for problem in result.problems { try note(problem, at: time, db, &tally) }
+            for source in result.sources { try source.update(db) }
             var found = 0
             for page in result.found {
                 let isKnown =
                     try Int.fetchOne(
                         db, sql: "SELECT 1 FROM watched_page WHERE identity = ? AND source <> ?",
                         arguments: [page.identity, page.source]) != nil
-                if try !isKnown && page.insert(db) { found += 1 }
+                guard try !isKnown && page.insert(db) else { continue }
+                found += 1
+                try db.execute(
+                    sql: "UPDATE watched SET last_new = ? WHERE id = ?", arguments: [time, page.source])
             }
-            for source in result.sources { try source.update(db) }
             for page in result.pages { try page.update(db) }
             return (tally, found)
         }

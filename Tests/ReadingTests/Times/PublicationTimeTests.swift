@@ -106,6 +106,20 @@ struct PublicationTimeTests {
         #expect(read(text) == expected)
     }
 
+    @Test(arguments: [
+        ("Sat 8 Dec 2012 14.30 GMT", "2012-12-08T14:30:00Z"),
+        ("Sábado, 8 diciembre 2012 - 14:30 h.", "2012-12-08T14:30:00"),
+        ("2012-12-08T14:30:00+01:00[Europe/Berlin]", "2012-12-08T14:30:00+01:00"),
+        ("Sat Dec 08 2012 14:30:00 GMT+0100 (Central European Standard Time)", "2012-12-08T14:30:00+01:00"),
+        ("Updated 2:30 PM ET, Sat December 8, 2012", "2012-12-08T14:30:00"),
+        ("7:05 a.m. EST, Dec. 8, 2012", "2012-12-08T07:05:00-05:00"), ("8 كانون الأول 2012", "2012-12-08"),
+        ("8 ديسمبر/ كانون الأول 2012", "2012-12-08"), ("Veröffentlicht am 8. Dezember 2012", "2012-12-08"),
+        ("8 Aug 2012 at 2:30pm (GMT+8)", "2012-08-08T14:30:00+08:00"), ("2012-Dec-08", "2012-12-08"),
+    ])
+    func asThePressWrites(text: String, expected: String) {
+        #expect(read(text) == expected)
+    }
+
     @Test func orders() {
         #expect(read("03/04/2012") == nil)
         #expect(read("03/04/2012", order: .dayMonth) == "2012-04-03")
