@@ -38,7 +38,8 @@ struct WatchStandingTests {
         #expect((first.waiting, first.read, first.lost) == (3, 2, 1))
         let second = try standing("b")
         #expect((second.waiting, second.read, second.lost) == (1, 0, 0))
-        #expect(first.source == a)
+        #expect(try first.source == samples.source("a"))
+        #expect(first.source.id == a.id)
     }
 
     /// Days on which something was found, the day of asking, silence, longest silence, whether that is unusual.

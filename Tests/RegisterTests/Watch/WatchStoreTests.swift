@@ -46,6 +46,26 @@ struct WatchStoreTests {
         #expect(pages.map(\.source) == [a.id, b.id])
     }
 
+    @Test("a source's last new page is that of the step in which one was new")
+    func lastNew() throws {
+        let (a, b) = (try samples.add("a"), try samples.add("b"))
+        #expect(a.lastNew == nil)
+        func step(_ identities: [String], of source: WatchedSource, at time: String) throws -> [String?] {
+            var result = WatchResult()
+            result.sources = [try #require(try register.watchedSources().first { $0.id == source.id })]
+            result.found = identities.map { WatchSamples.page($0, of: source) }
+            _ = try register.store(result, at: time)
+            return [try samples.source("a").lastNew, try samples.source("b").lastNew]
+        }
+        #expect(try step([], of: a, at: "2026-03-03T08:00:00Z") == [nil, nil])
+        #expect(try step(["1"], of: a, at: "2026-03-04T08:00:00Z") == ["2026-03-04T08:00:00Z", nil])
+        #expect(try step(["1"], of: a, at: "2026-03-05T08:00:00Z") == ["2026-03-04T08:00:00Z", nil])
+        // what another has named is not new
+        #expect(try step(["1"], of: b, at: "2026-03-06T08:00:00Z") == ["2026-03-04T08:00:00Z", nil])
+        #expect(
+            try step(["1", "2"], of: b, at: "2026-03-07T08:00:00Z") == ["2026-03-04T08:00:00Z", "2026-03-07T08:00:00Z"])
+    }
+
     @Test("filings, problems, sources and pages are stored together")
     func together() throws {
         let source = try samples.add("a")
@@ -77,6 +97,7 @@ struct WatchStoreTests {
         #expect(tally.failed == 1)
         #expect(found == 1)
         #expect(try samples.page("1") == page)
+        polled.lastNew = time
         #expect(try samples.source("a") == polled)
         #expect(try register.holds([filing("r").document, filing("s").document]) == [true, true])
         // and the same again is nothing new
