@@ -103,9 +103,7 @@ struct PageFactsTests {
     @Test("the language of a page that begins with a line of its own")
     func languageAfterSpace() {
         let page = "<!DOCTYPE html>\n<html lang=en><body><p>Text.</body></html>"
-        withKnownIssue("white space before <html> hides its attributes") {
-            #expect(SamplePage.read(page).document.language == "en")
-        }
+        #expect(SamplePage.read(page).document.language == "en")
     }
 
     @Test("the address that a page calls its own, where it is whole")
