@@ -21,12 +21,15 @@ public enum Page {
         let isCut = bytes.count > longest
         let decoded = CharacterEncoding.decode(
             isCut ? Array(bytes.prefix(longest)) : bytes, transport: charset, syntax: .html)
-        var intake = PageReader(HTMLParser.tree(of: decoded.utf8)).intake(id: id, address: address)
-        if isCut {
+        let tree = HTMLParser.tree(of: decoded.utf8)
+        var intake = PageReader(tree).intake(id: id, address: address)
+        if isCut || tree.isCut {
             intake.diagnostics.append(
                 Diagnostic(
                     code: "page-cut", severity: .warning,
-                    message: "The page has \(bytes.count) bytes; the first \(longest) were read."))
+                    message:
+                        "The page has \(bytes.count) bytes; \(longest) bytes or \(HTMLParser.mostNodes) nodes were read."
+                ))
         }
         if decoded.isRepaired {
             intake.diagnostics.append(
@@ -59,7 +62,7 @@ struct PageReader {
     }
 
     func intake(id: String, address: String?) -> Intake {
-        let facts = PageFacts(tree, head: head, data: data)
+        let facts = PageFacts(tree, head: head, data: data, found: address)
         let heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 && !tree.text(of: $0).isEmpty }
         let title = PageTitle(
             [data.headline, head.metas["og:title"], heading.map { tree.text(of: $0) }, head.titles.first],

@@ -83,7 +83,7 @@ struct PageArticle {
         switch PageSigns.standard.sign(of: node, in: tree) {
         case .comments: return share < 0.8
         case .aside: return share < 0.3
-        case .hidden: return share < 0.3
+        case .hidden: return share < 0.5
         case .doubtful: return share < 0.02 && !(item.tag == .p || item.tag == .span || item.tag == .a)
         case .article, .none: return false
         }
@@ -171,7 +171,10 @@ struct PageArticle {
             return tree.nodes[block.owner].tag != .h1 && block.linkShare < 0.8
                 && !PagePhrases.begin(blocks.utf8[block.text])
         }
-        if block.weight < PagePhrases.longest, PagePhrases.begin(blocks.utf8[block.text]) { return false }
+        let isSentence = isShortSentence(block) && block.words > 5 && block.linkShare < 0.2
+        if block.weight < PagePhrases.longest, PagePhrases.begin(blocks.utf8[block.text], isSentence: isSentence) {
+            return false
+        }
         if block.linkShare > 0.6, block.weight < 200 {
             return tree.nodes[block.owner].tag == .p && block.isEnded && block.words > 5
                 && tree.subtree(of: core).contains(block.owner)

@@ -41,13 +41,18 @@ struct PageData {
         modified = modified ?? PageData.text(object["dateModified"])
         if authors.isEmpty { authors = PageData.names(object["author"] ?? object["creator"]) }
         publisher = publisher ?? PageData.names(object["publisher"]).first
-        text = text ?? PageData.text(object["articleBody"])
+        text = text ?? PageData.lines(object["articleBody"])
         language = language ?? PageData.text(object["inLanguage"])
         description = description ?? PageData.text(object["description"])
     }
 
     /// The value of a script; line feeds within strings and what stands around the value are forgiven.
     private static func value(_ script: ArraySlice<UInt8>) -> JSONValue? {
+        var script = script
+        let mark = Array("CDATA[".utf8)
+        if let open = script.prefix(64).indices.first(where: { script[$0...].starts(with: mark) }) {
+            script = script[(open + mark.count)...]
+        }
         let starts = script.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
         let ends = script.lastIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }
         guard let starts, let ends, starts < ends else { return nil }
@@ -86,6 +91,14 @@ struct PageData {
         guard let text = strings(value).first else { return nil }
         let line = HTMLText.text(ofFragment: text)
         return line.isEmpty ? nil : line
+    }
+
+    /// A text of several paragraphs.
+    private static func lines(_ value: JSONValue?) -> String? {
+        guard let text = strings(value).first else { return nil }
+        let lines = text.split(whereSeparator: \.isNewline).map { HTMLText.text(ofFragment: String($0)) }
+        let joined = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+        return joined.isEmpty ? nil : joined
     }
 
     /// Names of persons and organisations, given as strings or as objects.

@@ -61,7 +61,7 @@ struct PageTimes {
             let isPublished = tree.has(word: "datePublished", in: .itemprop, of: node)
             let isModified = tree.has(word: "dateModified", in: .itemprop, of: node)
             guard isTime || isPublished || isModified, !isOfAnotherThing(tree, node) else { continue }
-            let written = tree.value(.datetime, of: node) ?? tree.value(.content, of: node) ?? tree.text(of: node)
+            let written = tree.value(.datetime, of: node) ?? tree.value(.content, of: node) ?? tree.shortText(of: node)
             guard let time = PublicationTime(written, order: order), PageTimes.isSound(time) else { continue }
             if isModified {
                 modified = modified ?? time
@@ -100,7 +100,7 @@ struct PageTimes {
     /// The date in an address: "/2024/05/02/", "/2024-05-02-".
     private static func time(inAddress address: String) -> PublicationTime? {
         var numbers: [Substring] = []
-        for part in address.split(whereSeparator: { !$0.isNumber || !$0.isASCII }) {
+        for part in address.prefix(512).split(whereSeparator: { !$0.isNumber || !$0.isASCII }) {
             numbers.append(part)
             if numbers.count >= 3 {
                 let last = numbers.suffix(3).map { $0 }

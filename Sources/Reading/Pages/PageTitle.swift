@@ -28,13 +28,21 @@ struct PageTitle {
     }
 
     private func bare(_ title: String) -> String {
-        if let shorter = all.first(where: { isBeginning($0, of: title) }) { return shorter }
-        guard let cut = PageTitle.lastSeparator(title) else { return title }
-        let end = PageTitle.letters(title[cut.upperBound...])
-        let isName =
-            !end.isEmpty && sites.contains { $0 == end || end.contains($0) || ($0.contains(end) && end.count > 2) }
-        return isName ? bare(String(title[..<cut.lowerBound])) : title
+        var title = title
+        for _ in 0..<PageTitle.mostNames {
+            if let shorter = all.first(where: { isBeginning($0, of: title) }) { return shorter }
+            guard let cut = PageTitle.lastSeparator(title) else { return title }
+            let end = PageTitle.letters(title[cut.upperBound...])
+            let isName =
+                !end.isEmpty && sites.contains { $0 == end || end.contains($0) || ($0.contains(end) && end.count > 2) }
+            guard isName else { return title }
+            title = String(title[..<cut.lowerBound])
+        }
+        return title
     }
+
+    /// Names behind a title that are taken off: the site, the section, the publisher.
+    private static let mostNames = 4
 
     /// Whether a candidate is a title up to a separator.
     private func isBeginning(_ candidate: String, of title: String) -> Bool {

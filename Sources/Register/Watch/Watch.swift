@@ -94,7 +94,7 @@ extension Register {
             var tally = FilingTally()
             for filing in result.filings { try file(filing, at: time, db, &tally) }
             for problem in result.problems { try note(problem, at: time, db, &tally) }
-            for source in result.sources { try source.update(db) }
+            for source in result.sources { try source.update(db, keepsPause: true) }
             var found = 0
             for page in result.found {
                 let isKnown =

@@ -72,17 +72,22 @@ extension WatchedSource {
     }
 
     /// Stores the row anew, all but its address and the time at which it was added.
-    func update(_ db: Database) throws {
+    ///
+    /// - Parameter keepsPause: whether a pause that was made since the row was read stands.
+    func update(_ db: Database, keepsPause: Bool = false) throws {
         try db.execute(
             sql: """
-                UPDATE watched SET title = ?, name = ?, kind = ?, country = ?, state = ?, reason = ?, etag = ?,
+                UPDATE watched SET title = ?, name = ?, kind = ?, country = ?,
+                    reason = CASE WHEN state = 'paused' AND ? THEN reason ELSE ? END,
+                    state = CASE WHEN state = 'paused' AND ? THEN state ELSE ? END, etag = ?,
                     last_modified = ?, digest = ?, next = ?, interval = ?, failures = ?, failure = ?, last_attempt = ?,
                     last_success = ?, last_new = ?
                 WHERE id = ?
                 """,
             arguments: [
-                title, publisher?.name, publisher?.kind?.rawValue, publisher?.country, state.rawValue, reason, etag,
-                lastModified, digest, next, interval, failures, failure, lastAttempt, lastSuccess, lastNew, id,
+                title, publisher?.name, publisher?.kind?.rawValue, publisher?.country, keepsPause, reason, keepsPause,
+                state.rawValue, etag, lastModified, digest, next, interval, failures, failure, lastAttempt, lastSuccess,
+                lastNew, id,
             ])
     }
 
@@ -129,14 +134,14 @@ extension WatchedPage {
             ])
     }
 
-    /// Stores a page that its source has not named before; whether it had not.
+    /// Stores a page that its source, which is still there, has not named before; whether that is so.
     func insert(_ db: Database) throws -> Bool {
         try db.execute(
             sql: """
                 INSERT OR IGNORE INTO watched_page (source, identity, address, item, state, next, checks, failures, found)
-                VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?)
+                SELECT ?, ?, ?, ?, ?, ?, 0, 0, ? WHERE EXISTS (SELECT 1 FROM watched WHERE id = ?)
                 """,
-            arguments: [source, identity, address, item, state.rawValue, next, found])
+            arguments: [source, identity, address, item, state.rawValue, next, found, source])
         return db.changesCount > 0
     }
 }
