@@ -28,6 +28,21 @@ struct HypertextFoundByFuzzingTests {
         #expect(try identity != WebAddress.parse("http://a/?A").identity)
     }
 
+    /// A decoded letter made a drive of a name.
+    @Test func identityOfFiles() throws {
+        let identity = try WebAddress.parse("file:///%43|").identity
+        #expect(try WebAddress.parse(identity.description).identity == identity)
+        #expect(try identity != WebAddress.parse("file:///C:").identity)
+    }
+
+    /// Names of parameters were looked at before they were decoded.
+    @Test(arguments: ["http://a/?utm%5Fsource=x", "http://a/?%66bclid=1&b=2", "http://a/?utm_source=%&b=%41", "x:a #b", "x:a ?#"])
+    func identityOfQueries(text: String) throws {
+        let identity = try WebAddress.parse(text).identity
+        #expect(try WebAddress.parse(identity.description).identity == identity)
+        #expect(!identity.description.contains("utm") && !identity.description.contains("bclid"))
+    }
+
     /// Files that were joined begin with several marks; the second one stayed in the text.
     @Test(
         arguments: [

@@ -13,7 +13,8 @@ package struct AddressIdentity: Hashable, Sendable {
         plain.fragment = nil
         (plain.username, plain.password) = ("", "")
         if case .domain(let name) = plain.host, let bare = Self.withoutFullStop(name) { plain.host = .domain(bare) }
-        if !plain.isOpaque { plain.path = Self.oneForm(plain.path) }
+        // "file:///%43|" is no drive C
+        if !plain.isOpaque, plain.scheme != "file" { plain.path = Self.oneForm(plain.path) }
         plain.query = plain.query.flatMap(Self.withoutTracking)
         scheme = plain.scheme
         rest = String(plain.href.dropFirst(scheme.utf8.count + 1))
@@ -53,8 +54,9 @@ package struct AddressIdentity: Hashable, Sendable {
 
     /// The query without such parameters; `nil` where nothing is left.
     private static func withoutTracking(_ query: String) -> String? {
-        let kept = query.split(separator: "&").filter { part in !isTracking(part.prefix { $0 != "=" }) }
-        return kept.isEmpty ? nil : oneForm(kept.joined(separator: "&"))
+        let kept = query.split(separator: "&").map { oneForm(String($0)) }
+            .filter { part in !isTracking(part.prefix { $0 != "=" }) }
+        return kept.isEmpty ? nil : kept.joined(separator: "&")
     }
 
     // MARK: - Percent-encoding
