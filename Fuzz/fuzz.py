@@ -7,6 +7,7 @@ Builds Fuzz/ into .build-fuzz/build, writes seeds to .build-fuzz/seeds (those of
 feeds, web archives, pages under 60 KB, JSON, dates), and runs each target for --seconds (600), --jobs (2) at a time. What
 the fuzzer keeps grows in .build-fuzz/corpus from run to run. A finding is an input that crashes, breaks a rule, takes
 over 5 seconds or 2 GB, and does so again when it is read alone; it is kept in Fuzz/found, and the run goes on after it.
+Last, inputs of the corpus are pumped to see that time grows with length and not faster (growth.py).
 Prints for each target executions, edges covered, size of the corpus and findings; exit status 1 where there are any.
 
 To read one input again: FUZZ_TARGET=page .build-fuzz/build/release/fuzz Fuzz/found/page/crash-…
@@ -20,6 +21,7 @@ import subprocess
 import sys
 import time
 
+import growth
 import seeds
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -53,7 +55,7 @@ class Run:
 
     def __init__(self, program, target, seconds):
         self.program, self.target, self.seconds = program, target, seconds
-        self.executions = self.edges = self.features = self.inputs = 0
+        self.executions = self.edges = self.features = self.inputs = self.pumped = 0
         self.size = "0b"
         self.findings = []
         self.dismissed = 0
@@ -82,7 +84,17 @@ class Run:
                 self.judge(path)
             if self.dismissed >= 20:
                 break
+        self.pump(corpus)
         return self
+
+    def pump(self, corpus):
+        """Keeps inputs whose time grows faster than their length."""
+        slow, self.pumped = growth.findings(self.program, self.environment, self.target, corpus, HOME / "pumped" / self.target)
+        for path, why in slow[:MOST_FINDINGS]:
+            kept = FOUND / self.target / f"slow-{path.name}"
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            path.rename(kept)
+            self.findings.append(f"{kept.relative_to(ROOT)}: {why}")
 
     def judge(self, path):
         """Keeps an input that fails again when it is read alone; a machine under load is no finding."""
@@ -123,7 +135,7 @@ class Run:
 
     def __str__(self):
         return (f"{self.target:9} {self.executions:11,} executions, {self.edges:6,} edges, {self.features:7,} features, "
-                f"corpus {self.inputs:6,} inputs of {self.size:>7}, findings {len(self.findings)}"
+                f"corpus {self.inputs:6,} inputs of {self.size:>7}, {self.pumped} pumped, findings {len(self.findings)}"
                 + (f", {self.dismissed} that did not fail again" if self.dismissed else ""))
 
 

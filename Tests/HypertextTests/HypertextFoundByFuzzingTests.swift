@@ -36,7 +36,9 @@ struct HypertextFoundByFuzzingTests {
     }
 
     /// Names of parameters were looked at before they were decoded.
-    @Test(arguments: ["http://a/?utm%5Fsource=x", "http://a/?%66bclid=1&b=2", "http://a/?utm_source=%&b=%41", "x:a #b", "x:a ?#"])
+    @Test(arguments: [
+        "http://a/?utm%5Fsource=x", "http://a/?%66bclid=1&b=2", "http://a/?utm_source=%&b=%41", "x:a #b", "x:a ?#",
+    ])
     func identityOfQueries(text: String) throws {
         let identity = try WebAddress.parse(text).identity
         #expect(try WebAddress.parse(identity.description).identity == identity)
