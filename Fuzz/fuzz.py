@@ -30,7 +30,7 @@ FOUND = ROOT / "Fuzz" / "found"
 # Longest input of each target in bytes.
 LONGEST = {
     "page": 65536, "feed": 32768, "archive": 65536, "date": 240, "document": 16384, "address": 2048, "encoding": 8192,
-    "robots": 8192,
+    "robots": 8192, "publication": 16384,
 }
 SECONDS_PER_INPUT = 5
 MEMORY_MB = 2048

@@ -174,6 +174,17 @@ def robots():
             yield f"{path}\n{rule}"
 
 
+def publication():
+    """Of each kind, under names that agree with it and names that do not: the name hangs on the length."""
+    kinds = [*list(page())[:8], *list(feed())[:12], *list(document())[:4], SENTENCE, "Talks\n\n" + SENTENCE + "\n" + MORE, "%PDF-1.7\n",
+             b"\x89PNG\r\n", b"\0\1\2\3", '{"text":"a"}\n\n{"text":1}\n{\n{"text":"b","id":"c"}', SENTENCE.encode("utf-16-le"),
+             b"\xff\xfe" + SENTENCE.encode("utf-16-le"), b"caf\xe9 \x93talks\x94", "", "\n", "Встреча".encode("cp1251")]
+    for kind in kinds:
+        raw = kind if isinstance(kind, bytes) else kind.encode()
+        yield raw
+        yield raw + b"\n"
+
+
 # Of the shared data
 
 
@@ -222,9 +233,10 @@ def of_files(*folders, suffixes=("",)):
 
 
 OWN = {"page": page, "feed": feed, "archive": seeds_archive.own, "date": date, "document": document, "address": address,
-       "encoding": encoding, "robots": robots}
+       "encoding": encoding, "robots": robots, "publication": publication}
 SHARED = {
     "page": shared_pages, "feed": of_files("feeds", suffixes=(".xml", ".json")), "archive": of_files("warc"), "date": shared_dates,
     "document": of_files("hostile/json-parsing", suffixes=(".json",)), "address": shared_addresses,
     "encoding": of_files("hostile/utf8tests", "feeds/feedparser/encoding"), "robots": of_files("robots"),
+    "publication": of_files("articles", "hostile/xml-recurse", suffixes=(".txt", ".xml")),
 }

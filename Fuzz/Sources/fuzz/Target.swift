@@ -16,6 +16,8 @@ enum Target: String, CaseIterable {
     case encoding
     /// Rules for crawlers: `RobotsRules`. The first line is the path that is asked for.
     case robots
+    /// Whatever a server or an archive holds, told by its bytes and its name: `PublicationReader`.
+    case publication
 
     func check(_ bytes: [UInt8]) {
         switch self {
@@ -27,6 +29,7 @@ enum Target: String, CaseIterable {
         case .address: checkAddress(bytes)
         case .encoding: checkEncoding(bytes)
         case .robots: checkRobots(bytes)
+        case .publication: checkPublication(bytes)
         }
     }
 }
