@@ -175,7 +175,11 @@ package struct HTMLParser {
     private mutating func readEndTag() {
         let start = i + 2
         let (word, end) = name(from: start, endsAtEquals: false)
-        i = find(UInt8(ascii: ">"), from: end).map { $0 + 1 } ?? count
+        guard let close = find(UInt8(ascii: ">"), from: end) else {
+            i = count
+            return
+        }
+        i = close + 1
         let tag = tag(word, length: end - start)
         switch tag {
         case .body, .html: return

@@ -20,7 +20,7 @@ public enum Page {
     public static func intake(_ bytes: [UInt8], id: String, charset: String? = nil, address: String? = nil) -> Intake {
         let isCut = bytes.count > longest
         let decoded = CharacterEncoding.decode(
-            isCut ? Array(bytes.prefix(longest)) : bytes, transport: charset, syntax: .html)
+            isCut ? whole(bytes.prefix(longest)) : bytes, transport: charset, syntax: .html)
         let tree = HTMLParser.tree(of: decoded.utf8)
         var intake = PageReader(tree).intake(id: id, address: address)
         if isCut || tree.isCut {
@@ -39,6 +39,14 @@ public enum Page {
         }
         return intake
     }
+}
+
+/// Bytes without the half of a character of UTF-8 at their end.
+private func whole(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let tail = bytes.suffix(4)
+    guard let lead = tail.lastIndex(where: { $0 & 0xC0 != 0x80 }), tail[lead] >= 0xC0 else { return Array(bytes) }
+    let length = tail[lead] >= 0xF0 ? 4 : tail[lead] >= 0xE0 ? 3 : 2
+    return Array(bytes.endIndex - lead < length ? bytes[..<lead] : bytes)
 }
 
 /// Puts together what is read of one page.

@@ -48,13 +48,12 @@ struct PageData {
 
     /// The value of a script; line feeds within strings and what stands around the value are forgiven.
     private static func value(_ script: ArraySlice<UInt8>) -> JSONValue? {
-        var script = script
+        // "<![CDATA[" and "]]>" hold brackets of their own
         let mark = Array("CDATA[".utf8)
-        if let open = script.prefix(64).indices.first(where: { script[$0...].starts(with: mark) }) {
-            script = script[(open + mark.count)...]
-        }
-        let starts = script.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
-        let ends = script.lastIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }
+        let open = script.prefix(64).indices.first { script[$0...].starts(with: mark) }
+        let inner = open.map { script[($0 + mark.count)...] } ?? script
+        let starts = inner.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+        let ends = inner.lastIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") && open == nil }
         guard let starts, let ends, starts < ends else { return nil }
         let bytes = script[starts...ends].map { $0 < 0x20 ? 0x20 : $0 }
         return try? JSONValue(json: Data(bytes))

@@ -20,7 +20,7 @@ struct PageTitle {
 
     /// Runs of white space become one space.
     private static func line(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ").filter { $0 != "\u{AD}" && $0 != "\u{200B}" }
+        text.prefix(longest).split { $0.isWhitespace }.joined(separator: " ").filter { $0 != "\u{AD}" && $0 != "\u{200B}" }
     }
 
     private static func letters(_ text: some StringProtocol) -> String {
@@ -29,7 +29,7 @@ struct PageTitle {
 
     private func bare(_ title: String) -> String {
         var title = title
-        for _ in 0..<PageTitle.mostNames {
+        while true {
             if let shorter = all.first(where: { isBeginning($0, of: title) }) { return shorter }
             guard let cut = PageTitle.lastSeparator(title) else { return title }
             let end = PageTitle.letters(title[cut.upperBound...])
@@ -38,11 +38,10 @@ struct PageTitle {
             guard isName else { return title }
             title = String(title[..<cut.lowerBound])
         }
-        return title
     }
 
-    /// Names behind a title that are taken off: the site, the section, the publisher.
-    private static let mostNames = 4
+    /// No title is longer, in characters.
+    private static let longest = 1000
 
     /// Whether a candidate is a title up to a separator.
     private func isBeginning(_ candidate: String, of title: String) -> Bool {

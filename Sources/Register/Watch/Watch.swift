@@ -18,7 +18,14 @@ public struct WatchResult: Sendable {
 extension Register {
     /// Adds sources; gives those that were not there.
     public func watch(_ sources: [WatchedSource]) throws -> [WatchedSource] {
-        try write { db in try sources.filter { try $0.insert(db) } }
+        try write { db in
+            try sources.compactMap { source in
+                guard try source.insert(db) else { return nil }
+                var source = source
+                source.id = Int(db.lastInsertedRowID)
+                return source
+            }
+        }
     }
 
     /// All sources, by their addresses.

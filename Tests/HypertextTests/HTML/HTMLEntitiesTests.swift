@@ -47,7 +47,9 @@ struct HTMLEntitiesTests {
         for name in Self.open {
             let entity = try #require(HTMLEntities.entity(named: name.utf8), "\(name)")
             #expect(entity.needsNoSemicolon, "\(name)")
-            let resolved = Array("(&\(name) &\(name);)".utf8).withUnsafeBufferPointer { HTMLText.resolved($0) }
+            let resolved = Array("(&\(name) &\(name);)".utf8).withUnsafeBufferPointer {
+                HTMLText.resolved(attribute: $0)
+            }
             let value = String(decoding: entity.utf8, as: UTF8.self)
             #expect(resolved == "(\(value) \(value))", "\(name)")
         }

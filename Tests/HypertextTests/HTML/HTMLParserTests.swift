@@ -151,10 +151,8 @@ struct HTMLParserTests {
 
     @Test("comments that the standard ends early or otherwise (13.2.5.43, 13.2.5.51)")
     func oddComments() {
-        withKnownIssue("\"<!--->\" and \"--!>\" do not end a comment, and the text up to the next \"-->\" is lost") {
-            #expect(TreeOutline.of("a<!--->b<!-- c -->d") == "'a''b''d'")
-            #expect(TreeOutline.of("a<!-- b --!>c<!-- d -->e") == "'a''c''e'")
-        }
+        #expect(TreeOutline.of("a<!--->b<!-- c -->d") == "'a''b''d'")
+        #expect(TreeOutline.of("a<!-- b --!>c<!-- d -->e") == "'a''c''e'")
     }
 
     @Test("what is no tag is text")
@@ -216,7 +214,7 @@ struct HTMLParserTests {
         expect("<o:p/>a", "o:p'a'")
         expect("<my-element class=x>a<p>b</my-element>c", "my-element['a'p['b']]'c'")
         expect("<pp>a</pp><divx>b</divx>", "pp['a']divx['b']")
-        expect("<svg><path d=x/><g><path/></g></svg>a", "svg[pathg[path]]'a'")
+        expect("<svg><path d=x/><g><path/></g></svg>a", "svg[path[g[path]]]'a'")
         expect("<blockquotes>a</blockquotes>", "blockquotes['a']")
         expect("<figcaptio>a</figcaptio>", "figcaptio['a']")
     }
@@ -243,18 +241,14 @@ struct HTMLParserTests {
 
     @Test("in SVG an element that ends itself holds nothing (13.2.6.5)")
     func selfClosedRaw() {
-        withKnownIssue("<title/>, <style/> and <script/> of a picture swallow the rest of the page") {
-            #expect(TreeOutline.of("<svg><title/><path/></svg><p>a") == "svg[titlepath]p['a']")
-            #expect(TreeOutline.of("<svg><style/></svg><p>a") == "svg[style]p['a']")
-            #expect(TreeOutline.of("<svg><script href=x /></svg><p>a") == "svg[script]p['a']")
-        }
+        #expect(TreeOutline.of("<svg><title/><path/></svg><p>a") == "svg[titlepath]p['a']")
+        #expect(TreeOutline.of("<svg><style/></svg><p>a") == "svg[style]p['a']")
+        #expect(TreeOutline.of("<svg><script href=x /></svg><p>a") == "svg[script]p['a']")
     }
 
     @Test("a slash that belongs to a value does not end an element")
     func slashOfValue() {
-        withKnownIssue("<x-y href=/a/> is taken for <x-y href=/a />") {
-            #expect(TreeOutline.of("<x-y href=/a/>b</x-y>c") == "x-y['b']'c'")
-        }
+        #expect(TreeOutline.of("<x-y href=/a/>b</x-y>c") == "x-y['b']'c'")
     }
 
     @Test("a greater-than sign in an attribute of an end tag does not end it (13.2.5.7)")

@@ -80,9 +80,7 @@ struct PageFactsTests {
         "persons whose first name is an agency's are no agency",
         arguments: ["Petra Schneider", "Ani Sargsyan", "Ria Novak"])
     func persons(name: String) {
-        withKnownIssue("the first word of a name is enough for an agency") {
-            #expect(NewsAgencies.name(of: name) == nil)
-        }
+        #expect(NewsAgencies.name(of: name) == nil)
     }
 
     @Test("the language, as its primary code")
@@ -120,11 +118,9 @@ struct PageFactsTests {
         #expect(read("", address: found).url == found)
         #expect(
             read(canonical.replacing("@", with: "https://a.example/?a=1&amp;b=2")).url == "https://a.example/?a=1&b=2")
-        withKnownIssue("an address with \"&section=\" is spoiled") {
-            #expect(
-                read(canonical.replacing("@", with: "https://a.example/?id=1&section=2")).url
-                    == "https://a.example/?id=1&section=2")
-        }
+        #expect(
+            read(canonical.replacing("@", with: "https://a.example/?id=1&section=2")).url
+                == "https://a.example/?id=1&section=2")
     }
 
     @Test(
@@ -153,18 +149,14 @@ struct PageFactsTests {
             "https://gov.courier.example/x",
         ])
     func notOfficial(address: String) {
-        withKnownIssue("a label such as \"go\" or \"president\" counts wherever it stands in the host") {
-            #expect(PublisherKind.kind(ofAddress: address) == nil)
-        }
+        #expect(PublisherKind.kind(ofAddress: address) == nil)
     }
 
     @Test("the address at which a page was found tells the publisher's kind too")
     func officialWhereFound() {
-        withKnownIssue("only the page's own address is asked, and one that it claims counts for more than its host") {
-            #expect(read("", address: "https://www.state.gov/x").source?.kind == .official)
-            let claim = "<link rel=canonical href='https://www.state.gov/x'>"
-            #expect(read(claim, address: "https://blog.example/x").source?.kind != .official)
-        }
+        #expect(read("", address: "https://www.state.gov/x").source?.kind == .official)
+        let claim = "<link rel=canonical href='https://www.state.gov/x'>"
+        #expect(read(claim, address: "https://blog.example/x").source?.kind != .official)
     }
 
     @Test("the publisher's name")
@@ -195,8 +187,6 @@ struct PageFactsTests {
 
     @Test("a dateline that is a date is no place")
     func datelines() {
-        withKnownIssue("the text of a class \"dateline\" is taken as it is") {
-            #expect(read("", "<p class=dateline>2 May 2024</p>").place == nil)
-        }
+        #expect(read("", "<p class=dateline>2 May 2024</p>").place == nil)
     }
 }

@@ -41,9 +41,7 @@ struct PagePhraseTests {
         "such lines in other clothes",
         arguments: ["\u{2192} Read more", "\u{C0} lire aussi : La carte", "\u{25B6} Read also"])
     func clothed(line: String) {
-        withKnownIssue("arrows before the words are not passed over, and only ASCII letters are made small") {
-            #expect(text(line) == Self.article.text)
-        }
+        #expect(text(line) == Self.article.text)
     }
 
     @Test(
@@ -72,17 +70,13 @@ struct PagePhraseTests {
             "More from the two sides is expected in spring, when the committee meets in Valdivia.",
         ])
     func sentences(line: String) {
-        withKnownIssue("a sentence of the article is lost where its first words are those of a notice") {
-            #expect(text(line) == with(line))
-        }
+        #expect(text(line) == with(line))
     }
 
     @Test("a complaint in German is no advertisement")
     func german() {
         let line = "Anzeige gegen den Minister erstatteten am Mittwoch zwei Abgeordnete aus Graz, wie sie mitteilten."
-        withKnownIssue("\"Anzeige\" is looked for without the end of its word or line") {
-            #expect(text(line, of: .german) == with(line, in: .german))
-        }
+        #expect(text(line, of: .german) == with(line, in: .german))
     }
 
     @Test("a line of figures among the paragraphs stays")

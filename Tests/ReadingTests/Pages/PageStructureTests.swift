@@ -125,9 +125,7 @@ struct PageStructureTests {
         let body = article.paragraphs.joined(separator: "\\n\\n")
         let head =
             "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"\(body)\"}</script>"
-        withKnownIssue("line feeds of articleBody become spaces") {
-            #expect(text("<div id=app></div>", head: head) == article.text)
-        }
+        #expect(text("<div id=app></div>", head: head) == article.text)
         let marked = article.paragraphs.map { "<p>\($0)</p>" }.joined()
         let other =
             "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"\(marked)\"}</script>"
@@ -151,9 +149,7 @@ struct PageStructureTests {
             piece.hasPrefix($0)
         }
         if isKnown {
-            withKnownIssue("what is left out and counts as a block parts the line in which it stands") {
-                #expect(found == article.text)
-            }
+            #expect(found == article.text)
         } else {
             #expect(found == article.text)
         }
