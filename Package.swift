@@ -146,17 +146,32 @@ let package = Package(
         .testTarget(
             name: "FetchingTests",
             dependencies: [
-                "Fetching", "Hypertext", .product(name: "NIOCore", package: "swift-nio"),
+                "Fetching", "Hypertext", "Loopback", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ], swiftSettings: strict),
+        // The server on this machine that tests of fetching and watching ask.
+        .target(
+            name: "Loopback",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ], path: "Tests/Loopback", swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading", "Hypertext", "Diplomacy"], swiftSettings: strict),
+            name: "ReadingTests",
+            dependencies: ["Reading", "Archives", "CArchives", "Hypertext", "Diplomacy"], swiftSettings: strict),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: [
+                "Desk", "Archives", "Codebook", "Coding", "CLexicon", "CWeights", "Diplomacy", "Fetching", "Hypertext",
+                "Language", "Lexicon", "Loopback", "Reading", "Register",
+            ], swiftSettings: strict),
         .testTarget(
             name: "RapporteurTests",
             dependencies: [
-                "rapporteur", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register", "Desk",
-                "Wording", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "rapporteur", "Archives", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register",
+                "Desk", "Fetching", "Loopback", "Wording", "Exchange",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(

@@ -1,4 +1,5 @@
 import Hypertext
+import Loopback
 import NIOCore
 import NIOPosix
 import Testing

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Glibc
 import Hypertext
+import Loopback
 import NIOCore
 import NIOSSL
 import Testing

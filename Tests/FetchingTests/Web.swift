@@ -1,4 +1,5 @@
 import Hypertext
+import Loopback
 import Synchronization
 
 @testable import Fetching

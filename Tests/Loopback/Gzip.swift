@@ -1,14 +1,14 @@
 /// Compressed bytes (RFC 1951, RFC 1952), made by hand, for tests of what decompresses them.
-enum Gzip {
+package enum Gzip {
     private static let head: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
 
     /// Bytes as they are, in one block of at most 65,535.
-    static func stored(_ bytes: [UInt8]) -> [UInt8] {
+    package static func stored(_ bytes: [UInt8]) -> [UInt8] {
         head + block(bytes) + little(checksum(bytes)) + little(UInt32(bytes.count))
     }
 
     /// The same in the form that HTTP calls deflate (RFC 1950).
-    static func zlib(_ bytes: [UInt8]) -> [UInt8] {
+    package static func zlib(_ bytes: [UInt8]) -> [UInt8] {
         var (a, b) = (UInt32(1), UInt32(0))
         for byte in bytes {
             a = (a + UInt32(byte)) % 65_521
@@ -24,7 +24,7 @@ enum Gzip {
 
     /// Many bytes 0, each 258 of them in 13 bits: 158 times as many as the result has. Of more than a hundred runs the
     /// checksum is wrong, since nobody should come so far.
-    static func zeros(_ runs: Int) -> [UInt8] {
+    package static func zeros(_ runs: Int) -> [UInt8] {
         var out = head
         var (bits, count) = (UInt64(0), UInt64(0))
         func put(_ value: UInt64, _ width: UInt64) {

@@ -1,21 +1,21 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
+package import NIOSSL
 import Synchronization
 
 /// A server on this machine that answers each request with the bytes it is told, right or wrong.
-final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
     /// A request as it came.
-    struct Asked: Sendable {
-        var target: String
+    package struct Asked: Sendable {
+        package var target: String
         /// By names in small letters.
-        var fields: [String: String]
+        package var fields: [String: String]
         /// How many requests came before.
-        var place: Int
+        package var place: Int
     }
 
     /// What an answer is made of.
-    enum Step: Sendable {
+    package enum Step: Sendable {
         case bytes([UInt8])
         /// Milliseconds.
         case wait(Int64)
@@ -23,12 +23,12 @@ final class LoopbackServer: Sendable {
         case forever([UInt8], every: Int64)
         case close
 
-        static func text(_ text: String) -> Step { .bytes(Array(text.utf8)) }
+        package static func text(_ text: String) -> Step { .bytes(Array(text.utf8)) }
     }
 
-    typealias Script = @Sendable (Asked) -> [Step]
+    package typealias Script = @Sendable (Asked) -> [Step]
 
-    let port: Int
+    package let port: Int
     private let channel: any Channel
     private let log: Log
 
@@ -38,11 +38,11 @@ final class LoopbackServer: Sendable {
         let connections = Atomic<Int>(0)
     }
 
-    var asked: [Asked] { log.asked.withLock { $0 } }
-    var connections: Int { log.connections.load(ordering: .relaxed) }
+    package var asked: [Asked] { log.asked.withLock { $0 } }
+    package var connections: Int { log.connections.load(ordering: .relaxed) }
 
     /// - Parameter tls: makes the server speak TLS.
-    init(tls: NIOSSLContext? = nil, _ script: @escaping Script) async throws {
+    package init(tls: NIOSSLContext? = nil, _ script: @escaping Script) async throws {
         let log = Log()
         self.log = log
         channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -58,7 +58,7 @@ final class LoopbackServer: Sendable {
         port = channel.localAddress?.port ?? 0
     }
 
-    func stop() async { try? await channel.close() }
+    package func stop() async { try? await channel.close() }
 
     /// One connection: reads a request, plays its answer.
     private final class Player: ChannelInboundHandler {
@@ -113,16 +113,16 @@ final class LoopbackServer: Sendable {
 
 extension [LoopbackServer.Step] {
     /// A whole answer.
-    static func answer(_ status: String = "200 OK", _ fields: [String] = [], body: [UInt8] = []) -> Self {
+    package static func answer(_ status: String = "200 OK", _ fields: [String] = [], body: [UInt8] = []) -> Self {
         let head = ["HTTP/1.1 \(status)"] + fields + ["Content-Length: \(body.count)", "", ""]
         return [.text(head.joined(separator: "\r\n")), .bytes(body)]
     }
 
-    static func answer(_ status: String = "200 OK", _ fields: [String] = [], text: String) -> Self {
+    package static func answer(_ status: String = "200 OK", _ fields: [String] = [], text: String) -> Self {
         answer(status, fields, body: [UInt8](text.utf8))
     }
 
-    static func redirect(_ status: String = "302 Found", to location: String) -> Self {
+    package static func redirect(_ status: String = "302 Found", to location: String) -> Self {
         answer(status, ["Location: \(location)"])
     }
 }
