@@ -169,7 +169,8 @@ let package = Package(
         .testTarget(
             name: "RapporteurTests",
             dependencies: [
-                "rapporteur", "Archives", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register",
+                "rapporteur", "Archives", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding",
+                "Register",
                 "Desk", "Fetching", "Loopback", "Wording", "Exchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -20,7 +20,9 @@ struct PageTitle {
 
     /// Runs of white space become one space.
     private static func line(_ text: String) -> String {
-        text.prefix(longest).split { $0.isWhitespace }.joined(separator: " ").filter { $0 != "\u{AD}" && $0 != "\u{200B}" }
+        text.prefix(longest).split { $0.isWhitespace }.joined(separator: " ").filter {
+            $0 != "\u{AD}" && $0 != "\u{200B}"
+        }
     }
 
     private static func letters(_ text: some StringProtocol) -> String {

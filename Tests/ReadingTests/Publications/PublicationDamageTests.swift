@@ -72,7 +72,11 @@ struct PublicationDamageTests {
     private static func ids(_ source: PublicationSource) throws -> (documents: [String], told: Int) {
         let handed = try Handed(source)
         let parts = handed.documents
-        let lines = handed.parts.flatMap { if case .lines(_, let lines) = $0 { lines } else { [] } }
-        return (parts.compactMap { $0.intake?.document.id } + lines, parts.count { $0.code != nil } + handed.faults.count)
+        let lines = handed.parts.flatMap { part -> [String] in
+            if case .lines(_, let lines) = part { lines } else { [] }
+        }
+        return (
+            parts.compactMap { $0.intake?.document.id } + lines, parts.count { $0.code != nil } + handed.faults.count
+        )
     }
 }
