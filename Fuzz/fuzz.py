@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fuzzes the readers of Rapporteur with libFuzzer and the address sanitizer of the Swift toolchain.
 
-usage: fuzz.py [--seconds N] [--jobs N] [--shared DIR] [TARGET ...]
+usage: fuzz.py [--seconds N] [--pump N] [--jobs N] [--shared DIR] [TARGET ...]
 
 Builds Fuzz/ into .build-fuzz/build, writes seeds to .build-fuzz/seeds (those of seeds.py, and what of --shared fits:
 feeds, web archives, pages under 60 KB, JSON, dates), and runs each target for --seconds (600), --jobs (2) at a time. What
@@ -41,9 +41,14 @@ EXECUTED = re.compile(rb"stat::number_of_executed_units:\s+(\d+)")
 
 
 def build():
-    """The path of the program, built."""
+    """The path of the program, built.
+
+    The package manager hands the two sanitizers on one after the other, in any order, and the compiler heeds the last
+    alone: it is told of both once more.
+    """
     command = ["swift", "build", "--package-path", str(ROOT / "Fuzz"), "--scratch-path", str(HOME / "build"), "-c", "release",
-               "-j", "2", "--sanitize=address", "--sanitize=fuzzer", "--product", "fuzz"]
+               "-j", "2", "--sanitize=address", "--sanitize=fuzzer",
+               "-Xswiftc", "-sanitize=fuzzer,address", "--product", "fuzz"]
     result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if result.returncode != 0:
         sys.exit(result.stdout)
@@ -53,8 +58,8 @@ def build():
 class Run:
     """One target's run."""
 
-    def __init__(self, program, target, seconds):
-        self.program, self.target, self.seconds = program, target, seconds
+    def __init__(self, program, target, seconds, pumping):
+        self.program, self.target, self.seconds, self.pumping = program, target, seconds, pumping
         self.executions = self.edges = self.features = self.inputs = self.pumped = 0
         self.size = "0b"
         self.findings = []
@@ -89,7 +94,8 @@ class Run:
 
     def pump(self, corpus):
         """Keeps inputs whose time grows faster than their length."""
-        slow, self.pumped = growth.findings(self.program, self.environment, self.target, corpus, HOME / "pumped" / self.target)
+        slow, self.pumped = growth.findings(
+            self.program, self.environment, self.target, corpus, HOME / "pumped" / self.target, self.pumping)
         for path, why in slow[:MOST_FINDINGS]:
             kept = FOUND / self.target / f"slow-{path.name}"
             kept.parent.mkdir(parents=True, exist_ok=True)
@@ -143,6 +149,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"of {', '.join(LONGEST)}; all by default")
     parser.add_argument("--seconds", type=int, default=600, help="for each target")
+    parser.add_argument("--pump", type=int, default=120, help="seconds at most of pumping, for each target")
     parser.add_argument("--jobs", type=int, default=2, help="targets that run at a time")
     parser.add_argument("--shared", type=pathlib.Path, default=ROOT.parent / "shared", help="the folder of shared data")
     options = parser.parse_args()
@@ -156,7 +163,7 @@ def main():
     runs = []
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for waiting in concurrent.futures.as_completed(
-                [pool.submit(Run(program, target, options.seconds).fuzz) for target in targets]):
+                [pool.submit(Run(program, target, options.seconds, options.pump).fuzz) for target in targets]):
             run = waiting.result()
             runs.append(run)
             print(run, flush=True)

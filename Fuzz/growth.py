@@ -19,8 +19,6 @@ SHORT = {"date"}
 GROWTH = 8.0
 # Milliseconds below which start-up and noise decide.
 NOISE = 300
-# Seconds after which no more inputs are pumped.
-LONGEST = 120
 EXECUTED = re.compile(rb"Executed (\S+) in (\d+) ms")
 
 
@@ -51,13 +49,13 @@ def processor(program, environment, path):
     return least
 
 
-def findings(program, environment, target, corpus, folder, most=100):
-    """Files whose time grows too fast, and why; the number of inputs that were pumped."""
+def findings(program, environment, target, corpus, folder, seconds, most=100):
+    """Files whose time grows too fast, and why; the number of inputs that were pumped, over as many seconds at most."""
     if target in SHORT:
         return [], 0
     chance = random.Random(1)
     folder.mkdir(parents=True, exist_ok=True)
-    end_of_time = time.monotonic() + LONGEST
+    end_of_time = time.monotonic() + seconds
     seeds = [path for path in sorted(corpus.iterdir()) if 4 <= path.stat().st_size <= 16 << 10]
     chosen = chance.sample(seeds, min(most, len(seeds)))
     pairs = []

@@ -71,7 +71,7 @@ class Growth(unittest.TestCase):
             self.assertTrue(size - 4 <= len(pumped) <= size)
 
     def test_a_short_target_is_left_out(self):
-        self.assertEqual(growth.findings("none", {}, "date", HERE, HERE), ([], 0))
+        self.assertEqual(growth.findings("none", {}, "date", HERE, HERE, 1), ([], 0))
 
 
 if __name__ == "__main__":
