@@ -86,7 +86,9 @@ struct IntakeOptions: ParsableArguments {
     func open(_ input: String) throws -> PublicationSource {
         if Self.isAddress(input) { return try fetched(input) }
         if input == "-" {
-            return PublicationSource(pipe: DescriptorStream(0, name: "-"), name: "-", isReady: { isReadable(0) })
+            return PublicationSource(
+                pipe: DescriptorStream(0, name: "-"), name: "-", limits: archiveLimitsOrDefault,
+                isReady: { isReadable(0) })
         }
         do throws(ArchiveFault) {
             return try PublicationSource(path: input, limits: archiveLimitsOrDefault)

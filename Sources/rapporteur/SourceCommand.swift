@@ -141,7 +141,12 @@ struct SourceChoice: ParsableArguments {
         try reporting {
             let register = try Register(path: file.register, access: .write, makes: false)
             defer { try? register.close() }
-            for address in addresses where try !change(register, address) {
+            for address in addresses {
+                if try change(register, address) { continue }
+                // as `source add` takes it: without a scheme, with capitals in its host
+                if let source = try? WatchedSource.at(address, publisher: nil), try change(register, source.address) {
+                    continue
+                }
                 throw Failure(
                     "expected a source at \"\(address)\", found none; see `rapporteur source list`", .nothing)
             }

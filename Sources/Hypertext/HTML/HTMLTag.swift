@@ -35,7 +35,7 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
     /// Whether it is read past, and stands within a line: what is around it goes on.
     package var isWithinLine: Bool {
         switch self {
-        case .svg, .math, .button, .noscript, .template, .canvas, .select, .object, .script, .style, .map: true
+        case .svg, .math, .button, .noscript, .template, .canvas, .select, .object, .script, .style, .map, .iframe: true
         default: false
         }
     }

@@ -94,7 +94,11 @@ enum PagePhrases {
         !follow bbc
         follow the
         !sign up
-        !subscribe
+        !subscribe to our
+        !subscribe now
+        !subscribe for
+        !subscribe here
+        subscribe
         !click here
         click to
         !tap here

@@ -50,7 +50,7 @@ package enum PublicationKind: Hashable, Sendable {
         case nil:
             let essence = publication.mediaType?.lowercased() ?? ""
             let suffix = publication.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-            if Self.isBinary(bytes) {
+            if Self.isBinary(bytes) || Self.isForMachines(essence) {
                 self = .other
             } else if Self.isMarkup(bytes) || essence.hasPrefix("text/html") || essence.contains("xhtml") {
                 self = .page
@@ -64,6 +64,14 @@ package enum PublicationKind: Hashable, Sendable {
                 self = .text
             }
         }
+    }
+
+    /// Types that servers give what is no report.
+    private static func isForMachines(_ essence: String) -> Bool {
+        [
+            "image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript",
+            "application/x-javascript", "application/wasm", "application/pdf",
+        ].contains { essence.hasPrefix($0) }
     }
 
     /// Marks of well-known files that are no text.
@@ -131,6 +139,8 @@ package struct PublicationReader: Sendable {
             [PublishedPart(result: .success(page(publication)), line: 1)]
         case .feed: items(publication)
         case .documents: documents(publication)
+        case .text where publication.bytes.allSatisfy({ $0 <= 0x20 }):
+            publication.isIncidental ? [] : [problem(.noDocument, "expected a report, found nothing; name another")]
         case .text: [PublishedPart(result: .success(text(publication)), line: 1)]
         case .addresses:
             [problem(.noDocument, "expected a report, found a list of addresses; import it as sources to watch")]

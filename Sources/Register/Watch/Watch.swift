@@ -59,7 +59,7 @@ extension Register {
         }
     }
 
-    /// Sources and pages that are due, those that have waited longest first.
+    /// Sources and pages that are due, those that have waited longest first; of each source a few pages.
     ///
     /// - Parameter limit: of each.
     public func due(at now: Double, limit: Int) throws -> (sources: [WatchedSource], pages: [WatchedPage]) {
@@ -70,11 +70,26 @@ extension Register {
             let pages = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT watched_page.* FROM watched_page JOIN watched ON watched.id = source
-                    WHERE watched_page.next <= ? AND watched.state <> 'paused' ORDER BY watched_page.next, watched_page.id
-                    LIMIT ?
-                    """, arguments: [now, limit])
+                    SELECT * FROM (
+                        SELECT watched_page.*, row_number() OVER (
+                            PARTITION BY source ORDER BY watched_page.next, watched_page.id) AS turn
+                        FROM watched_page JOIN watched ON watched.id = source
+                        WHERE watched_page.next <= ? AND watched.state <> 'paused')
+                    WHERE turn <= ? ORDER BY next, id LIMIT ?
+                    """, arguments: [now, Self.turns, limit])
             return (sources.map(WatchedSource.init), pages.map(WatchedPage.init))
+        }
+    }
+
+    /// Pages of one source that are looked at together: the others wait, whatever else is due goes on.
+    private static let turns = 16
+
+    /// Which pages a source has named already, by their identities.
+    public func knownPages(of source: Int, among identities: [String]) throws -> Set<String> {
+        try read { db in
+            let known = try db.cachedStatement(sql: "SELECT 1 FROM watched_page WHERE source = ? AND identity = ?")
+            return Set(
+                try identities.filter { try Int.fetchOne(known, arguments: [source, $0]) != nil })
         }
     }
 

@@ -95,8 +95,8 @@ extension WatchedSource {
     func insert(_ db: Database) throws -> Bool {
         try db.execute(
             sql: """
-                INSERT OR IGNORE INTO watched (address, title, name, kind, country, state, reason, added, next, failures)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                INSERT INTO watched (address, title, name, kind, country, state, reason, added, next, failures)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (address) DO NOTHING
                 """,
             arguments: [
                 address, title, publisher?.name, publisher?.kind?.rawValue, publisher?.country, state.rawValue, reason,
@@ -138,8 +138,9 @@ extension WatchedPage {
     func insert(_ db: Database) throws -> Bool {
         try db.execute(
             sql: """
-                INSERT OR IGNORE INTO watched_page (source, identity, address, item, state, next, checks, failures, found)
+                INSERT INTO watched_page (source, identity, address, item, state, next, checks, failures, found)
                 SELECT ?, ?, ?, ?, ?, ?, 0, 0, ? WHERE EXISTS (SELECT 1 FROM watched WHERE id = ?)
+                ON CONFLICT (source, identity) DO NOTHING
                 """,
             arguments: [source, identity, address, item, state.rawValue, next, found, source])
         return db.changesCount > 0

@@ -72,8 +72,7 @@ struct PublicationDamageTests {
     private static func ids(_ source: PublicationSource) throws -> (documents: [String], told: Int) {
         let handed = try Handed(source)
         let parts = handed.documents
-        let lines = handed.parts.flatMap { part -> [String] in
-            if case .lines(_, let lines) = part { lines } else { [] }
+        let lines = handed.parts.flatMap { part -> [String] in if case .lines(_, let lines) = part { lines } else { [] }
         }
         return (
             parts.compactMap { $0.intake?.document.id } + lines, parts.count { $0.code != nil } + handed.faults.count

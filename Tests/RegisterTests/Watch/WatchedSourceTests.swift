@@ -159,9 +159,7 @@ struct WatchedSourceTests {
         let given = try register.watch([WatchedSource(address: "https://a.example", added: WatchSamples.added, next: 0)]
         )
         let stored = try register.watchedSources()
-        withKnownIssue("the sources that are given back have no number of a row") {
-            #expect(given == stored)
-        }
+        #expect(given == stored)
     }
 
     @Test("a source whose time is no number is not lost without a word")
