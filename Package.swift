@@ -49,7 +49,7 @@ let package = Package(
         .target(name: "CHypertext", exclude: ["entities.tsv"]),
         .target(name: "Hypertext", dependencies: ["CHypertext"], swiftSettings: strict),
         .systemLibrary(name: "CArchives"),
-        .target(name: "Archives", dependencies: ["CArchives"], swiftSettings: strict),
+        .target(name: "Archives", dependencies: ["CArchives", "Hypertext"], swiftSettings: strict),
         .target(
             name: "Fetching",
             dependencies: [
@@ -91,13 +91,15 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Diplomacy", "Contract", "Hypertext", "Archives", "Reading", "Fetching", "Coding", "Corroboration", "Register",
+                "Diplomacy", "Contract", "Hypertext", "Archives", "Reading", "Fetching", "Coding", "Corroboration",
+                "Register",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Hypertext", "Archives", "Reading", "Fetching",
+                "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Hypertext", "Archives", "Reading",
+                "Fetching",
                 "Coding", "Corroboration",
                 "Register", "Desk", "Wording", "Exchange", "Site", "CLexicon", "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -167,7 +169,8 @@ let package = Package(
         .testTarget(
             name: "RapporteurTests",
             dependencies: [
-                "rapporteur", "Archives", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding", "Register",
+                "rapporteur", "Archives", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding",
+                "Register",
                 "Desk", "Fetching", "Loopback", "Wording", "Exchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -30,7 +30,7 @@ ALLOWED = {
     "CHypertext": set(),
     "Hypertext": C_LIBRARY | {"CHypertext"},
     "CArchives": set(),
-    "Archives": C_LIBRARY | {"CArchives", "FoundationEssentials"},
+    "Archives": C_LIBRARY | {"CArchives", "Hypertext"},
     "Fetching": C_LIBRARY | {"Hypertext", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPCompression", "NIOSSL", "FoundationEssentials"},
     "Reading": C_LIBRARY | {"Diplomacy", "Hypertext", "Archives", "Crypto", "FoundationEssentials"},
     "Codebook": {"Diplomacy", "Language", "Yams"},

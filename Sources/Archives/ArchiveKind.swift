@@ -16,9 +16,10 @@ enum ArchiveKind: Hashable {
     static let compressions: Set<String> = ["gz", "gzip", "zst", "zstd", "br"]
 
     /// - Parameters:
-    ///   - head: the first ``reach`` bytes, fewer where the file is shorter.
+    ///   - bytes: of which the first ``reach`` are looked at, so that a file and a stream are told alike.
     ///   - about: what is known of the file otherwise.
-    init(_ head: UnsafeRawBufferPointer, about: ArchiveEntry) {
+    init(_ bytes: UnsafeRawBufferPointer, about: ArchiveEntry) {
+        let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.reach))
         let suffix = FileName.suffix(of: about.fileName)
         if about.mediaType == "message/rfc822", about.kind == .file {
             self = .mail

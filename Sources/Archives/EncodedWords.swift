@@ -1,3 +1,5 @@
+import Hypertext
+
 /// The value of a field of a mail as text: `=?charset?B?…?=` and `=?charset?Q?…?=` decoded (RFC 2047), other bytes as
 /// UTF-8 or Windows-1252. Linear.
 enum EncodedWords {
@@ -35,9 +37,16 @@ enum EncodedWords {
         }
         if !plain.isEmpty { pieces.append(Piece(bytes: plain)) }
         return pieces.map { piece in
-            guard let charset = piece.charset else { return Charset.mixed(piece.bytes) }
-            return Charset.text(piece.bytes, charset: charset) ?? Charset.mixed(piece.bytes)
+            decoded(piece.bytes, charset: piece.charset)
         }.joined()
+    }
+
+    /// Text of a character set as a mail names it; of none, UTF-8, or Windows-1252 where it is none: what most old programs
+    /// sent without a word.
+    static func decoded(_ bytes: [UInt8], charset: String?) -> String {
+        if charset == nil, let text = String(validating: bytes, as: UTF8.self) { return text }
+        let decoded = CharacterEncoding.decode(bytes, transport: charset ?? "windows-1252", syntax: .text)
+        return String(decoding: decoded.utf8, as: UTF8.self)
     }
 
     /// The encoded word that starts at `=`; `nil` where none does.

@@ -36,7 +36,7 @@ struct MediaType {
 
     /// The sections of a parameter of RFC 2231, put together and decoded.
     private static func joined(_ sections: [(number: Int, isExtended: Bool, value: [UInt8])]) -> String {
-        var charset = ""
+        var charset: String?
         var bytes: [UInt8] = []
         for (i, section) in sections.sorted(by: { $0.number < $1.number }).enumerated() {
             var value = section.value
@@ -53,7 +53,7 @@ struct MediaType {
             }
             bytes += TransferEncoding.percentDecoded(value)
         }
-        return Charset.text(bytes, charset: charset) ?? String(decoding: bytes, as: UTF8.self)
+        return EncodedWords.decoded(bytes, charset: charset)
     }
 
     /// The stretches between semicolons that stand in no quotes; one at least.

@@ -32,17 +32,33 @@ package final class ReportInput {
         }
     }
 
+    /// An input; `nil` where it cannot be opened, unless that is to be thrown.
+    private func opened(_ path: String, ends: Bool) throws -> PublicationSource? {
+        do { return try open(path) } catch  where !ends { return nil }
+    }
+
     /// `nil` where an input has ended.
     private func content() throws -> ReportBatch.Content? {
-        if let batch = try lines?.reader.next(), let name = lines?.name { return .lines(batch, of: name) }
-        lines = nil
+        if let name = lines?.name {
+            do {
+                if let batch = try lines?.reader.next() { return .lines(batch, of: name) }
+                lines = nil
+            } catch {
+                lines = nil
+                let words = "expected the rest of the lines, found an input that cannot be read on: \(error)"
+                return .publications([], [Problem(input: name, line: 1, code: "unreadable", message: words)])
+            }
+        }
         var publications: [Publication] = []
         var problems: [Problem] = []
         var size = 0
         while publications.count < Self.most, size < Self.bytes {
             if source == nil {
-                guard let path = paths.popFirst() else { break }
-                source = (try open(path), path)
+                guard let path = paths.first else { break }
+                // what was gathered before an input that cannot be opened is handed out first
+                guard let opened = try opened(path, ends: publications.isEmpty && problems.isEmpty) else { break }
+                paths.removeFirst()
+                source = (opened, path)
             }
             guard let (input, path) = source else { break }
             switch input.next() {

@@ -33,7 +33,6 @@ package struct Fetched: Hashable, Sendable {
     package var body: [UInt8]
     /// Whether the body was cut at its limit.
     package var isCut = false
-    package var mediaType: MediaType?
     /// From the call to the end of the body.
     package var elapsed: Duration
 

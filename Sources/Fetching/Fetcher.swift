@@ -84,8 +84,7 @@ package struct Fetcher: Sendable {
     ) -> Fetched {
         Fetched(
             hops: hops, address: address, status: answer.status, fields: answer.fields, body: answer.body,
-            isCut: answer.isCut, mediaType: answer.fields.contentType.flatMap { MediaType($0) },
-            elapsed: .nanoseconds((NIODeadline.now() - began).nanoseconds))
+            isCut: answer.isCut, elapsed: .nanoseconds((NIODeadline.now() - began).nanoseconds))
     }
 
     /// Where a redirect leads. A fragment is handed on where the new address has none.

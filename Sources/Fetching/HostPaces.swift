@@ -34,7 +34,11 @@ package struct HostPaces: Hashable, Sendable {
 
     /// Takes over what a host's robots.txt asks for; `nil` takes it back.
     package mutating func setCrawlDelay(_ delay: Double?, of host: String, at now: Double) {
+        let before = pace(of: host)
         paces[host, default: Pace(next: now)].crawlDelay = delay
+        // the request that has just gone counts from now on with the longer pace
+        let longer = pace(of: host) - before
+        if longer > 0, let next = paces[host]?.next, next > now { paces[host]?.next = next + longer }
     }
 
     /// Leaves a host alone for as long as it asks, within what the politeness allows.

@@ -16,6 +16,8 @@ package struct RobotsRecord: Hashable, Sendable {
         case none
         /// The host did not say, for the reason given: nothing may be fetched for now.
         case unreachable(String)
+        /// The host may not be asked at all, for the reason given.
+        case refused(String)
     }
 
     package private(set) var state: State
@@ -55,9 +57,20 @@ package struct RobotsRecord: Hashable, Sendable {
             }
         case .failure(let error):
             // Redirects that go on and on count as a file that is not there.
-            if error.limit == .redirects || error.code == .redirectLoop { .none } else { .unreachable(error.message) }
+            if error.limit == .redirects || error.code == .redirectLoop {
+                .none
+            } else if error.hops.isEmpty, Self.refusals.contains(error.code) {
+                .refused(error.message)
+            } else {
+                .unreachable(error.message)
+            }
         }
     }
+
+    /// What the policy does not allow stays so.
+    private static let refusals: Set<FetchError.Code> = [
+        .schemeRefused, .credentialsRefused, .portRefused, .hostRefused, .addressRefused,
+    ]
 
     package func isFresh(at now: Double) -> Bool { now < expires }
 
@@ -66,7 +79,7 @@ package struct RobotsRecord: Hashable, Sendable {
         switch state {
         case .rules(let rules): rules.allows(address.requestTarget)
         case .none: true
-        case .unreachable: false
+        case .unreachable, .refused: false
         }
     }
 

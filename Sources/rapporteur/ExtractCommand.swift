@@ -9,7 +9,8 @@ import Register
 /// `rapporteur extract`: whatever was published, as documents.
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "extract", abstract: "Reads pages, feeds, mails and archives and prints their documents, a line of JSON each.",
+        commandName: "extract",
+        abstract: "Reads pages, feeds, mails and archives and prints their documents, a line of JSON each.",
         discussion: """
             An input is a file, a folder of files, an address or - for standard input. Read are HTML in any encoding, RSS, Atom, \
             JSON Feed and sitemaps, mails and mailboxes, plain text and documents of the contract, and all of these in WARC, \

@@ -34,7 +34,8 @@ struct IntakeOptions: ParsableArguments {
         try limit.map { text in
             let parts = text.split(separator: "=", maxSplits: 1)
             guard parts.count == 2, let value = Int(parts[1]), value > 0 else {
-                throw ValidationError("--limit: expected a name and a number above 0, as in body-size=64000000, found \"\(text)\".")
+                throw ValidationError(
+                    "--limit: expected a name and a number above 0, as in body-size=64000000, found \"\(text)\".")
             }
             let name = String(parts[0])
             guard FetchLimits.Name(rawValue: name) != nil || ArchiveLimits.names.keys.contains(name) else {
@@ -85,13 +86,16 @@ struct IntakeOptions: ParsableArguments {
     func open(_ input: String) throws -> PublicationSource {
         if Self.isAddress(input) { return try fetched(input) }
         if input == "-" {
-            return PublicationSource(pipe: DescriptorStream(0, name: "-"), name: "-", isReady: { isReadable(0) })
+            return PublicationSource(
+                pipe: DescriptorStream(0, name: "-"), name: "-", limits: archiveLimitsOrDefault,
+                isReady: { isReadable(0) })
         }
         do throws(ArchiveFault) {
             return try PublicationSource(path: input, limits: archiveLimitsOrDefault)
         } catch {
             throw Failure(
-                "expected to read \"\(input)\", found \"\(systemReason())\"; name a file, a folder, an address or -", .noInput)
+                "expected to read \"\(input)\", found \"\(systemReason())\"; name a file, a folder, an address or -",
+                .noInput)
         }
     }
 
@@ -131,7 +135,8 @@ struct IntakeOptions: ParsableArguments {
     }
 
     private static let suffixes: Set<String> = [
-        "jsonl", "ndjson", "json", "txt", "html", "htm", "xhtml", "shtml", "xml", "rss", "atom", "rdf", "eml", "mbox", "warc",
+        "jsonl", "ndjson", "json", "txt", "html", "htm", "xhtml", "shtml", "xml", "rss", "atom", "rdf", "eml", "mbox",
+        "warc",
         "arc", "wacz", "zip", "gz", "zst", "br",
     ]
 }

@@ -103,7 +103,10 @@ struct ReadCommand: ParsableCommand {
         while let item = source.next() {
             switch item {
             case .fault(_, let message): throw Failure("\(file): \(message)", .notADocument)
-            case .lines: throw Failure("\(file): expected one report, found lines of documents; give them to `rapporteur code`", .notADocument)
+            case .lines:
+                throw Failure(
+                    "\(file): expected one report, found lines of documents; give them to `rapporteur code`",
+                    .notADocument)
             case .publication(let publication):
                 guard let first = PublicationReader().parts(of: publication).first else { continue }
                 do throws(ReadingError) {
@@ -128,7 +131,8 @@ struct ReadCommand: ParsableCommand {
         switch PublicationKind(Publication(id: file, name: file, bytes: bytes)) {
         case .text where !ArchiveReader.isContainer(bytes, name: file): return nil
         case .documents: return nil
-        default: return try published(PublicationSource(bytes: bytes, name: file, limits: intakeOptions.archiveLimits()))
+        default:
+            return try published(PublicationSource(bytes: bytes, name: file, limits: intakeOptions.archiveLimits()))
         }
     }
 

@@ -74,7 +74,8 @@ struct SourceAddCommand: ParsableCommand {
         try register.close()
         let known = sources.count - added.count
         try Output.standard.write(
-            "\(added.count) \(added.count == 1 ? "source" : "sources") added" + (known > 0 ? ", \(known) were there already" : "")
+            "\(added.count) \(added.count == 1 ? "source" : "sources") added"
+                + (known > 0 ? ", \(known) were there already" : "")
                 + "; `rapporteur watch` asks them\n")
     }
 }
@@ -87,7 +88,8 @@ extension WatchedSource {
             !parsed.hasCredentials
         else {
             throw Failure(
-                "expected an address such as https://example.org/rss.xml, found \"\(address)\"; mend it and run again", .usage)
+                "expected an address such as https://example.org/rss.xml, found \"\(address)\"; mend it and run again",
+                .usage)
         }
         var source = WatchedSource(
             address: parsed.text(withFragment: false), publisher: publisher, added: FilingDesk.now(), next: 0)
@@ -139,7 +141,12 @@ struct SourceChoice: ParsableArguments {
         try reporting {
             let register = try Register(path: file.register, access: .write, makes: false)
             defer { try? register.close() }
-            for address in addresses where try !change(register, address) {
+            for address in addresses {
+                if try change(register, address) { continue }
+                // as `source add` takes it: without a scheme, with capitals in its host
+                if let source = try? WatchedSource.at(address, publisher: nil), try change(register, source.address) {
+                    continue
+                }
                 throw Failure(
                     "expected a source at \"\(address)\", found none; see `rapporteur source list`", .nothing)
             }

@@ -79,9 +79,9 @@ struct FieldTests {
     @Test("names of character sets that are none are not asked of the system")
     func hostileCharsets() {
         for name in ["UTF-16//TRANSLIT", "../../x", String(repeating: "a", count: 1000), "x\u{0}y", "é"] {
-            #expect(Charset.text([0x41], charset: name) == nil)
+            #expect(EncodedWords.decoded([0x41], charset: name) == "A")
         }
-        #expect(Charset.text([0x41, 0xFF, 0x42], charset: "euc-jp") == "A\u{FFFD}B")
+        #expect(EncodedWords.decoded([0x41, 0xFF, 0x42], charset: "euc-jp") == "A\u{FFFD}B")
     }
 
     @Test("base64 with line breaks, strays, and without its end (RFC 4648)")

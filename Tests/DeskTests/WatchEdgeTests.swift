@@ -46,10 +46,8 @@ struct WatchEdgeTests {
             #expect(try register.unwatch(address))
             try register.close()
         }
-        withKnownIssue("pages of a source that is no more break the round's transaction, and the loop ends") {
-            #expect(failure == nil)
-            #expect(world.clock.since == 100)
-        }
+        #expect(failure == nil)
+        #expect(world.clock.since == 100)
         let register = try Register(path: file.path, access: .read)
         #expect(try register.watchedSources().isEmpty)
         try register.close()
@@ -64,9 +62,7 @@ struct WatchEdgeTests {
         }
         #expect(failure == nil)
         let source = try file.source(world.address("a", "/feed"))
-        withKnownIssue("the round writes back the state that it read before") {
-            #expect(source.state == .paused && source.reason == "enough")
-        }
+        #expect(source.state == .paused && source.reason == "enough")
     }
 
     @Test("A source that is added while others are watched is asked within a minute")

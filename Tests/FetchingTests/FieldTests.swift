@@ -10,32 +10,6 @@ import Testing
 
 @Suite("Fields of requests and responses")
 struct FieldTests {
-    @Test(
-        "Media types",
-        arguments: [
-            ("text/html", "text/html", nil), ("Text/HTML;Charset=UTF-8", "text/html", "utf-8"),
-            ("text/html; a=b ; charset = \"windows-1251\" ", "text/html", "windows-1251"),
-            ("text/html;charset=a;charset=b", "text/html", "a"),
-            ("text/html; x=\";charset=no\"; charset=yes", "text/html", "yes"),
-            ("application/rss+xml; charset=\"\\u\\t\\f-8\"", "application/rss+xml", "utf-8"),
-            ("text/html; charset", "text/html", nil),
-            ("text/html; charset=", "text/html", nil), ("text/html; charset=\"", "text/html", nil),
-            ("text/html; charset=\"a b\"", "text/html", nil),
-            ("text/html;;;charset=x", "text/html", "x"),
-        ] as [(String, String, String?)])
-    func mediaTypes(_ value: String, _ essence: String, _ charset: String?) {
-        #expect(MediaType(value)?.essence == essence)
-        #expect(MediaType(value)?.charset == charset)
-    }
-
-    @Test(
-        "Values that are no media type",
-        arguments: ["", "text", "text/", "/html", "a/b/c", "te xt/html", "text/h\u{E9}", ";charset=x"])
-    func noMediaType(_ value: String) {
-        #expect(MediaType(value) == nil)
-        #expect(MediaType("a/" + String(repeating: "b", count: 2000)) == nil)
-    }
-
     @Test("The name by which servers know who asks")
     func userAgent() {
         #expect(

@@ -48,17 +48,24 @@ package final class WatchDesk {
 
     /// Watches until its task is cancelled; what is under way is stored first.
     package func run() async throws {
-        while !Task.isCancelled {
-            let next = try await round()
-            let wake = min(next ?? .infinity, clock.now() + Self.longestSleep)
-            do { try await clock.sleep(wake) } catch { return }
+        do {
+            while !Task.isCancelled {
+                let next = try await round()
+                try await clock.sleep(min(next ?? .infinity, clock.now() + Self.longestSleep))
+            }
+        } catch is CancellationError {
+            // stopped: what waited for another writer is found again
         }
     }
 
     /// Asks what is due and reads what it names, until nothing is due any more.
     package func runOnce() async throws {
-        while !Task.isCancelled, let next = try await round(), next <= clock.now() + politeness.longestCrawlDelay {
-            do { try await clock.sleep(next) } catch { return }
+        do {
+            while !Task.isCancelled, let next = try await round(), next <= clock.now() + politeness.longestCrawlDelay {
+                try await clock.sleep(next)
+            }
+        } catch is CancellationError {
+            // stopped
         }
     }
 
@@ -66,27 +73,43 @@ package final class WatchDesk {
     ///
     /// - Returns: when the next is due, in seconds since 1970; `nil` where nothing is.
     package func round() async throws -> Double? {
-        let (tasks, sources) = try due()
-        guard !tasks.isEmpty else { return try nextTime() }
+        let due = try due()
+        guard !due.requests.isEmpty || !due.unreadable.isEmpty else { return try nextTime() }
         var round = WatchRound(
-            coder: coder, politeness: politeness, now: clock.now(), time: clock.time, random: clock.random)
-        for (task, answer) in await answers(to: tasks) where !answer.isCancelled {
-            heed(answer, of: task)
-            switch (task.subject, answer.result) {
-            case (.source(let source), .success(let result)): round.take(result, of: source)
-            case (.source(let source), .failure(let refusal)): round.take(refusal, of: source)
-            case (.page(let page), let result):
-                guard let source = sources[page.source] else { continue }
-                switch result {
-                case .success(let result): round.take(result, of: page, from: source)
-                case .failure(let refusal): round.take(refusal, of: page, from: source)
-                }
-            }
+            coder: coder, politeness: politeness, now: clock.now(), time: clock.time, random: clock.random,
+            known: { [path] source, identities in
+                let register = try? Register(path: path, access: .read)
+                defer { try? register?.close() }
+                return (try? register?.knownPages(of: source, among: identities)) ?? []
+            })
+        for subject in due.unreadable {
+            let refusal = Refusal(reason: "expected an address, found what is none", passes: false)
+            take(.failure(refusal), of: subject, due.sources, &round)
+        }
+        for (request, answer) in await answers(to: due.requests) where !answer.isCancelled {
+            heed(answer, of: request)
+            take(answer.result, of: request.subject, due.sources, &round)
         }
         for event in round.events { tell(event) }
         try await store(round.result)
         paces.forget(at: clock.now())
         return try nextTime()
+    }
+
+    private func take(
+        _ answer: Result<Result<Fetched, FetchError>, Refusal>, of subject: Subject, _ sources: [Int: WatchedSource],
+        _ round: inout WatchRound
+    ) {
+        switch (subject, answer) {
+        case (.source(let source), .success(let result)): round.take(result, of: source)
+        case (.source(let source), .failure(let refusal)): round.take(refusal, of: source)
+        case (.page(let page), let result):
+            guard let source = sources[page.source] else { return }
+            switch result {
+            case .success(let result): round.take(result, of: page, from: source)
+            case .failure(let refusal): round.take(refusal, of: page, from: source)
+            }
+        }
     }
 
     // MARK: - What is due
@@ -102,16 +125,29 @@ package final class WatchDesk {
         var origin: String
     }
 
-    /// Requests that may go now, one to a host, and the sources that their pages are of.
-    private func due() throws -> ([Request], [Int: WatchedSource]) {
+    private struct Due {
+        /// Requests that may go now, one to a host.
+        var requests: [Request] = []
+        /// What has no address that can be read.
+        var unreadable: [Subject] = []
+        /// The sources that pages are of, by their rows.
+        var sources: [Int: WatchedSource] = [:]
+    }
+
+    private func due() throws -> Due {
         let register = try Register(path: path, access: .read)
         defer { try? register.close() }
         let now = clock.now()
         let (sources, pages) = try register.due(at: now, limit: 4096)
         var taken: Set<String> = []
         var requests: [Request] = []
+        var unreadable: [Subject] = []
         func take(_ subject: Subject, _ address: String, etag: String?, lastModified: String?) {
-            guard requests.count < Self.mostAtOnce, let address = try? WebAddress.parse(address) else { return }
+            guard requests.count < Self.mostAtOnce else { return }
+            guard let address = try? WebAddress.parse(address) else {
+                unreadable.append(subject)
+                return
+            }
             let origin = address.origin ?? address.href
             guard !taken.contains(origin), paces.next(origin, at: now) <= now else { return }
             taken.insert(origin)
@@ -124,9 +160,11 @@ package final class WatchDesk {
             take(.source(source), source.address, etag: source.etag, lastModified: source.lastModified)
         }
         for page in pages { take(.page(page), page.address, etag: page.etag, lastModified: page.lastModified) }
-        guard !requests.isEmpty else { return ([], [:]) }
+        guard !requests.isEmpty || !unreadable.isEmpty else { return Due() }
         let all = try register.watchedSources()
-        return (requests, Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) }))
+        return Due(
+            requests: requests, unreadable: unreadable,
+            sources: Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) }))
     }
 
     /// When something is due whose host may be asked.
@@ -173,6 +211,9 @@ package final class WatchDesk {
                     } else {
                         record = await fetcher.robots(
                             of: request.request.address, previous: known[request.origin], at: clock.now())
+                    }
+                    if case .refused(let reason) = record.state {
+                        return (i, Answer(result: .failure(Refusal(reason: reason, passes: false)), robots: record))
                     }
                     if case .unreachable(let reason) = record.state {
                         return (i, Answer(result: .failure(Refusal(reason: reason, passes: true)), robots: record))

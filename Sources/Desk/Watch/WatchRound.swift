@@ -32,7 +32,14 @@ struct WatchRound {
     private(set) var result = WatchResult()
     private(set) var events: [WatchEvent] = []
 
-    init(coder: Coder, politeness: Politeness, now: Double, time: String, random: @escaping () -> Double) {
+    /// Which of some identities a source has named before.
+    private let known: (_ source: Int, _ identities: [String]) -> Set<String>
+
+    init(
+        coder: Coder, politeness: Politeness, now: Double, time: String, random: @escaping () -> Double,
+        known: @escaping (_ source: Int, _ identities: [String]) -> Set<String>
+    ) {
+        self.known = known
         self.coder = coder
         self.politeness = politeness
         self.now = now
@@ -82,7 +89,12 @@ struct WatchRound {
         case .feed:
             guard let feed = try? reader.feed(publication) else { return 0 }
             source.title = feed.title ?? source.title
-            return feed.items.enumerated().reduce(0) { $0 + take($1.element, number: $1.offset, of: feed, source) }
+            let start = result.found.count
+            let filed = feed.items.enumerated().reduce(0) { $0 + take($1.element, number: $1.offset, of: feed, source) }
+            let before = known(source.id, result.found[start...].map(\.identity))
+            let new = result.found[start...].filter { !before.contains($0.identity) }
+            result.found.replaceSubrange(start..., with: new)
+            return filed + new.count
         case .page:
             source.title = source.title ?? reader.page(publication).document.title
             file(reader.page(publication), of: source, as: publication.id)
@@ -102,7 +114,7 @@ struct WatchRound {
         }
     }
 
-    /// Takes in one item of a feed; 1 where it names a report.
+    /// Takes in one item of a feed; 1 where it is a report itself, without a page.
     private mutating func take(_ item: FeedItem, number: Int, of feed: Feed, _ source: WatchedSource) -> Int {
         let page = item.link.flatMap { try? WebAddress.parse($0) }.flatMap { address in
             ["http", "https"].contains(address.scheme) ? address : nil
@@ -118,7 +130,7 @@ struct WatchRound {
             WatchedPage(
                 source: source.id, identity: identity, address: page.text(withFragment: false),
                 item: DocumentLine.json(document), next: now, found: time))
-        return 1
+        return 0
     }
 
     /// Takes in that a source may not be asked for.
@@ -171,10 +183,10 @@ struct WatchRound {
             id: page.identity, name: fetched.address.path, address: page.address, mediaType: fetched.fields.contentType,
             bytes: fetched.body)
         let item = DocumentLine.document(page.item)
-        let read = reader.parts(of: publication).first.flatMap { try? $0.result.get() }
-        guard var intake = read.map({ completed($0, by: item) }) ?? item.map({ Intake(document: $0) }) else {
-            return lose(&page, from: source, "expected a page, found what cannot be read")
+        guard let part = reader.parts(of: publication).first, let read = try? part.result.get() else {
+            return lose(&page, from: source, "found what is no page: \(fetched.fields.contentType ?? "no type told")")
         }
+        var intake = completed(read, by: item)
         if intake.document.text.isEmpty, let item { intake = Intake(document: item, diagnostics: intake.diagnostics) }
         file(intake, of: source, as: page.identity)
         events.append(WatchEvent(.read, page.address, page.state == .read ? "changed" : "new"))
@@ -243,7 +255,8 @@ struct WatchRound {
         }
         result.filings.append(
             Filing(
-                document: intake.document, record: CodingSession(coder).record(for: intake), noticed: intake.diagnostics))
+                document: intake.document, record: CodingSession(coder).record(for: intake), noticed: intake.diagnostics
+            ))
     }
 
     private mutating func note(_ input: String, _ code: ReadingError.Code, _ message: String) {

@@ -12,10 +12,9 @@ package struct AddressIdentity: Hashable, Sendable {
         var plain = address
         plain.fragment = nil
         (plain.username, plain.password) = ("", "")
-        if case .domain(let name) = plain.host, name.utf8.count > 1, name.utf8.last == UInt8(ascii: ".") {
-            plain.host = .domain(String(name.dropLast()))
-        }
-        if !plain.isOpaque { plain.path = Self.oneForm(plain.path) }
+        if case .domain(let name) = plain.host, let bare = Self.withoutFullStop(name) { plain.host = .domain(bare) }
+        // "file:///%43|" is no drive C
+        if !plain.isOpaque, plain.scheme != "file" { plain.path = Self.oneForm(plain.path) }
         plain.query = plain.query.flatMap(Self.withoutTracking)
         scheme = plain.scheme
         rest = String(plain.href.dropFirst(scheme.utf8.count + 1))
@@ -27,6 +26,13 @@ package struct AddressIdentity: Hashable, Sendable {
     }
 
     private var isOfWeb: Bool { scheme == "http" || scheme == "https" }
+
+    /// A domain without the full stop after it; `nil` where it has none, or several, which are no way to write a domain.
+    private static func withoutFullStop(_ name: String) -> String? {
+        guard name.utf8.last == UInt8(ascii: ".") else { return nil }
+        let bare = name.dropLast()
+        return bare.isEmpty || bare.utf8.last == UInt8(ascii: ".") ? nil : String(bare)
+    }
 
     // MARK: - Queries
 
@@ -48,24 +54,31 @@ package struct AddressIdentity: Hashable, Sendable {
 
     /// The query without such parameters; `nil` where nothing is left.
     private static func withoutTracking(_ query: String) -> String? {
-        let kept = query.split(separator: "&").filter { part in !isTracking(part.prefix { $0 != "=" }) }
-        return kept.isEmpty ? nil : oneForm(kept.joined(separator: "&"))
+        let kept = query.split(separator: "&").map { oneForm(String($0)) }
+            .filter { part in !isTracking(part.prefix { $0 != "=" }) }
+        return kept.isEmpty ? nil : kept.joined(separator: "&")
     }
 
     // MARK: - Percent-encoding
 
     /// The text with capital hexadecimal digits, and unreserved characters as they are.
+    ///
+    /// Where a percent sign stands that begins no encoding, a decoded character could make one of it ("%%650" is not
+    /// "%e0"): all characters stay encoded then.
     private static func oneForm(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         var out: [UInt8] = []
         var rest = Array(text.utf8)[...]
+        let isWhole = !rest.indices.contains { i in
+            rest[i] == UInt8(ascii: "%") && PercentEncoding.byte(in: rest, at: i) == nil
+        }
         while let first = rest.first {
             guard let byte = PercentEncoding.byte(in: rest, at: 0) else {
                 out.append(first)
                 rest = rest.dropFirst()
                 continue
             }
-            if isUnreserved(byte) { out.append(byte) } else { PercentEncoding.append(byte, to: &out) }
+            if isWhole, isUnreserved(byte) { out.append(byte) } else { PercentEncoding.append(byte, to: &out) }
             rest = rest.dropFirst(3)
         }
         return String(decoding: out, as: UTF8.self)

@@ -33,10 +33,21 @@ package enum CharacterEncoding {
         package var isRepaired: Bool
     }
 
-    /// The text of a document. Linear; nothing is copied where the bytes are clean UTF-8.
+    /// The text of a document. Linear; nothing is copied where the bytes are clean UTF-8 without a mark.
     ///
     /// - Parameter transport: the value of a `Content-Type` header, or a bare label ("koi8-r").
     package static func decode(_ bytes: [UInt8], transport: String? = nil, syntax: Syntax) -> Decoded {
+        var decoded = marked(bytes, transport: transport, syntax: syntax)
+        // Programs that join files leave marks behind the first one.
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        var start = 0
+        while decoded.utf8[start...].starts(with: mark) { start += mark.count }
+        if start > 0 { decoded.utf8.removeFirst(start) }
+        return decoded
+    }
+
+    /// The text of a document without the mark that names its encoding.
+    private static func marked(_ bytes: [UInt8], transport: String?, syntax: Syntax) -> Decoded {
         if let (encoding, length) = ByteOrderMark.found(in: bytes) {
             return decoded(bytes, from: length, as: encoding, .bom)
         }

@@ -15,14 +15,15 @@ package struct HTMLParser {
     private let count: Int
     private let tags = HTMLNames.tags
     private let attributeNames = HTMLNames.attributes
-    private let traits = HTMLTag.allTraits
+    let traits = HTMLTag.allTraits
     private var i = 0
-    private var nodes: [HTMLTree.Node] = []
+    var nodes: [HTMLTree.Node] = []
     private var attributes: [HTMLTree.Attribute] = []
     /// The open elements, the root first.
-    private var open: [Int32] = [0]
-    private var openTags: [HTMLTag] = [.other]
-    private var hasBody = false
+    var open: [Int32] = [0]
+    var openTags: [HTMLTag] = [.other]
+    var (hasRoot, hasBody) = (false, false)
+    private var hasCommentEnds = true
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -37,7 +38,8 @@ package struct HTMLParser {
         page.withUnsafeBufferPointer { bytes in
             var parser = HTMLParser(bytes)
             parser.read()
-            return HTMLTree(bytes: page, nodes: parser.nodes, attributes: parser.attributes)
+            return HTMLTree(
+                bytes: page, nodes: parser.nodes, attributes: parser.attributes, isCut: parser.i < parser.count)
         }
     }
 
@@ -70,14 +72,16 @@ package struct HTMLParser {
     }
 
     /// The end of a comment, "-->".
-    private func endOfComment(from start: Int) -> Int? {
+    private mutating func endOfComment(from start: Int) -> Int? {
+        // where one comment has no end, no later one has
+        guard hasCommentEnds else { return nil }
         var j = start
         while let hit = find(UInt8(ascii: ">"), from: j) {
-            if hit >= start + 2, bytes[hit - 1] == UInt8(ascii: "-"), bytes[hit - 2] == UInt8(ascii: "-") {
-                return hit + 1
-            }
+            let last = bytes[hit - 1] == UInt8(ascii: "!") ? hit - 2 : hit - 1
+            if last > start, bytes[last] == UInt8(ascii: "-"), bytes[last - 1] == UInt8(ascii: "-") { return hit + 1 }
             j = hit + 1
         }
+        hasCommentEnds = false
         return nil
     }
 
@@ -103,7 +107,7 @@ package struct HTMLParser {
                 stop: UInt32(stop), attributes: UInt32(attributes.count)))
     }
 
-    private mutating func close() {
+    mutating func close() {
         nodes[Int(open.removeLast())].end = Int32(nodes.count)
         openTags.removeLast()
     }
@@ -117,6 +121,8 @@ package struct HTMLParser {
             if byte(i + 2) == UInt8(ascii: "-"), byte(i + 3) == UInt8(ascii: "-") {
                 if byte(i + 4) == UInt8(ascii: ">") {
                     i += 5
+                } else if byte(i + 4) == UInt8(ascii: "-"), byte(i + 5) == UInt8(ascii: ">") {
+                    i += 6
                 } else {
                     i = endOfComment(from: i + 4) ?? endOfOpenComment()
                 }
@@ -169,11 +175,17 @@ package struct HTMLParser {
     private mutating func readEndTag() {
         let start = i + 2
         let (word, end) = name(from: start, endsAtEquals: false)
-        i = find(UInt8(ascii: ">"), from: end).map { $0 + 1 } ?? count
+        guard let close = find(UInt8(ascii: ">"), from: end) else {
+            i = count
+            return
+        }
+        i = close + 1
         let tag = tag(word, length: end - start)
         switch tag {
         case .body, .html: return
         case .br: insert(.br, start, end)
+        // as the standard has it, a paragraph that was never opened ends here all the same
+        case .p where !openTags.contains(.p): insert(.p, start, end)
         case .h1, .h2, .h3, .h4, .h5, .h6: closeHeading()
         case .other: closeOther(start, end)
         default: closeUpTo(tag)
@@ -187,7 +199,7 @@ package struct HTMLParser {
     }
 
     /// Closes elements up to one of a tag, unless something stands between that its end does not reach past.
-    private mutating func closeUpTo(_ tag: HTMLTag) {
+    mutating func closeUpTo(_ tag: HTMLTag) {
         let isInline = traits[Int(tag.rawValue)].contains(.inline)
         var k = open.count - 1
         while k > 0, openTags[k] != tag {
@@ -268,10 +280,10 @@ package struct HTMLParser {
         let traits = traits[Int(tag.rawValue)]
         if traits.contains(.void) {
             nodes[node].end = Int32(nodes.count)
+        } else if isSelfClosed, tag == .other || tag == .svg || openTags.contains(.svg) || openTags.contains(.math) {
+            nodes[node].end = Int32(nodes.count)
         } else if traits.contains(.raw) {
             readRaw(node, word, length: end - start)
-        } else if isSelfClosed, tag == .other || tag == .svg || openTags.contains(.svg) {
-            nodes[node].end = Int32(nodes.count)
         } else if open.count < HTMLParser.deepest {
             open.append(Int32(node))
             openTags.append(tag)
@@ -280,67 +292,18 @@ package struct HTMLParser {
         }
     }
 
-    /// Closes what a start tag ends by implication. `false` where the element is there already.
-    private mutating func prepare(for tag: HTMLTag) -> Bool {
-        switch tag {
-        case .html: return open.count == 1 && nodes.count == 1
-        case .head: return !openTags.contains(.head) && !hasBody
-        case .body:
-            guard !hasBody else { return false }
-            hasBody = true
-            closeUpTo(.head)
-            return true
-        default: break
-        }
-        let traits = traits[Int(tag.rawValue)]
-        if openTags[openTags.count - 1] == .head, !traits.contains(.head) { close() }
-        if traits.contains(.endsParagraph) { closeParagraph() }
-        switch tag {
-        case .li: closeItem([.li], within: [.ul, .ol, .menu, .dir])
-        case .dd, .dt: closeItem([.dd, .dt], within: [.dl])
-        case .option, .optgroup: closeItem([.option], within: [.select])
-        case .tr: closeItem([.tr], within: [.table, .tbody, .thead, .tfoot])
-        case .td, .th: closeItem([.td, .th], within: [.tr, .table])
-        case .tbody, .thead, .tfoot: closeItem([.tbody, .thead, .tfoot], within: [.table])
-        case .h1, .h2, .h3, .h4, .h5, .h6:
-            if let last = openTags.last, (HTMLTag.h1.rawValue...HTMLTag.h6.rawValue).contains(last.rawValue) { close() }
-        case .a: closeUpTo(.a)
-        default: break
-        }
-        return true
-    }
-
-    private mutating func closeParagraph() {
-        for k in stride(from: open.count - 1, to: 0, by: -1) {
-            let tag = openTags[k]
-            if tag == .p {
-                while open.count > k { close() }
-                return
-            }
-            if traits[Int(tag.rawValue)].contains(.block) { return }
-        }
-    }
-
-    private mutating func closeItem(_ items: [HTMLTag], within lists: [HTMLTag]) {
-        for k in stride(from: open.count - 1, to: 0, by: -1) {
-            if items.contains(openTags[k]) {
-                while open.count > k { close() }
-                return
-            }
-            if lists.contains(openTags[k]) || openTags[k] == .table { return }
-        }
-    }
-
     /// Reads attributes up to the tag's end; whether the tag ends in "/>".
     private mutating func readAttributes() -> Bool {
+        var endsInSlash = false
         while i < count {
             while i < count, isSpace(bytes[i]) { i += 1 }
             guard i < count else { return false }
             if bytes[i] == UInt8(ascii: ">") {
                 i += 1
-                return bytes[i - 2] == UInt8(ascii: "/")
+                return endsInSlash
             }
-            if bytes[i] == UInt8(ascii: "/") {
+            endsInSlash = bytes[i] == UInt8(ascii: "/")
+            if endsInSlash {
                 i += 1
                 continue
             }

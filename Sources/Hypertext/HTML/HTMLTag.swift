@@ -32,6 +32,14 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
         package static let inline = Traits(rawValue: 32)
     }
 
+    /// Whether it is read past, and stands within a line: what is around it goes on.
+    package var isWithinLine: Bool {
+        switch self {
+        case .svg, .math, .button, .noscript, .template, .canvas, .select, .object, .script, .style, .map, .iframe: true
+        default: false
+        }
+    }
+
     package var traits: Traits { HTMLTag.allTraits[Int(rawValue)] }
 
     static let allTraits: [Traits] = allCases.map { tag in

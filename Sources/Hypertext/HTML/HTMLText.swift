@@ -15,14 +15,11 @@ package struct HTMLText {
             switch node.tag {
             case .text: append(textNode: i)
             case .script, .style, .template, .noscript, .iframe, .head, .textarea, .svg:
-                if i != range.lowerBound {
-                    i = Int(node.end)
-                    continue
-                }
+                if i != range.lowerBound { i = Int(node.end) - 1 }
             default: if node.tag.traits.contains(.block) { breakLine() }
             }
             i += 1
-            if node.tag.traits.contains(.block), Int(node.end) == i { breakLine() }
+            if node.tag.traits.contains(.block), Int(node.end) == i, !node.tag.isWithinLine { breakLine() }
             // blocks that end here
             var parent = Int(node.parent)
             while parent > range.lowerBound, Int(tree.nodes[parent].end) == i {
@@ -57,8 +54,10 @@ package struct HTMLText {
                 needsSpace = needsSpace || bytes[i + 1] == 0xA0
                 i += 2
             } else if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80,
-                bytes[i + 2] == 0x8B || bytes[i + 2] == 0xA8
+                bytes[i + 2] == 0x8B || bytes[i + 2] == 0xA8 || bytes[i + 2] == 0xA9
             {
+                // the space of no width parts nothing, the separators of lines and paragraphs do
+                needsSpace = needsSpace || bytes[i + 2] != 0x8B
                 i += 3
             } else {
                 flush()
@@ -77,7 +76,7 @@ package struct HTMLText {
     private mutating func append(resolved entity: [UInt8]) {
         if entity == [0xC2, 0xA0] || entity.allSatisfy({ $0 <= 0x20 }) {
             needsSpace = true
-        } else if entity != [0xC2, 0xAD] {
+        } else if entity != [0xC2, 0xAD], entity != [0xE2, 0x80, 0x8B] {
             flush()
             utf8.append(contentsOf: entity)
         }
@@ -171,14 +170,17 @@ package struct HTMLText {
         return text.finish()
     }
 
-    /// Bytes with their character references resolved, white space as it is.
-    package static func resolved(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    /// An attribute's bytes with their character references resolved, white space as it is. A name without its semicolon
+    /// that goes on ("?a=1&section=2") is none there.
+    package static func resolved(attribute bytes: UnsafeBufferPointer<UInt8>) -> String {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var i = 0
         while i < bytes.count {
-            if bytes[i] == UInt8(ascii: "&"), let (entity, length) = reference(bytes, at: i) {
+            if bytes[i] == UInt8(ascii: "&"), let (entity, length) = reference(bytes, at: i),
+                isWhole(bytes, i, length)
+            {
                 out.append(contentsOf: entity)
                 i += length
             } else {
@@ -187,5 +189,15 @@ package struct HTMLText {
             }
         }
         return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Whether a reference within an attribute is one: it has its semicolon, or what follows goes on neither with a letter
+    /// nor with "=".
+    private static func isWhole(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
+        let end = start + length
+        if bytes[end - 1] == UInt8(ascii: ";") || bytes[start + 1] == UInt8(ascii: "#") || end == bytes.count {
+            return true
+        }
+        return bytes[end] != UInt8(ascii: "=") && !isAlphanumeric(bytes[end])
     }
 }

@@ -31,8 +31,12 @@ package struct HTMLTree: Sendable {
     package let nodes: [Node]
     private let attributes: [Attribute]
 
-    init(bytes: [UInt8], nodes: [Node], attributes: [Attribute]) {
+    /// Whether the page has more nodes than are read.
+    package let isCut: Bool
+
+    init(bytes: [UInt8], nodes: [Node], attributes: [Attribute], isCut: Bool = false) {
         self.bytes = bytes
+        self.isCut = isCut
         self.nodes = nodes
         self.attributes = attributes
     }
@@ -72,7 +76,7 @@ package struct HTMLTree: Sendable {
     /// An attribute's value with its character references resolved; `nil` where the element has none.
     package func value(_ name: HTMLAttribute, of node: Int) -> String? {
         rawValue(name, of: node).map { range in
-            bytes.withUnsafeBufferPointer { HTMLText.resolved(UnsafeBufferPointer(rebasing: $0[range])) }
+            bytes.withUnsafeBufferPointer { HTMLText.resolved(attribute: UnsafeBufferPointer(rebasing: $0[range])) }
         }
     }
 
@@ -94,6 +98,9 @@ package struct HTMLTree: Sendable {
 
     /// What stands in a script or the like, as it is.
     package func rawText(of node: Int) -> ArraySlice<UInt8> { bytes[Int(nodes[node].start)..<Int(nodes[node].stop)] }
+
+    /// The text of an element that is to hold a few words; empty where it holds much else.
+    package func shortText(of node: Int) -> String { subtree(of: node).count > 64 ? "" : text(of: node) }
 
     /// The text of a node and its descendants, white space as the page would be shown: lines by blocks and `<br>`.
     package func text(of node: Int) -> String {

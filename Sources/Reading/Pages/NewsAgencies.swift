@@ -5,9 +5,11 @@ import Diplomacy
 enum NewsAgencies {
     /// The agency that a signature is; `nil` for what is none.
     static func name(of signature: String) -> String? {
-        let bare = signature.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
-        let trimmed = bare.split(separator: " ").joined(separator: " ")
-        return byName[trimmed] ?? trimmed.split(separator: " ").first.flatMap { byName[String($0)] }
+        let words = signature.filter { $0.isLetter || $0.isNumber || $0 == " " }.split(separator: " ")
+        if let name = byName[words.joined(separator: " ").lowercased()] { return name }
+        // "AFP Berlin" is one, "Ani Sargsyan" is a person
+        guard let first = words.first, first.count > 1, first.allSatisfy(\.isUppercase) else { return nil }
+        return byName[first.lowercased()]
     }
 
     private static let byName: [String: String] = {
@@ -39,17 +41,20 @@ enum PublisherKind {
         guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
         let host = address[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
         let labels = host.split(separator: ".").map(String.init)
-        let isOfficial =
-            labels.contains { officialLabels.contains($0) }
-            || officialHosts.contains { host == $0 || host.hasSuffix("." + $0) }
-        return isOfficial ? .official : nil
+        guard let top = labels.last, labels.count > 1 else { return nil }
+        let isRegistered =
+            top == "gov" || top == "mil" || top.count == 2 && registered.contains(labels[labels.count - 2])
+        // "mfa.ir", "www.mofa.go.jp", "en.kremlin.ru": the name itself, in a country's own domain
+        let isNamed = top.count == 2 && authorities.contains(labels[labels.count - 2])
+        let isHost = officialHosts.contains { host == $0 || host.hasSuffix("." + $0) }
+        return isRegistered || isNamed || isHost ? .official : nil
     }
 
-    /// Labels under which registries admit authorities only, and what ministries of foreign affairs call themselves.
-    private static let officialLabels: Set<String> = [
-        "gov", "gob", "gouv", "govt", "mil", "gub", "go", "gc", "mfa", "mofa", "mid", "kremlin", "president",
-        "presidency",
-        "government", "diplomatie",
+    /// Labels below a country's domain under which registries admit authorities only.
+    private static let registered: Set<String> = ["gov", "gob", "gouv", "govt", "mil", "gub", "go", "gc", "admin"]
+    /// What heads of state and ministries of foreign affairs call themselves.
+    private static let authorities: Set<String> = [
+        "mfa", "mofa", "mid", "kremlin", "president", "presidency", "government", "diplomatie", "mzv", "minbuza", "mae",
     ]
     private static let officialHosts = [
         "europa.eu", "un.org", "nato.int", "osce.org", "iaea.org", "who.int", "auswaertiges-amt.de",

@@ -20,13 +20,16 @@ public enum Page {
     public static func intake(_ bytes: [UInt8], id: String, charset: String? = nil, address: String? = nil) -> Intake {
         let isCut = bytes.count > longest
         let decoded = CharacterEncoding.decode(
-            isCut ? Array(bytes.prefix(longest)) : bytes, transport: charset, syntax: .html)
-        var intake = PageReader(HTMLParser.tree(of: decoded.utf8)).intake(id: id, address: address)
-        if isCut {
+            isCut ? whole(bytes.prefix(longest)) : bytes, transport: charset, syntax: .html)
+        let tree = HTMLParser.tree(of: decoded.utf8)
+        var intake = PageReader(tree).intake(id: id, address: address)
+        if isCut || tree.isCut {
             intake.diagnostics.append(
                 Diagnostic(
                     code: "page-cut", severity: .warning,
-                    message: "The page has \(bytes.count) bytes; the first \(longest) were read."))
+                    message:
+                        "The page has \(bytes.count) bytes; \(longest) bytes or \(HTMLParser.mostNodes) nodes were read."
+                ))
         }
         if decoded.isRepaired {
             intake.diagnostics.append(
@@ -36,6 +39,14 @@ public enum Page {
         }
         return intake
     }
+}
+
+/// Bytes without the half of a character of UTF-8 at their end.
+private func whole(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let tail = bytes.suffix(4)
+    guard let lead = tail.lastIndex(where: { $0 & 0xC0 != 0x80 }), tail[lead] >= 0xC0 else { return Array(bytes) }
+    let length = tail[lead] >= 0xF0 ? 4 : tail[lead] >= 0xE0 ? 3 : 2
+    return Array(bytes.endIndex - lead < length ? bytes[..<lead] : bytes)
 }
 
 /// Puts together what is read of one page.
@@ -59,7 +70,7 @@ struct PageReader {
     }
 
     func intake(id: String, address: String?) -> Intake {
-        let facts = PageFacts(tree, head: head, data: data)
+        let facts = PageFacts(tree, head: head, data: data, found: address)
         let heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 && !tree.text(of: $0).isEmpty }
         let title = PageTitle(
             [data.headline, head.metas["og:title"], heading.map { tree.text(of: $0) }, head.titles.first],
@@ -73,6 +84,16 @@ struct PageReader {
                 Diagnostic(
                     code: "text-from-data",
                     message: "The page shows no article; its text is that of its structured data."))
+        }
+        if text.utf8.count < 200 {
+            let carried = PageScripts.text(tree)
+            if carried.utf8.count > 2 * text.utf8.count + 400 {
+                text = carried
+                diagnostics.append(
+                    Diagnostic(
+                        code: "text-from-script",
+                        message: "The page shows no article; its text is what its scripts carry."))
+            }
         }
         let own = facts.address ?? address
         let times = PageTimes(

@@ -6,6 +6,8 @@ struct PageArticle {
     private let blocks: PageBlocks
     /// For each node, whether a reader would pass over it with all that is in it.
     private(set) var isPassed: [Bool]
+    /// Pictures before each node.
+    private var pictures: [Int32] = []
     /// Score of each block.
     private(set) var scores: [Float] = []
 
@@ -16,6 +18,7 @@ struct PageArticle {
         self.tree = tree
         self.blocks = blocks
         isPassed = Array(repeating: false, count: tree.nodes.count)
+        pictures = PageArticle.pictures(tree)
         judgeElements()
         scores = blocks.blocks.map(score)
         let best = bestElement()
@@ -32,6 +35,18 @@ struct PageArticle {
             tree.nodes[node].attributeCount > 0 && PageSigns.standard.sign(of: node, in: tree) == .hidden
         default: false
         }
+    }
+
+    private static func pictures(_ tree: HTMLTree) -> [Int32] {
+        var count: Int32 = 0
+        return [0]
+            + tree.nodes.map { node in
+                switch node.tag {
+                case .img, .picture, .figure, .video: count += 1
+                default: break
+                }
+                return count
+            }
     }
 
     // MARK: - Elements
@@ -68,7 +83,7 @@ struct PageArticle {
         switch PageSigns.standard.sign(of: node, in: tree) {
         case .comments: return share < 0.8
         case .aside: return share < 0.3
-        case .hidden: return share < 0.3
+        case .hidden: return share < 0.5
         case .doubtful: return share < 0.02 && !(item.tag == .p || item.tag == .span || item.tag == .a)
         case .article, .none: return false
         }
@@ -156,7 +171,10 @@ struct PageArticle {
             return tree.nodes[block.owner].tag != .h1 && block.linkShare < 0.8
                 && !PagePhrases.begin(blocks.utf8[block.text])
         }
-        if block.weight < PagePhrases.longest, PagePhrases.begin(blocks.utf8[block.text]) { return false }
+        let isSentence = isShortSentence(block) && block.words > 5 && block.linkShare < 0.2
+        if block.weight < PagePhrases.longest, PagePhrases.begin(blocks.utf8[block.text], isSentence: isSentence) {
+            return false
+        }
         if block.linkShare > 0.6, block.weight < 200 {
             return tree.nodes[block.owner].tag == .p && block.isEnded && block.words > 5
                 && tree.subtree(of: core).contains(block.owner)
@@ -179,12 +197,7 @@ struct PageArticle {
                 node = tree.parent(of: node)
                 continue
             }
-            for inner in tree.subtree(of: node) {
-                switch tree.nodes[inner].tag {
-                case .img, .picture, .figure, .video: return true
-                default: break
-                }
-            }
+            if pictures[Int(tree.nodes[node].end)] > pictures[node] { return true }
             node = tree.parent(of: node)
         }
         return false

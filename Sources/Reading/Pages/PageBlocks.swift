@@ -57,7 +57,7 @@ struct PageBlocks {
             }
             let item = tree.nodes[node]
             if item.tag != .text, isLeftOut(node) {
-                if item.tag.traits.contains(.block) { finish(&blocks) }
+                if item.tag.traits.contains(.block), !item.tag.isWithinLine { finish(&blocks) }
                 node = Int(item.end)
                 continue
             }

@@ -41,15 +41,19 @@ struct PageData {
         modified = modified ?? PageData.text(object["dateModified"])
         if authors.isEmpty { authors = PageData.names(object["author"] ?? object["creator"]) }
         publisher = publisher ?? PageData.names(object["publisher"]).first
-        text = text ?? PageData.text(object["articleBody"])
+        text = text ?? PageData.lines(object["articleBody"])
         language = language ?? PageData.text(object["inLanguage"])
         description = description ?? PageData.text(object["description"])
     }
 
     /// The value of a script; line feeds within strings and what stands around the value are forgiven.
     private static func value(_ script: ArraySlice<UInt8>) -> JSONValue? {
-        let starts = script.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
-        let ends = script.lastIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }
+        // "<![CDATA[" and "]]>" hold brackets of their own
+        let mark = Array("CDATA[".utf8)
+        let open = script.prefix(64).indices.first { script[$0...].starts(with: mark) }
+        let inner = open.map { script[($0 + mark.count)...] } ?? script
+        let starts = inner.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+        let ends = inner.lastIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") && open == nil }
         guard let starts, let ends, starts < ends else { return nil }
         let bytes = script[starts...ends].map { $0 < 0x20 ? 0x20 : $0 }
         return try? JSONValue(json: Data(bytes))
@@ -86,6 +90,14 @@ struct PageData {
         guard let text = strings(value).first else { return nil }
         let line = HTMLText.text(ofFragment: text)
         return line.isEmpty ? nil : line
+    }
+
+    /// A text of several paragraphs.
+    private static func lines(_ value: JSONValue?) -> String? {
+        guard let text = strings(value).first else { return nil }
+        let lines = text.split(whereSeparator: \.isNewline).map { HTMLText.text(ofFragment: String($0)) }
+        let joined = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+        return joined.isEmpty ? nil : joined
     }
 
     /// Names of persons and organisations, given as strings or as objects.

@@ -7,7 +7,11 @@ struct PageFacts {
     private let head: PageHead
     private let data: PageData
 
-    init(_ tree: HTMLTree, head: PageHead, data: PageData) {
+    /// Where the page was found; what it calls its own address may be another's.
+    private let found: String?
+
+    init(_ tree: HTMLTree, head: PageHead, data: PageData, found: String?) {
+        self.found = found
         self.tree = tree
         self.head = head
         self.data = data
@@ -35,7 +39,7 @@ struct PageFacts {
 
     /// The publisher, with its kind where the address tells that it is an authority.
     var source: Source? {
-        let kind = PublisherKind.kind(ofAddress: address ?? "")
+        let kind = PublisherKind.kind(ofAddress: found ?? address ?? "")
         guard site != nil || kind != nil else { return nil }
         return Source(name: site, kind: kind)
     }
@@ -44,8 +48,9 @@ struct PageFacts {
     var place: String? {
         for node in tree.nodes.indices where tree.nodes[node].attributeCount > 0 {
             guard isPlace(node) else { continue }
-            let text = tree.text(of: node)
-            if !text.isEmpty, text.count < 80, !text.contains("\n") { return text }
+            let text = tree.shortText(of: node)
+            // a dateline may hold its date as well, or nothing else
+            if !text.isEmpty, text.count < 80, !text.contains(where: { $0.isNumber || $0 == "\n" }) { return text }
         }
         return nil
     }
@@ -69,6 +74,7 @@ struct PageFacts {
         }
         if found.isEmpty { found = marked() }
         var names: [String] = []
+        found = Array(found.prefix(PageFacts.mostAuthors))
         for text in found {
             for name in PageFacts.parted(HTMLText.text(ofFragment: text)) where !names.contains(name) {
                 names.append(name)
@@ -85,13 +91,14 @@ struct PageFacts {
                 tree.has(word: "author", in: .itemprop, of: node) || tree.has(word: "author", in: .rel, of: node)
                 || PageFacts.authorNames.contains { tree.has(word: $0, in: .class, of: node) }
             guard isAuthor else { continue }
-            let text = tree.text(of: node).split(separator: "\n").first.map(String.init) ?? ""
+            let text = tree.shortText(of: node).split(separator: "\n").first.map(String.init) ?? ""
             if !text.isEmpty, text.count < 120 { found.append(text) }
             if found.count == 8 { break }
         }
         return found
     }
 
+    private static let mostAuthors = 32
     private static let authorNames: [StaticString] = ["author", "byline", "p-author", "author-name", "byline__name"]
 
     /// "By Ann Lee and Bo Ek, Reuters" to its names.

@@ -6,29 +6,58 @@ enum PagePhrases {
 
     /// Whether a block begins with such words.
     ///
-    /// - Parameter utf8: the block's text.
-    static func begin(_ utf8: ArraySlice<UInt8>) -> Bool {
-        var head: [UInt8] = []
-        for byte in utf8.prefix(48) { head.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
-        let bare = head.drop { byte in byte < 0x41 && byte != UInt8(ascii: "+") || byte == 0x5B || byte == 0x5D }
-        guard let first = bare.first else { return true }
-        return (byFirst[first] ?? []).contains { bare.starts(with: $0) }
-            || (byFirst[head.first ?? 0] ?? []).contains { head.starts(with: $0) }
+    /// - Parameters:
+    ///   - utf8: the block's text.
+    ///   - isSentence: whether it is a sentence: then only words count that begin none of an article.
+    static func begin(_ utf8: ArraySlice<UInt8>, isSentence: Bool = false) -> Bool {
+        let head = small(utf8.prefix(48))
+        let bare = withoutSigns(head)
+        guard let first = bare.first else { return !isSentence }
+        return (byFirst[first] ?? []).contains { (!isSentence || $0.isCertain) && bare.starts(with: $0.phrase) }
     }
 
-    private static let byFirst: [UInt8: [[UInt8]]] = {
-        var table: [UInt8: [[UInt8]]] = [:]
-        for phrase in phrases.split(separator: "\n") {
-            let bytes = Array(phrase.utf8)
-            if let first = bytes.first { table[first, default: []].append(bytes) }
+    /// Letters of ASCII and Latin-1 in lower case.
+    private static func small(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var small: [UInt8] = []
+        for byte in bytes {
+            let isCapital = (0x41...0x5A).contains(byte) || small.last == 0xC3 && (0x80...0x9E).contains(byte)
+            small.append(isCapital ? byte | 0x20 : byte)
+        }
+        return small
+    }
+
+    /// Arrows, bullets, brackets and the like before the words are taken off.
+    private static func withoutSigns(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        var rest = bytes[...]
+        while let byte = rest.first {
+            if byte < 0x41 || byte == 0x5B || byte == 0x5D {
+                rest = rest.dropFirst()
+            } else if byte == 0xE2, rest.count > 2 {
+                rest = rest.dropFirst(3)
+            } else if byte == 0xC2, rest.count > 1, rest[rest.startIndex + 1] != 0xA9 {
+                rest = rest.dropFirst(2)
+            } else {
+                break
+            }
+        }
+        return rest
+    }
+
+    private static let byFirst: [UInt8: [(phrase: [UInt8], isCertain: Bool)]] = {
+        var table: [UInt8: [(phrase: [UInt8], isCertain: Bool)]] = [:]
+        for line in phrases.split(separator: "\n") {
+            let isCertain = line.hasPrefix("!")
+            let bytes = Array((isCertain ? line.dropFirst() : line).utf8)
+            if let first = bytes.first { table[first, default: []].append((bytes, isCertain)) }
         }
         return table
     }()
 
+    // "!": also where it begins a sentence
     private static let phrases = """
-        read more
-        read also
-        also read
+        !read more
+        !read also
+        !also read
         read next
         read:
         read |
@@ -45,85 +74,89 @@ enum PagePhrases {
         watch:
         watch |
         listen:
-        photo:
-        photo by
+        !photo:
+        !photo by
         photos:
-        photo credit
+        !photo credit
         photograph:
-        image:
-        image source
-        image caption
-        image credit
+        !image:
+        !image source
+        !image caption
+        !image credit
         picture:
         pictured:
         credit:
         source:
         video:
         file photo
-        placeholder image
-        follow us
-        follow bbc
+        !placeholder image
+        !follow us
+        !follow bbc
         follow the
-        sign up
+        !sign up
+        !subscribe to our
+        !subscribe now
+        !subscribe for
+        !subscribe here
         subscribe
-        click here
+        !click here
         click to
-        tap here
-        advertisement
-        article continues
-        story continues
+        !tap here
+        !advertisement
+        !article continues
+        !story continues
         continue reading
         share this
         share on
         share via
-        copyright
-        \u{A9}
-        all rights reserved
-        get the latest
-        get all the
-        get our
-        get real-time
-        get in touch
-        our website is
-        stay informed
-        would you like to comment
-        you have full access
-        with reporting by
-        with reports from
-        additional reporting
+        !copyright
+        !\u{A9}
+        !all rights reserved
+        !get the latest
+        !get all the
+        !get our
+        !get real-time
+        !get in touch
+        !our website is
+        !stay informed
+        !would you like to comment
+        !you have full access
+        !with reporting by
+        !with reports from
+        !additional reporting
         join our
         join us
-        download the
-        download our
-        have you got a
-        got a story
-        got a tip
-        do you have a
-        for more stor
-        for more news
-        for the latest
-        for unlimited access
-        our community members
+        !download the
+        !download our
+        !have you got a
+        !got a story
+        !got a tip
+        !do you have a
+        !for more stor
+        !for more news
+        !for the latest
+        !for unlimited access
+        !our community members
         what do you think
-        tell us in the
+        !tell us in the
         let us know
-        leave a comment
+        !leave a comment
         comments
         comment below
-        this article was originally
-        this article first
-        this story first
+        !this article was originally
+        !this article first
+        !this story first
         this story has been
-        enable javascript
-        please enable
+        !enable javascript
+        !please enable
         your browser
         you need to
-        already a subscriber
-        log in
+        !already a subscriber
+        !log in
         support our
         print this
         email this
-        skip to
+        !skip to
         back to top
         topics:
         tags:
@@ -139,43 +172,43 @@ enum PagePhrases {
         mehr zum thema
         mehr zu
         mehr dazu
-        lesen sie auch
-        lesen sie mehr
-        lesen sie hier
+        !lesen sie auch
+        !lesen sie mehr
+        !lesen sie hier
         lesen sie dazu
         auch interessant
         das k\u{F6}nnte sie
         anzeige
-        foto:
+        !foto:
         fotos:
-        bild:
+        !bild:
         quelle:
         newsletter
         themen:
         schlagw
         zur startseite
         wie hat ihnen
-        empfohlener redaktioneller
-        externen inhalt
-        aktuelle nachrichten aufs
-        hier geht es
+        !empfohlener redaktioneller
+        !externen inhalt
+        !aktuelle nachrichten aufs
+        !hier geht es
         hier finden sie
         teilen und
-        leer m\u{E1}s
-        lea tambi
+        !leer m\u{E1}s
+        !lea tambi
         lea adem
-        lee tambi
+        !lee tambi
         tambi\u{E9}n te puede
         te puede interesar
         m\u{E1}s informaci
         publicidad
-        tu suscripci
-        suscr\u{ED}b
+        !tu suscripci
+        !suscr\u{ED}b
         sobre la firma
-        lire aussi
-        \u{E0} lire aussi
+        !lire aussi
+        !\u{E0} lire aussi
         lire la suite
-        il vous reste
+        !il vous reste
         publicit\u{E9}
         cr\u{E9}dit
         leggi anche

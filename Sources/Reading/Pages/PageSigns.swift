@@ -71,7 +71,11 @@ struct PageSigns {
         var isVariant = false
         func note(_ sign: PageSign) { if sign.rawValue > found.rawValue { found = sign } }
         func endWord() {
-            if wordLength > 1, !isVariant, let sign = words.sign(ofWord: word) { note(sign) }
+            if wordLength > 1, !isVariant, let sign = words.sign(ofWord: word) {
+                // "has-sidebar" tells of the layout around an article
+                if sign == .none, wordLength == wholeLength { isVariant = true }
+                note(sign)
+            }
             (word, wordLength) = (SignWords.seed, 0)
         }
         /// Whether the name says by itself that it is the article's text.
@@ -124,6 +128,7 @@ private struct SignWords {
         add(SignWords.strong, .aside, SignWords.nameTag)
         add(SignWords.weak, .doubtful, SignWords.wordTag)
         add("tooltip", .hidden, SignWords.wordTag)
+        add("has with without no not", .none, SignWords.wordTag)
         add(SignWords.hidden, .hidden, SignWords.nameTag)
         add(SignWords.bodies, .article, SignWords.nameTag)
         add(SignWords.beginnings, .aside, SignWords.beginningTag)

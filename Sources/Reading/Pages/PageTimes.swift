@@ -61,7 +61,7 @@ struct PageTimes {
             let isPublished = tree.has(word: "datePublished", in: .itemprop, of: node)
             let isModified = tree.has(word: "dateModified", in: .itemprop, of: node)
             guard isTime || isPublished || isModified, !isOfAnotherThing(tree, node) else { continue }
-            let written = tree.value(.datetime, of: node) ?? tree.value(.content, of: node) ?? tree.text(of: node)
+            let written = tree.value(.datetime, of: node) ?? tree.value(.content, of: node) ?? tree.shortText(of: node)
             guard let time = PublicationTime(written, order: order), PageTimes.isSound(time) else { continue }
             if isModified {
                 modified = modified ?? time
@@ -83,14 +83,15 @@ struct PageTimes {
         return type.hasSuffix("Object") || type.hasSuffix("Comment")
     }
 
-    /// The date in a line such as "Published: 8 December 2012, 14:30 | By N. N."
+    /// The date in a line such as "Published: 8 December 2012, 14:30 | By N. N.", "Date 28.04.2023",
+    /// "06.01.2026, 5 minutes".
     private func dated(_ line: String) -> String? {
-        if PublicationTime(line, order: order) != nil { return line }
-        for part in line.split(whereSeparator: { "|•·–—".contains($0) }) where part.count < 60 {
-            if PublicationTime(String(part), order: order) != nil { return String(part) }
-            if let colon = part.firstIndex(of: ":") {
-                let rest = String(part[part.index(after: colon)...])
-                if PublicationTime(rest, order: order) != nil { return rest }
+        for part in [line[...]] + line.split(whereSeparator: { "|•·–—".contains($0) }) where part.count < 90 {
+            let label = part.firstIndex(of: ":").map { part[part.index(after: $0)...] }
+            let word = part.firstIndex(of: " ").map { part[part.index(after: $0)...] }
+            let comma = part.firstIndex(of: ",").map { part[..<$0] }
+            for case let text? in [part, label, word, comma] {
+                if PublicationTime(String(text), order: order) != nil { return String(text) }
             }
         }
         return nil
@@ -99,7 +100,7 @@ struct PageTimes {
     /// The date in an address: "/2024/05/02/", "/2024-05-02-".
     private static func time(inAddress address: String) -> PublicationTime? {
         var numbers: [Substring] = []
-        for part in address.split(whereSeparator: { !$0.isNumber || !$0.isASCII }) {
+        for part in address.prefix(512).split(whereSeparator: { !$0.isNumber || !$0.isASCII }) {
             numbers.append(part)
             if numbers.count >= 3 {
                 let last = numbers.suffix(3).map { $0 }

@@ -20,7 +20,9 @@ struct PageTitle {
 
     /// Runs of white space become one space.
     private static func line(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ").filter { $0 != "\u{AD}" && $0 != "\u{200B}" }
+        text.prefix(longest).split { $0.isWhitespace }.joined(separator: " ").filter {
+            $0 != "\u{AD}" && $0 != "\u{200B}"
+        }
     }
 
     private static func letters(_ text: some StringProtocol) -> String {
@@ -28,13 +30,20 @@ struct PageTitle {
     }
 
     private func bare(_ title: String) -> String {
-        if let shorter = all.first(where: { isBeginning($0, of: title) }) { return shorter }
-        guard let cut = PageTitle.lastSeparator(title) else { return title }
-        let end = PageTitle.letters(title[cut.upperBound...])
-        let isName =
-            !end.isEmpty && sites.contains { $0 == end || end.contains($0) || ($0.contains(end) && end.count > 2) }
-        return isName ? bare(String(title[..<cut.lowerBound])) : title
+        var title = title
+        while true {
+            if let shorter = all.first(where: { isBeginning($0, of: title) }) { return shorter }
+            guard let cut = PageTitle.lastSeparator(title) else { return title }
+            let end = PageTitle.letters(title[cut.upperBound...])
+            let isName =
+                !end.isEmpty && sites.contains { $0 == end || end.contains($0) || ($0.contains(end) && end.count > 2) }
+            guard isName else { return title }
+            title = String(title[..<cut.lowerBound])
+        }
     }
+
+    /// No title is longer, in characters.
+    private static let longest = 1000
 
     /// Whether a candidate is a title up to a separator.
     private func isBeginning(_ candidate: String, of title: String) -> Bool {

@@ -50,7 +50,7 @@ package enum PublicationKind: Hashable, Sendable {
         case nil:
             let essence = publication.mediaType?.lowercased() ?? ""
             let suffix = publication.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-            if Self.isBinary(bytes) {
+            if Self.isBinary(bytes) || Self.isForMachines(essence) {
                 self = .other
             } else if Self.isMarkup(bytes) || essence.hasPrefix("text/html") || essence.contains("xhtml") {
                 self = .page
@@ -64,6 +64,14 @@ package enum PublicationKind: Hashable, Sendable {
                 self = .text
             }
         }
+    }
+
+    /// Types that servers give what is no report.
+    private static func isForMachines(_ essence: String) -> Bool {
+        [
+            "image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript",
+            "application/x-javascript", "application/wasm", "application/pdf",
+        ].contains { essence.hasPrefix($0) }
     }
 
     /// Marks of well-known files that are no text.
@@ -90,8 +98,10 @@ package enum PublicationKind: Hashable, Sendable {
         guard let first = head.firstIndex(where: { $0 > 0x20 && $0 < 0x7F }), head[first] == UInt8(ascii: "<") else {
             return false
         }
-        return ["<!doctype html", "<html", "<head", "<body", "<!--", "<title", "<meta", "<div", "<p>", "<table", "<article"]
-            .contains { tag in head.count >= tag.utf8.count && contains(head, Array(tag.utf8)) }
+        return [
+            "<!doctype html", "<html", "<head", "<body", "<!--", "<title", "<meta", "<div", "<p>", "<table", "<article",
+        ]
+        .contains { tag in head.count >= tag.utf8.count && contains(head, Array(tag.utf8)) }
     }
 
     private static func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
@@ -129,6 +139,8 @@ package struct PublicationReader: Sendable {
             [PublishedPart(result: .success(page(publication)), line: 1)]
         case .feed: items(publication)
         case .documents: documents(publication)
+        case .text where publication.bytes.allSatisfy({ $0 <= 0x20 }):
+            publication.isIncidental ? [] : [problem(.noDocument, "expected a report, found nothing; name another")]
         case .text: [PublishedPart(result: .success(text(publication)), line: 1)]
         case .addresses:
             [problem(.noDocument, "expected a report, found a list of addresses; import it as sources to watch")]
@@ -197,7 +209,8 @@ package struct PublicationReader: Sendable {
             : PlainText.intake(Data(decoded.utf8), title: .none).document.text
         let sent = publication.date.flatMap { PublicationTime($0) }
         var document = Document(
-            id: publication.id, title: facts.subject, text: text, published: sent?.day, publishedText: sent?.contractText,
+            id: publication.id, title: facts.subject, text: text, published: sent?.day,
+            publishedText: sent?.contractText,
             source: facts.from.map { Source(name: Self.sender($0)) }, sha256: Document.sha256(of: text))
         document.extra["message_id"] = facts.messageID.map { JSONValue.string($0) }
         document.extra["list_id"] = facts.listID.map { JSONValue.string($0) }
@@ -217,7 +230,8 @@ package struct PublicationReader: Sendable {
             let feed = try feed(publication)
             return feed.items.enumerated().map { i, item in
                 PublishedPart(
-                    result: .success(Intake(document: item.document(of: feed, id: "\(publication.id)#\(i + 1)"))), line: i + 1)
+                    result: .success(Intake(document: item.document(of: feed, id: "\(publication.id)#\(i + 1)"))),
+                    line: i + 1)
             }
         } catch {
             return [problem(.noDocument, error.message)]
@@ -242,7 +256,8 @@ extension FeedItem {
         var document = Document(
             id: id, title: title, text: text, published: (published ?? updated)?.day,
             publishedText: (published ?? updated)?.contractText, language: language ?? feed.language,
-            source: (source?.title ?? feed.title).map { Source(name: $0) }, url: link, sha256: Document.sha256(of: text))
+            source: (source?.title ?? feed.title).map { Source(name: $0) }, url: link, sha256: Document.sha256(of: text)
+        )
         let names = authors.compactMap { $0.name ?? $0.email }
         if !names.isEmpty { document.extra["authors"] = .array(names.map { .string($0) }) }
         if let updated, published != nil { document.extra["modified"] = .string(updated.contractText) }

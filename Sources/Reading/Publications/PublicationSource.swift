@@ -15,6 +15,8 @@ package final class PublicationSource {
     private let archive: ArchiveReader?
     /// What comes before anything else.
     private var first: Item?
+    /// What is told after the part that was handed out last.
+    private var waiting: [Item] = []
 
     /// Opens a file.
     ///
@@ -25,7 +27,8 @@ package final class PublicationSource {
 
     /// What a server answered: a page, a feed, an archive.
     package init(
-        body: [UInt8], id: String, name: String, address: String, mediaType: String?, limits: ArchiveLimits = ArchiveLimits()
+        body: [UInt8], id: String, name: String, address: String, mediaType: String?,
+        limits: ArchiveLimits = ArchiveLimits()
     ) {
         if ArchiveReader.isContainer(body, name: name) {
             archive = ArchiveReader(MemoryBytes(body), name: id, limits: limits)
@@ -50,13 +53,16 @@ package final class PublicationSource {
     /// Reads a pipe. Documents are served line by line as they come, all else when enough of it is there.
     ///
     /// - Parameter isReady: whether more can be read without waiting.
-    package init(pipe: any ByteStream, name: String, isReady: @escaping @Sendable () -> Bool) {
+    package init(
+        pipe: any ByteStream, name: String, limits: ArchiveLimits = ArchiveLimits(),
+        isReady: @escaping @Sendable () -> Bool
+    ) {
         let input = PulledBytes(pipe)
         if input.startsAsDocument {
             archive = nil
             first = .lines(LineReader(input.source(isReady: isReady)), name: name)
         } else {
-            archive = ArchiveReader(input, name: name)
+            archive = ArchiveReader(input, name: name, limits: limits)
         }
     }
 
@@ -66,6 +72,7 @@ package final class PublicationSource {
             first = nil
             return item
         }
+        if !waiting.isEmpty { return waiting.removeFirst() }
         while let item = archive?.next() {
             switch item {
             case .entry(let entry):
@@ -89,7 +96,11 @@ package final class PublicationSource {
         publication.mail = entry.mail
         publication.date = entry.date
         publication.isIncidental = isAnswer || entry.name.contains("!/")
-        if !isAnswer, entry.mail == nil, PublicationKind(publication) == .documents {
+        for note in entry.notes where note.code == .truncated || note.severity == .error {
+            waiting.append(.fault(code: note.code.rawValue, message: note.message))
+        }
+        let isOne = entry.fileName.hasSuffix(".json")
+        if !isAnswer, entry.mail == nil, !isOne, PublicationKind(publication) == .documents {
             return .lines(LineReader(.memory(entry.bytes)), name: entry.name)
         }
         return .publication(publication)
@@ -99,9 +110,10 @@ package final class PublicationSource {
     private func read(_ entry: ArchiveEntry, _ stream: any ByteStream) -> Item {
         let input = PulledBytes(stream)
         if input.startsAsDocument { return .lines(LineReader(input.source()), name: entry.name) }
-        return .publication(
-            Publication(
-                id: entry.name, name: entry.fileName, mediaType: entry.mediaType, bytes: input.peek(Page.longest + 1)))
+        let publication = Publication(
+            id: entry.name, name: entry.fileName, mediaType: entry.mediaType, bytes: input.peek(Page.longest + 1))
+        if let fault = input.fault { waiting.append(.fault(code: fault.code.rawValue, message: fault.message)) }
+        return .publication(publication)
     }
 }
 
@@ -118,7 +130,7 @@ private final class PulledBytes: ByteStream, @unchecked Sendable {
     private var taken = 0
     private var hasEnded = false
     /// A fault met while looking ahead is thrown where it stands.
-    private var fault: ArchiveFault?
+    private(set) var fault: ArchiveFault?
 
     init(_ stream: any ByteStream) { self.stream = stream }
 
@@ -165,7 +177,8 @@ private final class PulledBytes: ByteStream, @unchecked Sendable {
     }
 
     func source(isReady: @escaping @Sendable () -> Bool = { true }) -> LineReader.Source {
-        LineReader.Source(read: { [self] in try read(into: $0) }, isReady: { [self] in taken < head.count || isReady() })
+        LineReader.Source(
+            read: { [self] in try read(into: $0) }, isReady: { [self] in taken < head.count || isReady() })
     }
 }
 

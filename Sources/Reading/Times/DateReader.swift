@@ -104,7 +104,8 @@ struct DateReader {
     /// "2012-W49-6", "2012W496", "2012-W49".
     private func week() -> Reading? {
         guard let mark = tokens.firstIndex(where: { $0.word == "w" }), numbers.count >= 2, numbers[0] < mark,
-            numbers[1] == mark + 1, tokens[mark].isAttached, tokens[mark + 1].isAttached, value(0).digits == 4
+            numbers[1] == mark + 1, tokens[mark].isAttached, tokens[mark + 1].isAttached, value(0).digits == 4,
+            isRestNoise(except: [mark])
         else { return nil }
         var (week, weekday) = (value(1).value, 1)
         if value(1).digits == 3 {

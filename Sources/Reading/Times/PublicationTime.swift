@@ -37,7 +37,7 @@ package struct PublicationTime: Hashable, Sendable {
 
     /// Year, month and day in the publisher's calendar; the first day where less was told.
     package var day: Day
-    /// `day`, `month` or `year`.
+    /// `day`, `week`, `month` or `year`.
     package var precision: DatePrecision
     /// The time of day; `nil` where none was told.
     package var clock: Clock?

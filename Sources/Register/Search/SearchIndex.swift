@@ -164,7 +164,7 @@ private struct IndexedReport {
         text = (title.map { $0 + "\n" } ?? "") + body
         day = (row[2] as String?).flatMap { Day(iso: $0)?.number }
         publisher = row[3]
-        side = row[4] == SourceKind.official.rawValue ? row[5] : nil
+        side = (row[4] as String?) == SourceKind.official.rawValue ? row[5] : nil
     }
 }
 

@@ -18,7 +18,14 @@ public struct WatchResult: Sendable {
 extension Register {
     /// Adds sources; gives those that were not there.
     public func watch(_ sources: [WatchedSource]) throws -> [WatchedSource] {
-        try write { db in try sources.filter { try $0.insert(db) } }
+        try write { db in
+            try sources.compactMap { source in
+                guard try source.insert(db) else { return nil }
+                var source = source
+                source.id = Int(db.lastInsertedRowID)
+                return source
+            }
+        }
     }
 
     /// All sources, by their addresses.
@@ -52,7 +59,7 @@ extension Register {
         }
     }
 
-    /// Sources and pages that are due, those that have waited longest first.
+    /// Sources and pages that are due, those that have waited longest first; of each source a few pages.
     ///
     /// - Parameter limit: of each.
     public func due(at now: Double, limit: Int) throws -> (sources: [WatchedSource], pages: [WatchedPage]) {
@@ -63,11 +70,26 @@ extension Register {
             let pages = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT watched_page.* FROM watched_page JOIN watched ON watched.id = source
-                    WHERE watched_page.next <= ? AND watched.state <> 'paused' ORDER BY watched_page.next, watched_page.id
-                    LIMIT ?
-                    """, arguments: [now, limit])
+                    SELECT * FROM (
+                        SELECT watched_page.*, row_number() OVER (
+                            PARTITION BY source ORDER BY watched_page.next, watched_page.id) AS turn
+                        FROM watched_page JOIN watched ON watched.id = source
+                        WHERE watched_page.next <= ? AND watched.state <> 'paused')
+                    WHERE turn <= ? ORDER BY next, id LIMIT ?
+                    """, arguments: [now, Self.turns, limit])
             return (sources.map(WatchedSource.init), pages.map(WatchedPage.init))
+        }
+    }
+
+    /// Pages of one source that are looked at together: the others wait, whatever else is due goes on.
+    private static let turns = 16
+
+    /// Which pages a source has named already, by their identities.
+    public func knownPages(of source: Int, among identities: [String]) throws -> Set<String> {
+        try read { db in
+            let known = try db.cachedStatement(sql: "SELECT 1 FROM watched_page WHERE source = ? AND identity = ?")
+            return Set(
+                try identities.filter { try Int.fetchOne(known, arguments: [source, $0]) != nil })
         }
     }
 
@@ -94,7 +116,7 @@ extension Register {
             var tally = FilingTally()
             for filing in result.filings { try file(filing, at: time, db, &tally) }
             for problem in result.problems { try note(problem, at: time, db, &tally) }
-            for source in result.sources { try source.update(db) }
+            for source in result.sources { try source.update(db, keepsPause: true) }
             var found = 0
             for page in result.found {
                 let isKnown =

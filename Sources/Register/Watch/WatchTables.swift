@@ -72,17 +72,22 @@ extension WatchedSource {
     }
 
     /// Stores the row anew, all but its address and the time at which it was added.
-    func update(_ db: Database) throws {
+    ///
+    /// - Parameter keepsPause: whether a pause that was made since the row was read stands.
+    func update(_ db: Database, keepsPause: Bool = false) throws {
         try db.execute(
             sql: """
-                UPDATE watched SET title = ?, name = ?, kind = ?, country = ?, state = ?, reason = ?, etag = ?,
+                UPDATE watched SET title = ?, name = ?, kind = ?, country = ?,
+                    reason = CASE WHEN state = 'paused' AND ? THEN reason ELSE ? END,
+                    state = CASE WHEN state = 'paused' AND ? THEN state ELSE ? END, etag = ?,
                     last_modified = ?, digest = ?, next = ?, interval = ?, failures = ?, failure = ?, last_attempt = ?,
                     last_success = ?, last_new = ?
                 WHERE id = ?
                 """,
             arguments: [
-                title, publisher?.name, publisher?.kind?.rawValue, publisher?.country, state.rawValue, reason, etag,
-                lastModified, digest, next, interval, failures, failure, lastAttempt, lastSuccess, lastNew, id,
+                title, publisher?.name, publisher?.kind?.rawValue, publisher?.country, keepsPause, reason, keepsPause,
+                state.rawValue, etag, lastModified, digest, next, interval, failures, failure, lastAttempt, lastSuccess,
+                lastNew, id,
             ])
     }
 
@@ -90,8 +95,8 @@ extension WatchedSource {
     func insert(_ db: Database) throws -> Bool {
         try db.execute(
             sql: """
-                INSERT OR IGNORE INTO watched (address, title, name, kind, country, state, reason, added, next, failures)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                INSERT INTO watched (address, title, name, kind, country, state, reason, added, next, failures)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (address) DO NOTHING
                 """,
             arguments: [
                 address, title, publisher?.name, publisher?.kind?.rawValue, publisher?.country, state.rawValue, reason,
@@ -129,14 +134,15 @@ extension WatchedPage {
             ])
     }
 
-    /// Stores a page that its source has not named before; whether it had not.
+    /// Stores a page that its source, which is still there, has not named before; whether that is so.
     func insert(_ db: Database) throws -> Bool {
         try db.execute(
             sql: """
-                INSERT OR IGNORE INTO watched_page (source, identity, address, item, state, next, checks, failures, found)
-                VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?)
+                INSERT INTO watched_page (source, identity, address, item, state, next, checks, failures, found)
+                SELECT ?, ?, ?, ?, ?, ?, 0, 0, ? WHERE EXISTS (SELECT 1 FROM watched WHERE id = ?)
+                ON CONFLICT (source, identity) DO NOTHING
                 """,
-            arguments: [source, identity, address, item, state.rawValue, next, found])
+            arguments: [source, identity, address, item, state.rawValue, next, found, source])
         return db.changesCount > 0
     }
 }
