@@ -95,11 +95,9 @@ struct ReportInputTests {
         #expect(throws: NotThere.self) { _ = try all(self.input(inputs)) }
         let input = input(inputs)
         #expect(try input.next().map(short) == .lines("a.jsonl", [1, 2]))
-        withKnownIssue("what was gathered for the same batch is dropped") {
-            let next = try input.next()
-            #expect(next.map(short) == .publications(["b.txt"], problems: []))
-            #expect(throws: NotThere.self) { try input.next() }
-        }
+        let next = try input.next()
+        #expect(next.map(short) == .publications(["b.txt"], problems: []))
+        #expect(throws: NotThere.self) { try input.next() }
     }
 
     @Test("Lines that break off in a damaged file are a problem, and the next input is read")
@@ -115,9 +113,16 @@ struct ReportInputTests {
                 ? PublicationSource(pipe: stream, name: "a", isReady: { true })
                 : PublicationSource(bytes: Array("They met.".utf8), name: "b")
         }
-        withKnownIssue("a fault in the middle of lines is thrown, and ends the run") {
-            let batches = try all(input)
-            #expect(batches.contains { short($0) == .publications(["b"], problems: ["archive-unreadable"]) })
+        var (names, codes, count) = ([String](), [String](), 0)
+        for batch in try all(input) {
+            switch short(batch) {
+            case .lines(_, let numbers): count += numbers.count
+            case .publications(let all, let problems): (names, codes) = (names + all, codes + problems)
+            }
+        }
+        #expect(codes == ["unreadable"] && names == ["b"])
+        withKnownIssue("lines that were found but not yet handed out are lost with the fault") {
+            #expect(count == 4000)
         }
     }
 
