@@ -95,11 +95,9 @@ struct ReportInputTests {
         #expect(throws: NotThere.self) { _ = try all(self.input(inputs)) }
         let input = input(inputs)
         #expect(try input.next().map(short) == .lines("a.jsonl", [1, 2]))
-        withKnownIssue("what was gathered for the same batch is dropped") {
-            let next = try input.next()
-            #expect(next.map(short) == .publications(["b.txt"], problems: []))
-            #expect(throws: NotThere.self) { try input.next() }
-        }
+        let next = try input.next()
+        #expect(next.map(short) == .publications(["b.txt"], problems: []))
+        #expect(throws: NotThere.self) { try input.next() }
     }
 
     @Test("Lines that break off in a damaged file are a problem, and the next input is read")

@@ -113,9 +113,7 @@ struct WatchEdgeTests {
         try await watch(try world.desk(file.path))
         await world.server.stop()
         #expect(world.times("a/0").count == 1)
-        withKnownIssue("only the 4096 pages that have waited longest are looked at, here all of one host") {
-            #expect(world.times("b/0").count == 1)
-        }
+        #expect(world.times("b/0").count == 1)
     }
 
     @Test("A source whose address cannot be read does not keep the loop busy")
@@ -127,9 +125,7 @@ struct WatchEdgeTests {
         try register.close()
         let next = try await world.desk(file.path).round()
         await world.server.stop()
-        withKnownIssue("it is due at once, and again, and again") {
-            #expect(next.map { $0 > VirtualClock.start } ?? true)
-        }
+        #expect(next.map { $0 > VirtualClock.start } ?? true)
     }
 
     @Test("What a page holds that is no text is told, and the feed's own words are taken where there are any")
@@ -154,10 +150,8 @@ struct WatchEdgeTests {
         await world.server.stop()
         let contents = try RegisterContents(file.path)
         #expect(contents.texts("a/0") == [[Newsroom.text("a/0")]])
-        withKnownIssue("an empty report is filed in its place") {
-            #expect(contents.problems == 1)
-            #expect(!contents.reports.values.contains { $0.contains("") })
-        }
+        #expect(contents.problems == 1)
+        #expect(!contents.reports.values.contains { $0.contains("") })
     }
 
     @Test("A page at an address that is refused gives way to what the feed says of it")
@@ -175,10 +169,8 @@ struct WatchEdgeTests {
         await world.server.stop()
         #expect(!world.visits.contains { $0.host == "private" })
         #expect(world.log.dialled.withLock { $0 }.allSatisfy { $0.hasPrefix("93.") })
-        withKnownIssue("its robots.txt is refused, which is taken for a fault that passes: it waits for 32 hours") {
-            let contents = try RegisterContents(file.path)
-            #expect(contents.texts("a/0").count == 1)
-        }
+        let contents = try RegisterContents(file.path)
+        #expect(contents.texts("a/0").count == 1)
     }
 
     @Test("A feed that only dates itself anew has nothing new")
@@ -196,9 +188,7 @@ struct WatchEdgeTests {
         try await watch(try world.desk(file.path))
         await world.server.stop()
         // as a source that never changes: 0, 1200, 2700, 4575, 6919
-        withKnownIssue("every item of another body counts as new: it is asked every five minutes in the end") {
-            #expect(world.times("a/feed").count == 5)
-        }
+        #expect(world.times("a/feed").count == 5)
     }
 
     @Test("An item without a page that is edited in its feed is a new version")

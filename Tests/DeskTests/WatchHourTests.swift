@@ -116,9 +116,7 @@ struct WatchHourTests {
             #expect(gaps.allSatisfy { $0 >= 2 - 1e-6 }, "\(host): \(gaps)")
             guard host == "i" else { continue }
             #expect(gaps.dropFirst().allSatisfy { $0 >= 7 - 1e-6 }, "\(gaps)")
-            withKnownIssue("the first wait after robots.txt was read is still the pace without it") {
-                #expect((gaps.first ?? 0) >= 7 - 1e-6)
-            }
+            #expect((gaps.first ?? 0) >= 7 - 1e-6)
         }
         // asked to wait twenty minutes, nothing is asked of the host
         let limited = world.visits.filter { $0.host == "d" && $0.since < 2400 }

@@ -97,8 +97,6 @@ struct WatchWriterTests {
             do { return .success(try await desk.run()) } catch { return .failure(error) }
         }.value
         await world.server.stop()
-        withKnownIssue("the cancellation comes out of the loop as an error, and `watch` ends with status 1") {
-            #expect(throws: Never.self) { try outcome.get() }
-        }
+        #expect(throws: Never.self) { try outcome.get() }
     }
 }
