@@ -58,6 +58,13 @@ struct PublicationReaderTests {
         #expect(Set(bare).count == 2)
     }
 
+    @Test("JSON that is no document is one problem, however many lines it has")
+    func otherJSON() {
+        let all = parts("{\n  \"a\": 1,\n  \"b\": 2\n}\n", name: "x.json")
+        withKnownIssue("each of its lines is one") { #expect(all.map(\.code) == [.missingText]) }
+        #expect(all.allSatisfy { $0.intake == nil } && !all.isEmpty)
+    }
+
     @Test("What is no report is a problem that says what to do, and silent among others of an archive")
     func others() {
         for text in ["%PDF-1.7 x", "<opml version=\"2.0\"><body></body></opml>"] {
