@@ -158,7 +158,7 @@ enum Web {
         #expect(lines.ids == ["1", "2"] && lines.errors.isEmpty)
         let nothing = try program.run("extract", "-")
         #expect(nothing.status == 0)
- #expect(nothing.output.isEmpty)
+        #expect(nothing.output.isEmpty)
     }
 
     @Test func whatIsPrintedIsReadAgainAsItWas() throws {
