@@ -5,7 +5,7 @@
 
 BINARY := .build/release/rapporteur
 PYTHON := python3 -B
-SWIFT_SOURCES := Package.swift Sources Tests Plugins
+SWIFT_SOURCES := Package.swift Sources Tests Plugins Fuzz/Package.swift Fuzz/Sources/fuzz Fuzz/Sources/Crypto
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,7 @@ test: build ## builds and runs every test
 	swift test --disable-xctest
 	cd Scripts && $(PYTHON) -m unittest -q
 	cd Evaluation && $(PYTHON) -m unittest -q
+	cd Fuzz && $(PYTHON) -m unittest -q
 
 check: lint walls floors ## formatting, walls between modules, floors of quality
 
@@ -51,6 +52,9 @@ hostile: build ## feeds bad input to the reader
 
 bench: build ## measures speed against `wc -w`
 	@$(PYTHON) Evaluation/speed.py
+
+fuzz: requirements ## feeds the readers what a fuzzer makes up: ten minutes each of nine, two at a time
+	@$(PYTHON) Fuzz/fuzz.py --seconds $(or $(SECONDS),600)
 
 PAGES := .build/pages
 page-speed: build ## measures how fast pages are read against trafilatura, which it installs in .build/pages

@@ -6,7 +6,9 @@ import Testing
 @Suite("Addresses and encodings, found by fuzzing")
 struct HypertextFoundByFuzzingTests {
     /// Of several full stops after a host the last one went, and the identity was that of another page, or of none.
-    @Test(arguments: ["http://a../", "ws://s%2E%2e/", "http://300.0.0../", "file://+../a/b", "http://a..b../"])
+    @Test(arguments: [
+        "http://a../", "ws://s%2E%2e/", "http://300.0.0../", "file://+../a/b", "http://a..b../", "file://localhost./a",
+    ])
     func identityWithFullStops(text: String) throws {
         let address = try WebAddress.parse(text)
         let again = try WebAddress.parse(address.identity.description)

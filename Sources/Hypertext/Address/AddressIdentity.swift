@@ -12,9 +12,11 @@ package struct AddressIdentity: Hashable, Sendable {
         var plain = address
         plain.fragment = nil
         (plain.username, plain.password) = ("", "")
-        if case .domain(let name) = plain.host, let bare = Self.withoutFullStop(name) { plain.host = .domain(bare) }
-        // "file:///%43|" is no drive C
-        if !plain.isOpaque, plain.scheme != "file" { plain.path = Self.oneForm(plain.path) }
+        // "file:///%43|" is no drive C, and "file://localhost./" another host than this one
+        if plain.scheme != "file" {
+            if case .domain(let name) = plain.host, let bare = Self.withoutFullStop(name) { plain.host = .domain(bare) }
+            if !plain.isOpaque { plain.path = Self.oneForm(plain.path) }
+        }
         plain.query = plain.query.flatMap(Self.withoutTracking)
         scheme = plain.scheme
         rest = String(plain.href.dropFirst(scheme.utf8.count + 1))

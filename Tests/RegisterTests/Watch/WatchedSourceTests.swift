@@ -165,8 +165,6 @@ struct WatchedSourceTests {
     @Test("a source whose time is no number is not lost without a word")
     func noNumber() throws {
         let source = WatchedSource(address: "https://a.example", added: WatchSamples.added, next: .nan)
-        withKnownIssue("INSERT OR IGNORE passes over what is not allowed, as if it had been there") {
-            #expect(throws: (any Error).self) { _ = try register.watch([source]) }
-        }
+        #expect(throws: (any Error).self) { _ = try register.watch([source]) }
     }
 }
