@@ -54,6 +54,8 @@ package enum PublicationKind: Hashable, Sendable {
                 self = .other
             } else if Self.isMarkup(bytes) || essence.hasPrefix("text/html") || essence.contains("xhtml") {
                 self = .page
+            } else if bytes.prefix(64).starts(with: Array("<?xml".utf8)) || essence.contains("xml") {
+                self = .other
             } else if bytes.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) == UInt8(ascii: "{") {
                 self = .documents
             } else if ["html", "htm", "xhtml", "shtml"].contains(suffix) {
@@ -138,6 +140,8 @@ package struct PublicationReader: Sendable {
         case .page:
             [PublishedPart(result: .success(page(publication)), line: 1)]
         case .feed: items(publication)
+        case .documents where publication.isIncidental:
+            documents(publication).filter { if case .success = $0.result { true } else { false } }
         case .documents: documents(publication)
         case .text where publication.bytes.allSatisfy({ $0 <= 0x20 }):
             publication.isIncidental ? [] : [problem(.noDocument, "expected a report, found nothing; name another")]
