@@ -59,9 +59,10 @@ struct WatchRound {
             let digest = WatchRound.digest(fetched.body)
             hasChanged = digest != source.digest
             let filed = result.filings.count
-            if hasChanged { found = read(fetched, of: &source) }
-            if result.filings.count > filed { source.lastNew = time }
+            let before = source.digest
             source.digest = digest
+            if hasChanged { found = read(fetched, of: &source, before: before) }
+            if result.filings.count > filed { source.lastNew = time }
             (source.etag, source.lastModified) = (fetched.fields.etag, fetched.fields.lastModified)
         }
         var schedule = SourceSchedule(source, politeness, at: now)
@@ -80,8 +81,10 @@ struct WatchRound {
         }
     }
 
-    /// Reads the body of a source: how many reports it names that may be new.
-    private mutating func read(_ fetched: Fetched, of source: inout WatchedSource) -> Int {
+    /// Reads the body of a source: how many reports it names that are new.
+    ///
+    /// - Parameter before: the digest of what it was last time.
+    private mutating func read(_ fetched: Fetched, of source: inout WatchedSource, before: String?) -> Int {
         let publication = Publication(
             id: fetched.address.pageID, name: fetched.address.path, address: fetched.address.href,
             mediaType: fetched.fields.contentType, bytes: fetched.body)
@@ -91,13 +94,18 @@ struct WatchRound {
             source.title = feed.title ?? source.title
             let start = result.found.count
             let filed = feed.items.enumerated().reduce(0) { $0 + take($1.element, number: $1.offset, of: feed, source) }
-            let before = known(source.id, result.found[start...].map(\.identity))
-            let new = result.found[start...].filter { !before.contains($0.identity) }
+            let named = known(source.id, result.found[start...].map(\.identity))
+            let new = result.found[start...].filter { !named.contains($0.identity) }
             result.found.replaceSubrange(start..., with: new)
             return filed + new.count
         case .page:
-            source.title = source.title ?? reader.page(publication).document.title
-            file(reader.page(publication), of: source, as: publication.id)
+            let intake = reader.page(publication)
+            source.title = source.title ?? intake.document.title
+            // pages are made anew for each who asks: their text tells whether they changed
+            let text = WatchRound.digest(of: intake)
+            defer { source.digest = text }
+            if text == before { return 0 }
+            file(intake, of: source, as: publication.id)
             return 1
         case .addresses:
             note(source.address, .noDocument, "expected a feed or a page, found a list of addresses; add those in it")
@@ -175,18 +183,19 @@ struct WatchRound {
     }
 
     private mutating func read(_ fetched: Fetched, of page: inout WatchedPage, from source: WatchedSource) {
-        let digest = WatchRound.digest(fetched.body)
         (page.etag, page.lastModified) = (fetched.fields.etag, fetched.fields.lastModified)
-        guard digest != page.digest else { return rest(&page, "as it was") }
-        page.digest = digest
         let publication = Publication(
-            id: page.identity, name: fetched.address.path, address: page.address, mediaType: fetched.fields.contentType,
-            bytes: fetched.body)
+            id: page.identity, name: fetched.address.path, address: page.address,
+            mediaType: fetched.fields.contentType, bytes: fetched.body)
         let item = DocumentLine.document(page.item)
         guard let part = reader.parts(of: publication).first, let read = try? part.result.get() else {
-            return lose(&page, from: source, "found what is no page: \(fetched.fields.contentType ?? "no type told")")
+            return lose(
+                &page, from: source, "found what is no page: \(fetched.fields.contentType ?? "no type told")")
         }
         var intake = completed(read, by: item)
+        let digest = WatchRound.digest(of: intake)
+        guard digest != page.digest else { return rest(&page, "as it was") }
+        page.digest = digest
         if intake.document.text.isEmpty, let item { intake = Intake(document: item, diagnostics: intake.diagnostics) }
         file(intake, of: source, as: page.identity)
         events.append(WatchEvent(.read, page.address, page.state == .read ? "changed" : "new"))
@@ -261,6 +270,12 @@ struct WatchRound {
 
     private mutating func note(_ input: String, _ code: ReadingError.Code, _ message: String) {
         result.problems.append(Problem(input: input, line: 1, code: code.rawValue, message: message))
+    }
+
+    /// SHA-256 of what a page says: its title, text and time of publication.
+    private static func digest(of intake: Intake) -> String {
+        let document = intake.document
+        return Document.sha256(of: "\(document.publishedText ?? "")\n\(document.spanned)")
     }
 
     /// SHA-256 of a body, in lower-case hexadecimal.

@@ -142,7 +142,7 @@ struct PageArticle {
         }
         let core = core(of: within)
         let article = article(around: core)
-        var kept = within.filter { belongs($0, to: core, within: element, article) && isText($0, core) }
+        var kept = within.filter { belongs($0, to: core, article) && isText($0, core) }
         if let first = kept.firstIndex(where: { isProse(blocks.blocks[$0]) || isShortSentence(blocks.blocks[$0]) }),
             let last = kept.lastIndex(where: { isProse(blocks.blocks[$0]) || isShortSentence(blocks.blocks[$0]) })
         {
@@ -289,9 +289,10 @@ struct PageArticle {
     }
 
     /// Whether a block stands where the article's paragraphs do.
-    private func belongs(_ i: Int, to core: Int, within element: Int, _ article: Int) -> Bool {
+    private func belongs(_ i: Int, to core: Int, _ article: Int) -> Bool {
         let container = container(of: i)
-        if tree.subtree(of: core).contains(container) || tree.subtree(of: container).contains(core) { return true }
+        if tree.subtree(of: core).contains(container) { return true }
+        if tree.subtree(of: container).contains(core), tree.parent(of: blocks.blocks[i].owner) == container { return true }
         if tree.parent(of: container) == tree.parent(of: core) { return true }
         if isAlike(container, core) { return true }
         let start = blocks.blocks[i].nodes.lowerBound
