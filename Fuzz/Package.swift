@@ -18,7 +18,7 @@ let package = Package(
         .target(name: "CHypertext", exclude: ["entities.tsv"]),
         .target(name: "Hypertext", dependencies: ["CHypertext"], swiftSettings: strict),
         .systemLibrary(name: "CArchives"),
-        .target(name: "Archives", dependencies: ["CArchives"], swiftSettings: strict),
+        .target(name: "Archives", dependencies: ["CArchives", "Hypertext"], swiftSettings: strict),
         .target(name: "Crypto", swiftSettings: strict),
         .target(
             name: "Reading", dependencies: ["Diplomacy", "Hypertext", "Archives", "Crypto"], swiftSettings: strict),
