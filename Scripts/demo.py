@@ -108,6 +108,8 @@ def main():
   Keep a register                {binary} add --register register.sqlite Samples
   Find encounters                {binary} search 'dyad:RUS-CHN' --register register.sqlite
   Take its encounters out        {binary} export encounters --register register.sqlite
+  Read what is published         {binary} extract page.html feed.xml crawl.warc.gz
+  Watch a feed                   {binary} source add --register register.sqlite https://example.org/rss.xml, then watch
   Read many, one JSON a line     {binary} code < Samples/c02.jsonl > records.jsonl
   See what a record holds        Documentation/Record.md
   Take it along                  the program is the one file {binary}
