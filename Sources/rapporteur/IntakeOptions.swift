@@ -119,7 +119,9 @@ struct IntakeOptions: ParsableArguments {
         case .success(let fetched)?:
             return PublicationSource(
                 faultCode: "not-fetched", "expected a page at \(input), found that its host answers \(fetched.status)")
-        case .failure(let error)?: return PublicationSource(faultCode: error.code.rawValue, error.description)
+        case .failure(let error)?:
+            return PublicationSource(
+                faultCode: error.code.rawValue, error.message + (error.address.map { " (\($0.href))" } ?? ""))
         case nil: return PublicationSource(faultCode: "no-address", "expected an address, found \"\(input)\"")
         }
     }

@@ -85,7 +85,7 @@ extension WatchedSource {
     static func at(_ address: String, title: String? = nil, publisher: Source?) throws -> WatchedSource {
         let given = address.contains("://") ? address : "https://" + address
         guard let parsed = try? WebAddress.parse(given), ["http", "https"].contains(parsed.scheme), parsed.host != nil,
-            !parsed.hasCredentials
+            !parsed.hasCredentials, address.contains("://") || parsed.host?.text.contains(".") == true
         else {
             throw Failure(
                 "expected an address such as https://example.org/rss.xml, found \"\(address)\"; mend it and run again",

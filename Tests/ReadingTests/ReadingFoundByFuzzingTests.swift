@@ -25,4 +25,12 @@ struct ReadingFoundByFuzzingTests {
         #expect(time?.day == Day(year: 2026, month: 3, day: day))
         #expect(time?.precision == precision)
     }
+
+    /// Midnight at the end of a day is the next day, unless there is none.
+    @Test func theLastMidnight() {
+        #expect(PublicationTime("9999-12-31 24:00") == nil)
+        #expect(PublicationTime("31 December 9999, 24:00") == nil)
+        #expect(PublicationTime("31 December 9998, 24:00")?.rfc3339 == "9999-01-01T00:00:00")
+        #expect(PublicationTime("9999-12-31T23:59:59Z")?.rfc3339 == "9999-12-31T23:59:59Z")
+    }
 }

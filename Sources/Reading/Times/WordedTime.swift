@@ -18,6 +18,8 @@ enum WordedTime {
         if hour == 24, found.minute == 0, found.second == 0 {
             hour = 0
             day = day + 1
+            // the calendar of RFC 3339 ends with the year 9999
+            guard day.iso.utf8.count == 10 else { return nil }
         }
         guard
             let clock = PublicationTime.Clock(
