@@ -292,7 +292,9 @@ struct PageArticle {
     private func belongs(_ i: Int, to core: Int, _ article: Int) -> Bool {
         let container = container(of: i)
         if tree.subtree(of: core).contains(container) { return true }
-        if tree.subtree(of: container).contains(core), tree.parent(of: blocks.blocks[i].owner) == container { return true }
+        if tree.subtree(of: container).contains(core), tree.parent(of: blocks.blocks[i].owner) == container {
+            return true
+        }
         if tree.parent(of: container) == tree.parent(of: core) { return true }
         if isAlike(container, core) { return true }
         let start = blocks.blocks[i].nodes.lowerBound
