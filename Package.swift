@@ -93,7 +93,6 @@ let package = Package(
             dependencies: [
                 "Diplomacy", "Contract", "Hypertext", "Archives", "Reading", "Fetching", "Coding", "Corroboration",
                 "Register",
-                .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
@@ -141,8 +140,11 @@ let package = Package(
                 "Site", "Wording", "Exchange", "Register", "Corroboration", "Contract", "Diplomacy",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
-        .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: strict),
-        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CArchives"], swiftSettings: strict),
+        .target(name: "Timing", path: "Tests/Timing", swiftSettings: strict),
+        .target(name: "Compressing", dependencies: ["CArchives"], path: "Tests/Compressing", swiftSettings: strict),
+        .testTarget(name: "HypertextTests", dependencies: ["Hypertext", "Timing"], swiftSettings: strict),
+        .testTarget(
+            name: "ArchivesTests", dependencies: ["Archives", "CArchives", "Compressing"], swiftSettings: strict),
         .testTarget(
             name: "FetchingTests",
             dependencies: [
@@ -159,7 +161,8 @@ let package = Package(
             ], path: "Tests/Loopback", swiftSettings: strict),
         .testTarget(
             name: "ReadingTests",
-            dependencies: ["Reading", "Archives", "CArchives", "Hypertext", "Diplomacy"], swiftSettings: strict),
+            dependencies: ["Reading", "Archives", "Hypertext", "Diplomacy", "Timing", "Compressing"],
+            swiftSettings: strict),
         .testTarget(
             name: "DeskTests",
             dependencies: [

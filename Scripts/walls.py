@@ -24,7 +24,7 @@ ALLOWED = {
     "Exchange": {"Diplomacy", "Contract", "Register"},
     "CSite": set(),
     "Site": {"Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "CSite", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "FoundationEssentials", "Synchronization"},
-    "Desk": C_LIBRARY | {"Crypto", "Diplomacy", "Contract", "Hypertext", "Archives", "Fetching", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
+    "Desk": C_LIBRARY | {"Diplomacy", "Contract", "Hypertext", "Archives", "Fetching", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
     "CHypertext": set(),

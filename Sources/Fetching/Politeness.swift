@@ -22,7 +22,7 @@ package struct Politeness: Hashable, Sendable {
     package init() {}
 
     /// The wait after a number of failures in a row, from 1.
-    func backOff(after failures: Int) -> Double {
+    package func backOff(after failures: Int) -> Double {
         // 2^40 times any wait is beyond the longest.
         let doublings = Double(1 << min(max(0, failures - 1), 40))
         return min(longestBackOff, shortestBackOff * doublings)
@@ -31,5 +31,5 @@ package struct Politeness: Hashable, Sendable {
     /// A wait made longer by a random part.
     ///
     /// - Parameter random: from 0 to 1.
-    func jittered(_ wait: Double, _ random: Double) -> Double { wait * (1 + jitter * min(max(random, 0), 1)) }
+    package func jittered(_ wait: Double, _ random: Double) -> Double { wait * (1 + jitter * min(max(random, 0), 1)) }
 }

@@ -17,11 +17,14 @@ extension Document {
     /// SHA-256 of a text's UTF-8, in lower-case hexadecimal.
     public static func sha256(of text: String) -> String {
         var text = text
-        let digest = text.withUTF8 { bytes in
-            var hash = SHA256()
-            hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-            return hash.finalize()
-        }
+        return text.withUTF8 { sha256(of: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// SHA-256 of bytes, in lower-case hexadecimal.
+    package static func sha256(of bytes: UnsafeRawBufferPointer) -> String {
+        var hash = SHA256()
+        hash.update(bufferPointer: bytes)
+        let digest = hash.finalize()
         let digits = Array("0123456789abcdef".utf8)
         return String(unsafeUninitializedCapacity: 64) { out in
             var i = 0

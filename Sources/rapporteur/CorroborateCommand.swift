@@ -35,11 +35,8 @@ struct CorroborateCommand: ParsableCommand {
             }
         }
         let encounters = Corroborator().encounters(of: reports)
-        var out = JSONOutput()
         for encounter in encounters {
-            out.removeAll()
-            encounter.write(to: &out)
-            try Output.standard.write(Data(out.bytes + [0x0A]))
+            try Output.standard.write(line: encounter)
         }
         Output.error.note(
             "rapporteur: \(reports.count) reports, \(encounters.count) encounters, \(errors) errors\n")

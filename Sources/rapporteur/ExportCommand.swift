@@ -122,11 +122,7 @@ struct TableWriter<Row> {
 
     func csv(_ row: Row) throws { try Output.standard.write(CSV.line(row, columns)) }
 
-    func json(_ value: some JSONWritable) throws {
-        var out = JSONOutput()
-        value.write(to: &out)
-        try Output.standard.write(Data(out.bytes + [0x0A]))
-    }
+    func json(_ value: some JSONWritable) throws { try Output.standard.write(line: value) }
 }
 
 extension TableWriter where Row: JSONWritable {

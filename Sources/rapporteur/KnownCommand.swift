@@ -54,9 +54,7 @@ struct KnownCommand: ParsableCommand {
                     Filing(document: intake.document, record: session.record(for: intake)))
                 switch format {
                 case .json:
-                    var out = JSONOutput()
-                    known.write(to: &out)
-                    try Output.standard.write(Data(out.bytes + [0x0A]))
+                    try Output.standard.write(line: known)
                 case .text:
                     let printer = KnownPrinter(
                         width: print.columns, color: print.isColored, partyName: lexicon.partyName)

@@ -43,14 +43,11 @@ struct LogCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let register = try Register(path: file.register, access: .read)
-            var out = JSONOutput()
             let (width, isColored) = (print.columns, print.isColored)
             try register.log(since: since) { change, encounter in
                 switch format {
                 case .jsonl:
-                    out.removeAll()
-                    change.write(to: &out)
-                    try Output.standard.write(Data(out.bytes + [0x0A]))
+                    try Output.standard.write(line: change)
                 case .text:
                     let lines = Self.lines(change, encounter, width: width)
                     try Output.standard.write(lines.map { $0.rendered(color: isColored) + "\n" }.joined())

@@ -1,3 +1,4 @@
+import Contract
 import FoundationEssentials
 import Glibc
 import Wording
@@ -31,6 +32,13 @@ struct Output: Sendable {
     func write(_ text: String) throws {
         var text = text
         try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Writes a value as a line of JSON.
+    func write(line value: some JSONWritable) throws {
+        var out = JSONOutput()
+        value.write(to: &out)
+        try write(Data(out.bytes + [0x0A]))
     }
 
     private func write(_ bytes: UnsafeRawBufferPointer) throws {

@@ -38,9 +38,7 @@ struct ShowCommand: ParsableCommand {
             guard let id = found, let view = try register.encounter(id) else { return }
             switch format {
             case .json:
-                var out = JSONOutput()
-                view.write(to: &out)
-                try Output.standard.write(Data(out.bytes + [0x0A]))
+                try Output.standard.write(line: view)
             case .text:
                 let printer = ViewPrinter(
                     view, width: print.columns, color: print.isColored, partyName: lexicon.partyName)

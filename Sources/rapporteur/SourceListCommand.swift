@@ -28,11 +28,8 @@ struct SourceListCommand: ParsableCommand {
             let standings = try register.watchedStandings(today: today)
             switch format {
             case .jsonl:
-                var out = JSONOutput()
                 for standing in standings {
-                    out.removeAll()
-                    standing.write(to: &out)
-                    try Output.standard.write(Data(out.bytes + [0x0A]))
+                    try Output.standard.write(line: standing)
                 }
             case .text:
                 if standings.isEmpty {

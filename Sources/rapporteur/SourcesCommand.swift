@@ -30,11 +30,8 @@ struct SourcesCommand: ParsableCommand {
             let records = try Register(path: file.register, access: .read).sources()
             switch format {
             case .jsonl:
-                var out = JSONOutput()
                 for record in records {
-                    out.removeAll()
-                    record.write(to: &out)
-                    try Output.standard.write(Data(out.bytes + [0x0A]))
+                    try Output.standard.write(line: record)
                 }
             case .text: try Output.standard.write(Self.table(records))
             }

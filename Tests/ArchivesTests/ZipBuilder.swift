@@ -1,3 +1,4 @@
+import Compressing
 /// Writes zip files, good and odd ones, byte by byte (PKWARE APPNOTE 6.3).
 struct ZipBuilder {
     struct Entry {

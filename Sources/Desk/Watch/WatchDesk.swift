@@ -77,10 +77,8 @@ package final class WatchDesk {
         guard !due.requests.isEmpty || !due.unreadable.isEmpty else { return try nextTime() }
         var round = WatchRound(
             coder: coder, politeness: politeness, now: clock.now(), time: clock.time, random: clock.random,
-            known: { [path] source, identities in
-                let register = try? Register(path: path, access: .read)
-                defer { try? register?.close() }
-                return (try? register?.knownPages(of: source, among: identities)) ?? []
+            known: { source, identities in
+                (try? self.reading { try $0.knownPages(of: source, among: identities) }) ?? []
             })
         for subject in due.unreadable {
             let refusal = Refusal(reason: "expected an address, found what is none", passes: false)
@@ -125,6 +123,13 @@ package final class WatchDesk {
         var origin: String
     }
 
+    /// Reads the register as it stands now.
+    private func reading<Result>(_ read: (Register) throws -> Result) throws -> Result {
+        let register = try Register(path: path, access: .read)
+        defer { try? register.close() }
+        return try read(register)
+    }
+
     private struct Due {
         /// Requests that may go now, one to a host.
         var requests: [Request] = []
@@ -134,9 +139,9 @@ package final class WatchDesk {
         var sources: [Int: WatchedSource] = [:]
     }
 
-    private func due() throws -> Due {
-        let register = try Register(path: path, access: .read)
-        defer { try? register.close() }
+    private func due() throws -> Due { try reading(due) }
+
+    private func due(in register: Register) throws -> Due {
         let now = clock.now()
         let (sources, pages) = try register.due(at: now, limit: 4096)
         var taken: Set<String> = []
@@ -168,9 +173,9 @@ package final class WatchDesk {
     }
 
     /// When something is due whose host may be asked.
-    private func nextTime() throws -> Double? {
-        let register = try Register(path: path, access: .read)
-        defer { try? register.close() }
+    private func nextTime() throws -> Double? { try reading(nextTime) }
+
+    private func nextTime(in register: Register) throws -> Double? {
         guard let next = try register.nextDue() else { return nil }
         let now = clock.now()
         if next > now { return next }

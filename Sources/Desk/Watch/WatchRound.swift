@@ -1,6 +1,5 @@
 import Coding
 import Contract
-import Crypto
 import Diplomacy
 import Fetching
 import FoundationEssentials
@@ -23,7 +22,7 @@ struct WatchRound {
     /// A page that failed so often in a row is given up.
     static let mostFailures = 8
 
-    private let coder: Coder
+    private let session: CodingSession
     private let politeness: Politeness
     private let now: Double
     private let time: String
@@ -40,7 +39,7 @@ struct WatchRound {
         known: @escaping (_ source: Int, _ identities: [String]) -> Set<String>
     ) {
         self.known = known
-        self.coder = coder
+        session = CodingSession(coder)
         self.politeness = politeness
         self.now = now
         self.time = time
@@ -56,7 +55,7 @@ struct WatchRound {
         var found = 0
         var hasChanged = false
         if case .success(let fetched) = answer, fetched.isSuccess {
-            let digest = WatchRound.digest(fetched.body)
+            let digest = fetched.body.withUnsafeBytes { Document.sha256(of: $0) }
             hasChanged = digest != source.digest
             let filed = result.filings.count
             let before = source.digest
@@ -227,8 +226,7 @@ struct WatchRound {
         page.failures += 1
         guard page.failures < WatchRound.mostFailures else { return lose(&page, from: source, reason) }
         page.failure = reason
-        let longest = min(politeness.longestBackOff, politeness.shortestBackOff * Double(1 << (page.failures - 1)))
-        page.next = now + max(wait ?? 0, longest) * (1 + politeness.jitter * random())
+        page.next = now + politeness.jittered(max(wait ?? 0, politeness.backOff(after: page.failures)), random())
         events.append(WatchEvent(.failed, page.address, reason))
     }
 
@@ -264,7 +262,7 @@ struct WatchRound {
         }
         result.filings.append(
             Filing(
-                document: intake.document, record: CodingSession(coder).record(for: intake), noticed: intake.diagnostics
+                document: intake.document, record: session.record(for: intake), noticed: intake.diagnostics
             ))
     }
 
@@ -276,10 +274,5 @@ struct WatchRound {
     private static func digest(of intake: Intake) -> String {
         let document = intake.document
         return Document.sha256(of: "\(document.publishedText ?? "")\n\(document.spanned)")
-    }
-
-    /// SHA-256 of a body, in lower-case hexadecimal.
-    private static func digest(_ body: [UInt8]) -> String {
-        SHA256.hash(data: body).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }

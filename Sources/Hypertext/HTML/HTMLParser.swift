@@ -131,13 +131,13 @@ package struct HTMLParser {
             }
         case UInt8(ascii: "?"): i = find(UInt8(ascii: ">"), from: i + 2).map { $0 + 1 } ?? count
         case UInt8(ascii: "/"):
-            if isLetter(byte(i + 2)) {
+            if byte(i + 2).isLetter {
                 readEndTag()
             } else {
                 i = find(UInt8(ascii: ">"), from: i + 2).map { $0 + 1 } ?? count
             }
         default:
-            if isLetter(byte(i + 1)) {
+            if byte(i + 1).isLetter {
                 readStartTag()
             } else {
                 addText(i, i + 1)
@@ -149,8 +149,6 @@ package struct HTMLParser {
     /// A comment that never ends hides the rest of the page; readers would rather have it from the next ">".
     private func endOfOpenComment() -> Int { find(UInt8(ascii: ">"), from: i + 4).map { $0 + 1 } ?? count }
 
-    private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     /// Reads a name up to a delimiter: its first eight bytes as a word in lower case, and where it ends.
@@ -158,11 +156,10 @@ package struct HTMLParser {
         var word: UInt64 = 0
         var j = start
         while j < count {
-            var byte = bytes[j]
+            let byte = bytes[j]
             if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
             if endsAtEquals, byte == UInt8(ascii: "="), j > start { break }
-            if (0x41...0x5A).contains(byte) { byte |= 0x20 }
-            if j - start < 8 { word = word << 8 | UInt64(byte) }
+            if j - start < 8 { word = word << 8 | UInt64(byte.lowered) }
             j += 1
         }
         return (word, j)
@@ -256,7 +253,7 @@ package struct HTMLParser {
 
     private func equalNames(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
         a.count == b.count
-            && zip(bytes[a], bytes[b]).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && isLetter($0)) }
+            && zip(bytes[a], bytes[b]).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && $0.isLetter) }
     }
 
     // MARK: - Start tags

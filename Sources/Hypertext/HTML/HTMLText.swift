@@ -111,50 +111,24 @@ package struct HTMLText {
     private static func numericReference(
         _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> (utf8: [UInt8], length: Int)? {
-        var i = start + 2
-        let isHex = i < bytes.count && bytes[i] | 0x20 == UInt8(ascii: "x")
-        if isHex { i += 1 }
-        let first = i
-        var value: UInt32 = 0
-        while i < bytes.count, let digit = digit(bytes[i], isHex: isHex) {
-            value = min(value * (isHex ? 16 : 10) + digit, 0x11_0000)
-            i += 1
+        guard let (value, digitsEnd) = CharacterReference.number(in: bytes, at: start, end: bytes.count) else {
+            return nil
         }
-        guard i > first else { return nil }
-        if i < bytes.count, bytes[i] == UInt8(ascii: ";") { i += 1 }
-        return (Array(UTF8.encode(scalar(value)) ?? UTF8.EncodedScalar()), i - start)
+        let hasEnd = digitsEnd < bytes.count && bytes[digitsEnd] == UInt8(ascii: ";")
+        let utf8 = Array(UTF8.encode(scalar(value)) ?? UTF8.EncodedScalar())
+        return (utf8, digitsEnd + (hasEnd ? 1 : 0) - start)
     }
 
-    /// What a number stands for: those of windows-1252 are what pages mean by 128 to 159; none that text cannot hold.
+    /// What a number stands for in HTML: none that text cannot hold.
     private static func scalar(_ value: UInt32) -> Unicode.Scalar {
-        let meant = (0x80...0x9F).contains(value) ? windows1252[Int(value) - 0x80] : value
-        guard meant >= 0x20 || meant == 0x09 || meant == 0x0A || meant == 0x0D else {
-            return meant == 0 ? "\u{FFFD}" : " "
+        if let meant = CharacterReference.windows1252(value) { return meant }
+        guard value >= 0x20 || value == 0x09 || value == 0x0A || value == 0x0D else {
+            return value == 0 ? "\u{FFFD}" : " "
         }
-        return Unicode.Scalar(meant) ?? "\u{FFFD}"
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
     }
 
-    /// 0x80 to 0x9F of windows-1252 (WHATWG Encoding).
-    private static let windows1252: [UInt32] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-        0x017D,
-        0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153,
-        0x9D,
-        0x017E, 0x0178,
-    ]
-
-    private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {
-        switch byte {
-        case 0x30...0x39: UInt32(byte - 0x30)
-        case 0x41...0x46 where isHex: UInt32(byte - 0x37)
-        case 0x61...0x66 where isHex: UInt32(byte - 0x57)
-        default: nil
-        }
-    }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-    }
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
 
     /// The text of a piece of markup, as the page would show it.
     package static func text(ofFragment markup: String) -> String {

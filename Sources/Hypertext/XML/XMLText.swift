@@ -1,42 +1,5 @@
 import Glibc
 
-/// References to characters by number: "&#233;", "&#xE9;".
-enum CharacterReference {
-    /// The character of the reference at an ampersand, where it ends, and whether XML forbids it; `nil` where it is none.
-    ///
-    /// Numbers 128 to 159 mean what windows-1252 has there, as in HTML; what no text may hold is U+FFFD.
-    static func read(_ bytes: [UInt8], at i: Int, end: Int) -> (scalar: Unicode.Scalar, end: Int, isFault: Bool)? {
-        var k = i + 2
-        guard k < end else { return nil }
-        let isHex = bytes[k] | 0x20 == 0x78
-        if isHex { k += 1 }
-        let first = k
-        var value: UInt32 = 0
-        while k < end, let digit = digit(bytes[k], isHex: isHex) {
-            value = min(value * (isHex ? 16 : 10) + digit, 0x11_0000)
-            k += 1
-        }
-        guard k > first, k < end, bytes[k] == UInt8(ascii: ";") else { return nil }
-        if (0x80...0x9F).contains(value) { return (windows1252[Int(value - 0x80)], k + 1, true) }
-        let isPlain = value >= 0x20 && value != 0x7F || value == 0x09 || value == 0x0A || value == 0x0D
-        guard isPlain, let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", k + 1, true) }
-        return (scalar, k + 1, false)
-    }
-
-    private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {
-        switch byte {
-        case 0x30...0x39: UInt32(byte - 0x30)
-        case 0x41...0x46 where isHex: UInt32(byte - 0x41 + 10)
-        case 0x61...0x66 where isHex: UInt32(byte - 0x61 + 10)
-        default: nil
-        }
-    }
-
-    /// Characters 80 to 9F of windows-1252.
-    private static let windows1252 = Array(
-        "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
-}
-
 extension XMLReader {
     /// Whether the text or section last come upon is white space.
     package var textIsBlank: Bool { bytes.withUnsafeBufferPointer { $0[textRange].allSatisfy { $0 <= 0x20 } } }

@@ -31,12 +31,7 @@ public enum Page {
                         "The page has \(bytes.count) bytes; \(longest) bytes or \(HTMLParser.mostNodes) nodes were read."
                 ))
         }
-        if decoded.isRepaired {
-            intake.diagnostics.append(
-                Diagnostic(
-                    code: "encoding-repaired", severity: .warning,
-                    message: "Some bytes of the page are no \(decoded.encoding); they were replaced by U+FFFD."))
-        }
+        intake.note(decoded, of: "page")
         return intake
     }
 }

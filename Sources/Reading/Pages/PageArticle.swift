@@ -134,8 +134,8 @@ struct PageArticle {
 
     private func chosen(within best: Int, _ page: PageWords) -> [PageBlock] {
         // an article that is said to be one may hold a last short line that scores too little by itself
-        let element = article(around: best) > 0 ? article(around: best) : best
-        let range = tree.subtree(of: element)
+        let said = article(around: best)
+        let range = tree.subtree(of: said > 0 ? said : best)
         let within = blocks.blocks.indices.filter { i in
             let block = blocks.blocks[i]
             return range.contains(block.nodes.lowerBound) && (!isPassed[block.nodes.lowerBound] || isHiddenParagraph(i))
@@ -143,9 +143,8 @@ struct PageArticle {
         let core = core(of: within)
         let article = article(around: core)
         var kept = within.filter { belongs($0, to: core, article) && isText($0, core) }
-        if let first = kept.firstIndex(where: { isProse(blocks.blocks[$0]) || isShortSentence(blocks.blocks[$0]) }),
-            let last = kept.lastIndex(where: { isProse(blocks.blocks[$0]) || isShortSentence(blocks.blocks[$0]) })
-        {
+        let isBody = { (i: Int) in isProse(blocks.blocks[i]) || isShortSentence(blocks.blocks[i]) }
+        if let first = kept.firstIndex(where: isBody), let last = kept.lastIndex(where: isBody) {
             kept = Array(kept[first...last])
         }
         if let first = kept.first, let standfirst = standfirst(before: first, page) { kept.insert(standfirst, at: 0) }

@@ -92,18 +92,16 @@ struct PageBlocks {
 }
 
 /// Weighs text: letters and digits count one, Chinese, Japanese and Korean characters two and a half.
-private func weight(_ bytes: ArraySlice<UInt8>) -> Float {
-    var weight: Float = 0
-    for byte in bytes {
-        switch byte {
-        case 0x00..<0x80: weight += 1
-        case 0xC0..<0xE3: weight += 1
-        case 0xE3..<0xEE: weight += 2.5
-        case 0xEE...: weight += 1
-        default: break
-        }
+private func weight(_ bytes: ArraySlice<UInt8>) -> Float { bytes.reduce(0) { $0 + weight($1) } }
+
+/// The weight of the character that a byte begins; what goes on one weighs nothing.
+@inline(__always)
+private func weight(_ byte: UInt8) -> Float {
+    switch byte {
+    case 0x80..<0xC0: 0
+    case 0xE3..<0xEE: 2.5
+    default: 1
     }
-    return weight
 }
 
 /// Counts what tells prose from labels.
@@ -114,34 +112,23 @@ private func measure(_ block: inout PageBlock, _ utf8: [UInt8]) {
             range = (range.lowerBound + 1)..<range.upperBound
         }
         block.text = range
-        var weight: Float = 0
+        var total: Float = 0
         var i = range.lowerBound
         var inWord = false
         while i < range.upperBound {
             let byte = all[i]
             let next = i + 1 < range.upperBound ? all[i + 1] : 0x20
+            total += weight(byte)
             switch byte {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
                 if next <= 0x20 || next == UInt8(ascii: "\"") || next == 0xE2 || next == 0xC2 { block.stops += 1 }
-                weight += 1
                 inWord = false
-            case UInt8(ascii: ","):
-                block.commas += 1
-                weight += 1
-            case 0x20, 0x0A:
-                weight += 1
-                inWord = false
-            case 0x00..<0x80:
-                weight += 1
-                if !inWord { block.words += 1 }
-                inWord = true
-            case 0x80..<0xC0: break
-            case 0xC0..<0xE3:
-                weight += 1
+            case UInt8(ascii: ","): block.commas += 1
+            case 0x20, 0x0A: inWord = false
+            case 0x00..<0x80, 0xC0..<0xE3:
                 if !inWord { block.words += 1 }
                 inWord = true
             case 0xE3..<0xEE:
-                weight += 2.5
                 if i + 2 < range.upperBound {
                     let (second, third) = (all[i + 1], all[i + 2])
                     // the full stop and the comma of Chinese and Japanese, and their full-width kin
@@ -149,7 +136,7 @@ private func measure(_ block: inout PageBlock, _ utf8: [UInt8]) {
                     if byte == 0xE3, second == 0x80, third == 0x81 { block.commas += 1 }
                 }
                 block.words += inWord ? 0 : 1
-            default: weight += 1
+            default: break
             }
             // the full stops of Devanagari, Arabic, Urdu and Armenian
             if i + 2 < range.upperBound, byte == 0xE0, all[i + 1] == 0xA5, all[i + 2] == 0xA4 { block.stops += 1 }
@@ -158,7 +145,7 @@ private func measure(_ block: inout PageBlock, _ utf8: [UInt8]) {
             }
             i += 1
         }
-        block.weight = weight
+        block.weight = total
         block.isEnded = endsAsSentence(all, range)
     }
 }

@@ -30,6 +30,11 @@ package struct Publication: Sendable {
     }
 }
 
+extension Publication {
+    fileprivate var suffix: String { name.split(separator: ".").last.map { $0.lowercased() } ?? "" }
+    fileprivate var essence: String { mediaType?.lowercased() ?? "" }
+}
+
 /// What a publication holds, told by its bytes first and by its name second.
 package enum PublicationKind: Hashable, Sendable {
     case page
@@ -48,24 +53,37 @@ package enum PublicationKind: Hashable, Sendable {
         case .opml?, .sitemapIndex?: self = .addresses
         case .some: self = .feed
         case nil:
-            let essence = publication.mediaType?.lowercased() ?? ""
-            let suffix = publication.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+            let (suffix, essence) = (publication.suffix, publication.essence)
             if Self.isBinary(bytes) || Self.isForMachines(essence) {
                 self = .other
             } else if Self.isMarkup(bytes) || essence.hasPrefix("text/html") || essence.contains("xhtml") {
                 self = .page
             } else if bytes.prefix(64).starts(with: Array("<?xml".utf8)) || essence.contains("xml") {
                 self = .other
-            } else if bytes.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) == UInt8(ascii: "{") {
+            } else if Self.firstByte(of: bytes) == UInt8(ascii: "{") {
                 self = .documents
             } else if ["html", "htm", "xhtml", "shtml"].contains(suffix) {
                 self = .page
-            } else if ["json", "jsonl", "ndjson"].contains(suffix) || essence.hasPrefix("application/json") {
+            } else if Self.isNamedJSON(suffix, essence) {
                 self = .documents
             } else {
                 self = .text
             }
         }
+    }
+
+    /// The first byte that is no space and of no byte-order mark; `nil` where there is none.
+    static func firstByte(of bytes: [UInt8]) -> UInt8? {
+        bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    }
+
+    private static func isNamedJSON(_ suffix: String, _ essence: String) -> Bool {
+        ["json", "jsonl", "ndjson"].contains(suffix) || essence.hasPrefix("application/json")
+    }
+
+    /// Whether a publication may hold documents; what else it may be is not looked at.
+    static func mayHoldDocuments(_ publication: Publication) -> Bool {
+        firstByte(of: publication.bytes) == UInt8(ascii: "{") || isNamedJSON(publication.suffix, publication.essence)
     }
 
     /// Types that servers give what is no report.
@@ -168,12 +186,7 @@ package struct PublicationReader: Sendable {
         var intake = PlainText.intake(Data(decoded.utf8))
         intake.document.id = publication.id
         intake.document.url = publication.address
-        if decoded.isRepaired {
-            intake.diagnostics.append(
-                Diagnostic(
-                    code: "encoding-repaired", severity: .warning,
-                    message: "Some bytes of the text are no \(decoded.encoding); they were replaced by U+FFFD."))
-        }
+        intake.note(decoded, of: "text")
         return intake
     }
 
@@ -250,6 +263,17 @@ package struct PublicationReader: Sendable {
     /// The list of feeds that a publication is.
     package func list(_ publication: Publication) throws(FeedError) -> FeedList {
         try feeds.list(publication.bytes, address: publication.address, transport: publication.mediaType)
+    }
+}
+
+extension Intake {
+    /// Notes that bytes of what was decoded stood for no character.
+    mutating func note(_ decoded: CharacterEncoding.Decoded, of what: String) {
+        guard decoded.isRepaired else { return }
+        diagnostics.append(
+            Diagnostic(
+                code: "encoding-repaired", severity: .warning,
+                message: "Some bytes of the \(what) are no \(decoded.encoding); they were replaced by U+FFFD."))
     }
 }
 

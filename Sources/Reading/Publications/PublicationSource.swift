@@ -100,7 +100,9 @@ package final class PublicationSource {
             waiting.append(.fault(code: note.code.rawValue, message: note.message))
         }
         let isOne = entry.fileName.hasSuffix(".json")
-        if !isAnswer, entry.mail == nil, !isOne, PublicationKind(publication) == .documents {
+        if !isAnswer, entry.mail == nil, !isOne, PublicationKind.mayHoldDocuments(publication),
+            PublicationKind(publication) == .documents
+        {
             return .lines(LineReader(.memory(entry.bytes)), name: entry.name)
         }
         return .publication(publication)
@@ -155,9 +157,7 @@ private final class PulledBytes: ByteStream, @unchecked Sendable {
         var count = 1
         while true {
             let start = peek(count)
-            if let byte = start.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) {
-                return byte == UInt8(ascii: "{")
-            }
+            if let byte = PublicationKind.firstByte(of: start) { return byte == UInt8(ascii: "{") }
             if start.count < count || count > 1 << 16 { return false }
             count = head.count + 1
         }

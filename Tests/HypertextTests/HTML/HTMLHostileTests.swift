@@ -1,3 +1,4 @@
+import Timing
 import Testing
 
 @testable import Hypertext

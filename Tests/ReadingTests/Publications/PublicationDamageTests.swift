@@ -1,3 +1,4 @@
+import Compressing
 import Diplomacy
 import Testing
 
@@ -17,7 +18,7 @@ struct PublicationDamageTests {
                 (Made.record("response", "https://example.org/a", Made.answer(page))
                     + Made.record("revisit", "https://example.org/a", "x")).utf8)
         ),
-        ("c.warc.gz", Made.gzip(Array(Made.record("response", "https://example.org/a", Made.answer(page)).utf8))),
+        ("c.warc.gz", Packing.gzip(Array(Made.record("response", "https://example.org/a", Made.answer(page)).utf8))),
         ("l.jsonl", Array("{\"id\":\"1\",\"text\":\"A.\"}\n{\"id\":\"2\",\"text\":\"B.\"}\n".utf8)),
         (
             "f.xml",

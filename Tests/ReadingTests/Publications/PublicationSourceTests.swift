@@ -1,3 +1,4 @@
+import Compressing
 import Archives
 import Diplomacy
 import FoundationEssentials
@@ -34,7 +35,7 @@ struct PublicationSourceTests {
         #expect(plain.documents.allSatisfy { $0.code != .noDocument } && plain.faults.isEmpty)
         // record by record in gzip, as crawlers write
         let packed = try Handed(
-            PublicationSource(bytes: Made.gzip(Array(archive.utf8)), name: "crawl.warc.gz"))
+            PublicationSource(bytes: Packing.gzip(Array(archive.utf8)), name: "crawl.warc.gz"))
         #expect(packed.documents.compactMap { $0.intake?.document.id } == documents.map(\.id))
     }
 
@@ -83,7 +84,7 @@ struct PublicationSourceTests {
         for limits in [ArchiveLimits(), small] {
             let plain = try Handed(PublicationSource(bytes: bytes, name: "r.jsonl", limits: limits))
             #expect(plain.parts == [.lines("r.jsonl", lines)])
-            let packed = try Handed(PublicationSource(bytes: Made.gzip(bytes), name: "r.jsonl.gz", limits: limits))
+            let packed = try Handed(PublicationSource(bytes: Packing.gzip(bytes), name: "r.jsonl.gz", limits: limits))
             #expect(packed.parts == [.lines("r.jsonl.gz", lines)])
         }
     }
@@ -116,8 +117,8 @@ struct PublicationSourceTests {
 
     @Test("What is damaged is told, and what comes after it is read")
     func damaged() throws {
-        var member = Made.gzip(Array(Made.record("response", "https://example.org/a", Made.answer(Self.one)).utf8))
-        let whole = Made.gzip(Array(Made.record("response", "https://example.org/b", Made.answer(Self.two)).utf8))
+        var member = Packing.gzip(Array(Made.record("response", "https://example.org/a", Made.answer(Self.one)).utf8))
+        let whole = Packing.gzip(Array(Made.record("response", "https://example.org/b", Made.answer(Self.two)).utf8))
         for i in member.count / 2..<member.count / 2 + 20 { member[i] ^= 0x5A }
         let handed = try Handed(PublicationSource(bytes: member + whole, name: "c.warc.gz"))
         #expect(!handed.faults.isEmpty && handed.faults.allSatisfy { $0.hasPrefix("archive-") })
@@ -133,7 +134,7 @@ struct PublicationSourceTests {
             dice = dice &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return "word\(dice >> 40)"
         }.joined(separator: " ")
-        let packed = Made.gzip(Array(text.utf8))
+        let packed = Packing.gzip(Array(text.utf8))
         let source = PublicationSource(
             bytes: Array(packed[..<(packed.count * 3 / 4)]), name: "t.txt.gz", limits: limits)
         let handed = try Handed(source)
@@ -162,7 +163,7 @@ struct PublicationSourceTests {
         let record = Made.record("response", "https://example.org/two", Made.answer(Self.two))
         let archive = try Handed(
             PublicationSource(
-                body: Made.gzip(Array(record.utf8)), id: "https://example.org/c.warc.gz", name: "/c.warc.gz",
+                body: Packing.gzip(Array(record.utf8)), id: "https://example.org/c.warc.gz", name: "/c.warc.gz",
                 address: "https://example.org/c.warc.gz", mediaType: "application/warc"))
         #expect(archive.documents.compactMap { $0.intake?.document.id } == ["https://example.org/two"])
     }
@@ -203,7 +204,8 @@ struct PublicationSourceTests {
         }
         #expect(try handed(Array(Self.one.utf8)).documents.compactMap { $0.intake?.document.title } == ["One"])
         let record = Made.record("response", "https://example.org/two", Made.answer(Self.two))
-        #expect(try handed(Made.gzip(Array(record.utf8))).documents.compactMap { $0.intake?.document.title } == ["Two"])
+        #expect(
+            try handed(Packing.gzip(Array(record.utf8))).documents.compactMap { $0.intake?.document.title } == ["Two"])
         #expect(try handed([]).parts.count <= 1)
     }
 

@@ -1,15 +1,15 @@
 import Glibc
 
 /// Time of the processor that a thread has used: other processes do not count.
-enum ThreadTime {
+package enum ThreadTime {
     /// More than this is not linear: four times the input takes four times as long where a step is linear, sixteen times
     /// where it is quadratic, and the slower levels of memory need some room.
-    static let mostGrowth = 8.0
+    package static let mostGrowth = 8.0
 
     /// How many times longer four times the input takes. The input is as long as the step needs for a hundredth of a second.
     ///
     /// - Parameter least: pieces of the input below which the time is not looked at.
-    static func growth(from least: Int = 500, _ make: (Int) -> [UInt8], _ step: ([UInt8]) -> Void) -> Double {
+    package static func growth(from least: Int = 500, _ make: (Int) -> [UInt8], _ step: ([UInt8]) -> Void) -> Double {
         // what is made once is not measured
         step(make(1))
         var size = least
@@ -22,7 +22,7 @@ enum ThreadTime {
     }
 
     /// Seconds that a step takes, the best of some runs.
-    static func seconds(runs: Int = 2, _ step: () -> Void) -> Double {
+    package static func seconds(runs: Int = 2, _ step: () -> Void) -> Double {
         (0..<runs).map { _ in
             let start = now()
             step()
