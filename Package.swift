@@ -67,6 +67,7 @@ let package = Package(
             dependencies: ["Diplomacy", "Lexicon", "Language", "Codebook"],
             swiftSettings: strict),
         .target(name: "Corroboration", dependencies: ["Diplomacy"], swiftSettings: strict),
+        .target(name: "Analysis", dependencies: ["Diplomacy"], swiftSettings: strict),
         .target(
             name: "Register",
             dependencies: [
@@ -118,6 +119,7 @@ let package = Package(
         .plugin(
             name: "CompileLexicon", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
         .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: strict),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "CWeights"], swiftSettings: strict),
         .testTarget(name: "TrainTests", dependencies: ["train", "Language"], swiftSettings: strict),
         .testTarget(

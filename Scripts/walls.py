@@ -13,12 +13,14 @@ import re
 import sys
 
 C_LIBRARY = {"Glibc", "Musl"}
-MODULES = {"Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Hypertext", "Archives", "Reading", "Fetching", "Coding"}
+MODULES = {"Diplomacy", "Contract", "Corroboration", "Analysis", "Charts", "Dossier", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Hypertext", "Archives", "Reading", "Fetching", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
     "Contract": {"Diplomacy"},
     "Corroboration": {"Diplomacy"},
+    "Analysis": C_LIBRARY | {"Diplomacy"},
+    "Charts": C_LIBRARY,
     "Register": C_LIBRARY | {"Diplomacy", "Contract", "Corroboration", "GRDB", "GRDBSQLite", "FoundationEssentials", "Synchronization"},
     "Wording": {"Diplomacy", "Language", "Register"},
     "Exchange": {"Diplomacy", "Contract", "Register"},
