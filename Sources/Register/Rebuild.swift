@@ -114,7 +114,7 @@ extension Register {
                 try db.execute(sql: "UPDATE encounter SET json = x'' WHERE id = ?", arguments: [id])
             }
             for report in try Int64.fetchAll(db, sql: "SELECT id FROM report ORDER BY id") {
-                try putClaims(of: try self.report(report, db), report, db)
+                try renewClaims(of: report, db)
             }
             try reconcile(at: time, db)
             try db.execute(

@@ -58,6 +58,9 @@ public final class Register: Sendable {
                 if try !database.read({ try Self.claimsAreUpToDate($0) }) {
                     try database.write { try bringClaimsUpToDate($0) }
                 }
+                if try !database.read({ try MeasureIndex.isUpToDate($0) }) {
+                    try database.write { try MeasureIndex.fill($0) }
+                }
             }
         } catch let error as DatabaseError {
             throw RegisterError(error, path, access)

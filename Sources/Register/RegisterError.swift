@@ -13,6 +13,7 @@ public struct RegisterError: Error, Sendable, CustomStringConvertible {
         case notHere = "not-in-the-register"
         case badQuery = "bad-query"
         case tooSlow = "too-slow"
+        case badForecast = "bad-forecast"
     }
 
     public var code: Code

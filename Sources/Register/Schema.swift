@@ -18,6 +18,7 @@ enum Schema {
         // what lists show of an encounter (`EncounterBrief`); the index is made anew (`SearchIndex.version`)
         migrator.registerMigration("6 brief") { db in try db.execute(sql: "ALTER TABLE facet ADD COLUMN brief TEXT") }
         migrator.registerMigration("7 watched sources") { db in try db.execute(sql: watch) }
+        migrator.registerMigration("8 measures") { db in try db.execute(sql: measures) }
         return migrator
     }
 

@@ -26,7 +26,9 @@ func filing(
     _ id: String, day: String? = "2026-03-10", city: String = "Geneva", country: String = "CHE", text: String? = nil,
     persons: [(String, String)] = [("Ann Lee", "USA"), ("Igor Petrov", "RUS")], url: String? = nil,
     published: Day? = nil, isReported: Bool = true, issues: [IssueMention] = [], sketch: Sketch? = nil,
-    source: String? = nil, publisher: Source? = nil, kind: EncounterKind = .talks, status: Status = .held, days: Int = 1
+    source: String? = nil, publisher: Source? = nil, kind: EncounterKind = .talks, status: Status = .held,
+    days: Int = 1,
+    participants: [Participant]? = nil, events: [Event] = []
 ) -> Filing {
     let body = text ?? "A text of \(id)."
     var document = Document(
@@ -38,10 +40,12 @@ func filing(
         id: "e1", principal: isReported, reported: isReported, kind: kind, medium: .inPerson, status: status,
         date: day.flatMap { Day(iso: $0) }.map { PartialDate(start: $0, end: $0 + (days - 1), precision: .day) },
         place: Place(name: city, country: country),
-        participants: persons.map { Participant(person: $0.0, party: $0.1, lead: true) }, confidence: 0.9, evidence: [])
+        participants: participants ?? persons.map { Participant(person: $0.0, party: $0.1, lead: true) },
+        confidence: 0.9, evidence: [])
     encounter.issues = issues
     var record = Diplomacy.Record(id: document.id, document: DocumentSummary(document, characters: body.count))
     record.encounters = [encounter]
+    record.events = events
     record.document.sketch = sketch
     return Filing(document: document, record: record)
 }

@@ -10,6 +10,8 @@ public struct EncounterBrief: Sendable, Hashable {
         public var office: String?
         public var role: Role?
         public var lead: Bool
+        /// Whether contacts are counted by it (the contract's rule): of a government, its forces or an organisation, in office.
+        public var isOfficial: Bool
     }
 
     public var id: String
@@ -57,7 +59,9 @@ public struct EncounterBrief: Sendable, Hashable {
         origins = encounter.origins
         reports = encounter.reports.count
         people = encounter.participants.map {
-            Person(name: $0.person, party: $0.party, office: $0.office, role: $0.role, lead: $0.lead)
+            Person(
+                name: $0.person, party: $0.party, office: $0.office, role: $0.role, lead: $0.lead,
+                isOfficial: $0.isOfficial)
         }
         via = encounter.via
         issues = encounter.issues.map(\.code)
@@ -70,9 +74,19 @@ public struct EncounterBrief: Sendable, Hashable {
         people.compactMap(\.party).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// Each pair of those of them that dealt with each other, "CHN-RUS"; none where more than twelve took part.
+    /// The parties that dealt with each other, sorted: without mediators and hosts of a venue.
+    ///
+    /// - Parameter official: only those for which somebody in office took part.
+    public func acting(official: Bool = false) -> [String] {
+        Set(
+            people.filter { $0.role != .mediator && $0.role != .venueHost && ($0.isOfficial || !official) }
+                .compactMap(\.party)
+        ).sorted()
+    }
+
+    /// Each pair of those that dealt with each other, "CHN-RUS"; none where more than twelve took part.
     public var dyads: [String] {
-        let acting = Set(people.filter { $0.role != .mediator && $0.role != .venueHost }.compactMap(\.party)).sorted()
+        let acting = acting()
         guard acting.count <= 12 else { return [] }
         return acting.indices.flatMap { i in acting[(i + 1)...].map { Dyad(acting[i], $0).code } }
     }
@@ -99,7 +113,9 @@ extension EncounterBrief {
             round.map { String($0) } ?? "", outcome.rawValue, String(origins), String(reports),
             Self.items(
                 people.map {
-                    Self.parts([$0.lead ? "1" : "", $0.party, $0.name, $0.office, $0.role?.rawValue])
+                    Self.parts([
+                        $0.lead ? "1" : "", $0.party, $0.name, $0.office, $0.role?.rawValue, $0.isOfficial ? nil : "1",
+                    ])
                 }),
             Self.items(via.map(Self.clean)), Self.items(issues), Self.items(disputes.map(\.rawValue)),
             Self.items(sides.map(Self.clean)),
@@ -153,7 +169,7 @@ extension EncounterBrief {
             func part(_ i: Int) -> String? { i < parts.count ? value(parts[i]) : nil }
             return Person(
                 name: part(2), party: part(1), office: part(3), role: part(4).flatMap { Role(rawValue: $0) },
-                lead: part(0) != nil)
+                lead: part(0) != nil, isOfficial: part(5) == nil)
         }
         brief.via = list(fields[15]).map(text)
         brief.issues = list(fields[16]).map(text)
@@ -190,4 +206,13 @@ extension EncounterBrief {
     }
 
     private static func value(_ bytes: Bytes) -> String? { bytes.isEmpty ? nil : text(bytes) }
+}
+
+extension Participant {
+    /// Whether a dyad's contacts are counted by it: of a government, its forces or an organisation's officials, incumbent or acting.
+    /// What a report does not say is taken for that.
+    var isOfficial: Bool {
+        level != .nonOfficial && standing.map { $0 == .incumbent || $0 == .acting } ?? true
+            && sector.map { ["GOV", "MIL", "IGO"].contains($0) } ?? true
+    }
 }

@@ -10,7 +10,7 @@ import GRDB
 /// Rows are numbered by the encounter's day, so that the newest come first without sorting.
 enum SearchIndex {
     /// Goes up with each change of what stands in the index; an older one is made anew.
-    static let version = 2
+    static let version = 3
 
     /// Columns of `search`, in order.
     enum Column: String, CaseIterable {

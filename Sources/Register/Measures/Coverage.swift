@@ -1,0 +1,119 @@
+public import Corroboration
+public import Diplomacy
+import GRDB
+
+/// The months in which a publisher has reports in the register.
+public struct PublisherCoverage: Hashable, Sendable {
+    public var publisher: String
+    /// Claims of the dyad by this publisher; 0 where no dyad was asked for.
+    public var claims: Int
+    /// Months since the year 0, and how many reports there are in each, in order.
+    public var months: [(month: Int, reports: Int)]
+
+    public static func == (a: Self, b: Self) -> Bool {
+        a.publisher == b.publisher && a.claims == b.claims
+            && a.months.elementsEqual(b.months) { $0.month == $1.month && $0.reports == $1.reports }
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(publisher) }
+}
+
+/// A table that was imported: what it is, whose, under which licence, and the days that it covers.
+public struct DataSet: Hashable, Sendable {
+    /// Its name in the register ("visits/us-travels").
+    public var name: String
+    public var title: String
+    public var publisher: String
+    public var licence: String
+    /// SHA-256 of the file, in hexadecimal digits.
+    public var digest: String
+    public var first: Day?
+    public var last: Day?
+    public var rows: Int
+    /// RFC 3339.
+    public var imported: String
+
+    public init(
+        name: String, title: String, publisher: String, licence: String, digest: String, first: Day?, last: Day?,
+        rows: Int, imported: String
+    ) {
+        self.name = name
+        self.title = title
+        self.publisher = publisher
+        self.licence = licence
+        self.digest = digest
+        self.first = first
+        self.last = last
+        self.rows = rows
+        self.imported = imported
+    }
+}
+
+extension Register {
+    /// Publishers with claims of a dyad, those with the most first, and the months that each covers.
+    public func publishers(of dyad: Dyad, limit: Int) throws -> [PublisherCoverage] {
+        try read { db in
+            try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT publisher, claims FROM teller WHERE dyad = ? AND claims > 0
+                        ORDER BY claims DESC, publisher LIMIT ?
+                        """), arguments: [dyad.code, limit]
+            ).map { PublisherCoverage(publisher: $0[0], claims: $0[1], months: try Self.months(of: $0[0], db)) }
+        }
+    }
+
+    /// The publishers with the most reports, and the months that each covers.
+    public func publishers(limit: Int) throws -> [PublisherCoverage] {
+        try read { db in
+            try String.fetchAll(
+                db.cachedStatement(
+                    sql:
+                        "SELECT publisher FROM covered GROUP BY publisher ORDER BY sum(reports) DESC, publisher LIMIT ?"
+                ),
+                arguments: [limit]
+            ).map { PublisherCoverage(publisher: $0, claims: 0, months: try Self.months(of: $0, db)) }
+        }
+    }
+
+    private static func months(of publisher: String, _ db: Database) throws -> [(month: Int, reports: Int)] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT month, reports FROM covered WHERE publisher = ? AND reports > 0 ORDER BY month"),
+            arguments: [publisher]
+        ).map { ($0[0], $0[1]) }
+    }
+
+    // MARK: - Data sets
+
+    /// The tables that were imported, by name.
+    public func dataSets() throws -> [DataSet] {
+        try read { db in
+            try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM dataset ORDER BY name")).map { row in
+                DataSet(
+                    name: row["name"], title: row["title"], publisher: row["publisher"], licence: row["licence"],
+                    digest: row["digest"], first: (row["first"] as Int?).map { Day(number: $0) },
+                    last: (row["last"] as Int?).map { Day(number: $0) }, rows: row["rows"], imported: row["imported"])
+            }
+        }
+    }
+
+    /// Records that a table was imported, in place of what was recorded of it; one that is as it was keeps its time.
+    public func put(_ dataSet: DataSet) throws { try write { try Self.put(dataSet, $0) } }
+
+    static func put(_ dataSet: DataSet, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO dataset (name, title, publisher, licence, digest, first, last, rows, imported)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (name) DO UPDATE SET title = excluded.title, publisher = excluded.publisher,
+                    licence = excluded.licence, digest = excluded.digest, first = excluded.first, last = excluded.last,
+                    rows = excluded.rows,
+                    imported = CASE digest WHEN excluded.digest THEN imported ELSE excluded.imported END
+                """,
+            arguments: [
+                dataSet.name, dataSet.title, dataSet.publisher, dataSet.licence, dataSet.digest, dataSet.first?.number,
+                dataSet.last?.number, dataSet.rows, dataSet.imported,
+            ])
+    }
+}

@@ -1,0 +1,164 @@
+import Corroboration
+import Diplomacy
+import GRDB
+
+extension Schema {
+    /// What measures are computed from. `deed`, `teller` and `covered` are derived from the reports' present versions
+    /// (`MeasureIndex`); the tables of votes and data sets are imported; the ledger of forecasts is only ever added to.
+    static let measures = """
+        CREATE TABLE deed (
+            dyad TEXT NOT NULL,
+            day INTEGER NOT NULL,
+            type TEXT NOT NULL,
+            source TEXT NOT NULL,
+            report INTEGER NOT NULL REFERENCES report,
+            PRIMARY KEY (dyad, day, type, source, report)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX deed_report ON deed (report);
+
+        CREATE TABLE teller (
+            dyad TEXT NOT NULL,
+            publisher TEXT NOT NULL,
+            claims INTEGER NOT NULL,
+            PRIMARY KEY (dyad, publisher)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE covered (
+            publisher TEXT NOT NULL,
+            month INTEGER NOT NULL,
+            reports INTEGER NOT NULL,
+            PRIMARY KEY (publisher, month)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE dataset (
+            name TEXT PRIMARY KEY,
+            title TEXT NOT NULL,
+            publisher TEXT NOT NULL,
+            licence TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            first INTEGER,
+            last INTEGER,
+            rows INTEGER NOT NULL,
+            imported TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE roll_call (
+            session INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            id INTEGER NOT NULL,
+            day INTEGER,
+            resolution TEXT,
+            title TEXT,
+            issues TEXT NOT NULL,
+            PRIMARY KEY (session, place)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE vote_row (
+            party TEXT NOT NULL,
+            session INTEGER NOT NULL,
+            votes BLOB NOT NULL,
+            PRIMARY KEY (party, session)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE ideal_point (
+            party TEXT NOT NULL,
+            session INTEGER NOT NULL,
+            position REAL NOT NULL,
+            lower REAL NOT NULL,
+            upper REAL NOT NULL,
+            PRIMARY KEY (party, session)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE forecast (
+            id INTEGER PRIMARY KEY,
+            subject TEXT NOT NULL,
+            made INTEGER NOT NULL,
+            due INTEGER NOT NULL,
+            level TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            forecaster TEXT NOT NULL,
+            probability REAL NOT NULL,
+            expected REAL,
+            contacts INTEGER NOT NULL,
+            latest INTEGER,
+            written TEXT NOT NULL,
+            UNIQUE (subject, made, due, level, kind, forecaster)
+        ) STRICT;
+        CREATE INDEX forecast_due ON forecast (due);
+        CREATE TRIGGER forecast_stays BEFORE UPDATE ON forecast BEGIN
+            SELECT RAISE(ABORT, 'a forecast is never changed');
+        END;
+        CREATE TRIGGER forecast_is_kept BEFORE DELETE ON forecast BEGIN
+            SELECT RAISE(ABORT, 'a forecast is never taken back');
+        END;
+        """
+}
+
+/// What is kept beside the reports for measures: deeds of dyads, who tells of a dyad, which months a publisher covers. All of it
+/// comes from the reports' present versions.
+enum MeasureIndex {
+    /// Goes up with each change of what stands there; an older register's is made anew.
+    static let version = 1
+
+    static func isUpToDate(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "SELECT version FROM derived WHERE name = 'measures'") == version
+    }
+
+    /// Makes it anew: some tenths of a millisecond for each report.
+    static func fill(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM deed; DELETE FROM teller; DELETE FROM covered;
+                INSERT INTO teller (dyad, publisher, claims)
+                    SELECT dyad, coalesce(publisher, ''), count(*) FROM claim_key JOIN claim ON claim.id = claim_key.claim
+                    JOIN report ON report.id = claim.report GROUP BY 1, 2;
+                INSERT INTO covered (publisher, month, reports)
+                    SELECT coalesce(publisher, ''), \(month("day")), count(*) FROM report WHERE day IS NOT NULL GROUP BY 1, 2;
+                """)
+        for report in try Int64.fetchAll(db, sql: "SELECT id FROM report ORDER BY id") {
+            let record = try ReportCache.record(report, db)
+            try putDeeds(Deed.all(of: record), report, db)
+        }
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO derived (name, version) VALUES ('measures', ?)", arguments: [version])
+    }
+
+    /// The deeds of a report's present version in place of those of the last one.
+    static func putDeeds(_ deeds: [Deed], _ report: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM deed WHERE report = ?").execute(arguments: [report])
+        for deed in deeds {
+            try db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO deed (dyad, day, type, source, report) VALUES (?, ?, ?, ?, ?)"
+            ).execute(arguments: [deed.dyad.code, deed.day.number, deed.type.rawValue, deed.source, report])
+        }
+    }
+
+    /// Takes away or adds what a report that stands there counts for.
+    ///
+    /// - Parameter sign: -1 before its claims, day and publisher change, 1 afterwards.
+    static func count(_ sign: Int, _ report: Int64, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO teller (dyad, publisher, claims)
+                    SELECT dyad, coalesce(publisher, ''), ?1 * count(*) FROM report JOIN claim ON claim.report = report.id
+                    JOIN claim_key ON claim_key.claim = claim.id WHERE report.id = ?2 GROUP BY dyad
+                ON CONFLICT (dyad, publisher) DO UPDATE SET claims = claims + excluded.claims
+                """
+        ).execute(arguments: [sign, report])
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO covered (publisher, month, reports)
+                    SELECT coalesce(publisher, ''), \(month("day")), ?1 FROM report WHERE id = ?2 AND day IS NOT NULL
+                ON CONFLICT (publisher, month) DO UPDATE SET reports = reports + excluded.reports
+                """
+        ).execute(arguments: [sign, report])
+    }
+
+    /// Months since the year 0 of a column of days since 1970-01-01, in SQL.
+    private static func month(_ day: String) -> String {
+        """
+        CAST(strftime('%Y', \(day) * 86400, 'unixepoch') AS INTEGER) * 12
+            + CAST(strftime('%m', \(day) * 86400, 'unixepoch') AS INTEGER) - 1
+        """
+    }
+}
