@@ -49,7 +49,8 @@ extension ContactNetwork {
     /// ``parties``, then orders by chance with a fixed seed. The same network has the same communities in every run.
     ///
     /// V. D. Blondel et al., "Fast unfolding of communities in large networks", Journal of Statistical Mechanics P10008, 2008.
-    /// A group that is not connected, which Louvain can leave, is parted into its components, which raises modularity. A
+    /// Two things are added, which both raise modularity: single parties move once more in the end (``Louvain``), and a group that
+    /// is not connected, which Louvain can leave, is parted into its components. A
     /// party without ties is a group of one. About O(m) for m ties, a restart. `nil` without ties, or where the
     /// resolution is not in ``resolutions``.
     ///
@@ -61,7 +62,8 @@ extension ContactNetwork {
         var best: (labels: [Int], modularity: Double)?
         for attempt in 0..<min(max(restarts, 1), Self.mostRestarts) {
             if attempt > 0 { order.shuffle(using: &chance) }
-            let labels = connectedGroups(of: Louvain(adjacency, resolution: resolution).labels(trying: order))
+            let louvain = Louvain(adjacency, resolution: resolution)
+            let labels = connectedGroups(of: louvain.refined(louvain.labels(trying: order), trying: order))
             guard let modularity = modularity(of: labels, resolution: resolution) else { return nil }
             if let known = best?.modularity, modularity <= known + 1e-12 { continue }
             best = (labels, modularity)

@@ -6,7 +6,7 @@ struct Louvain {
     /// The least rise that is worth a move, as a part of all weight: less is the rounding of sums.
     private static let leastGain = 1e-12
 
-    private var network: Level
+    private let network: Level
     private let resolution: Double
     /// Twice the weight of all ties.
     private let total: Double
@@ -21,34 +21,68 @@ struct Louvain {
     ///
     /// - Parameter order: all parties, in the order in which they are tried; later levels try groups in the order in which
     ///   their first was.
-    consuming func labels(trying order: [Int]) -> [Int] {
-        var labels = Array(0..<network.count)
-        var order = order
+    func labels(trying order: [Int]) -> [Int] {
+        var grouping = Grouping(labels: Array(0..<network.count), count: network.count)
+        _ = move(network, &grouping, order, mayLeave: false)
+        return merge(grouping).labels
+    }
+
+    /// The groups after single parties have moved once more, out of the groups too, and groups have merged again, until nothing
+    /// moves (R. Rotta and A. Noack, "Multilevel local search algorithms for modularity clustering", ACM Journal of
+    /// Experimental Algorithmics 16, 2011): what a party's first company has become may no longer suit it.
+    func refined(_ labels: [Int], trying order: [Int]) -> [Int] {
+        var grouping = Grouping(labels: labels, count: (labels.max() ?? -1) + 1)
+        for _ in 0..<Self.mostRounds {
+            guard move(network, &grouping, order, mayLeave: true) else { break }
+            grouping = merge(grouping)
+        }
+        return grouping.labels
+    }
+
+    /// Groups of nodes; labels are `0..<count`.
+    private struct Grouping {
+        var labels: [Int]
+        var count: Int
+    }
+
+    /// Takes groups for the nodes of a smaller network, whose nodes move, and so on.
+    private func merge(_ found: Grouping) -> Grouping {
+        var grouping = found
+        var level = network.merged(grouping.labels, count: grouping.count)
         while true {
-            let (groups, count, hasMoved) = moves(trying: order)
+            var groups = Grouping(labels: Array(0..<level.count), count: level.count)
             // As many groups as nodes are the same groups: what moved was the rounding of sums.
-            guard hasMoved, count < network.count else { return labels }
-            for party in labels.indices { labels[party] = groups[labels[party]] }
-            network = network.merged(groups, count: count)
-            order = Array(0..<count)
+            guard move(level, &groups, Array(0..<level.count), mayLeave: false), groups.count < level.count else {
+                return grouping
+            }
+            grouping = Grouping(labels: grouping.labels.map { groups.labels[$0] }, count: groups.count)
+            level = level.merged(groups.labels, count: groups.count)
         }
     }
 
-    /// The groups after local moves, numbered in the order in which they are first tried.
-    private func moves(trying order: [Int]) -> (groups: [Int], count: Int, hasMoved: Bool) {
-        var groups = Array(0..<network.count)
-        var strengths = network.strengths
-        var ties = GroupSums(count: network.count)
+    /// Moves nodes between groups until none moves, numbers the groups in the order in which they are first tried, and says
+    /// whether any moved.
+    private func move(_ level: Level, _ grouping: inout Grouping, _ order: [Int], mayLeave: Bool) -> Bool {
+        var groups = grouping.labels
+        var strengths = [Double](repeating: 0, count: level.count)
+        var sizes = [Int](repeating: 0, count: level.count)
+        for (node, group) in groups.enumerated() {
+            strengths[group] += level.strengths[node]
+            sizes[group] += 1
+        }
+        var vacant = mayLeave ? sizes.indices.filter { sizes[$0] == 0 } : []
+        var ties = GroupSums(count: level.count)
         var hasMoved = false
         for _ in 0..<Self.mostRounds {
             var isSettled = true
             for node in order {
                 let own = groups[node]
-                let strength = network.strengths[node]
-                for place in network.places(of: node) {
-                    ties.add(network.weights[place], to: groups[network.neighbours[place]])
+                let strength = level.strengths[node]
+                for place in level.places(of: node) {
+                    ties.add(level.weights[place], to: groups[level.neighbours[place]])
                 }
                 strengths[own] -= strength
+                sizes[own] -= 1
                 let share = resolution * strength / total
                 var best = own
                 var gain = ties.sums[own] - share * strengths[own] + Self.leastGain * total
@@ -56,9 +90,15 @@ struct Louvain {
                     let other = ties.sums[group] - share * strengths[group]
                     if other > gain { (best, gain) = (group, other) }
                 }
+                if gain < 0, sizes[own] > 0, let empty = vacant.popLast() {
+                    best = empty
+                    strengths[empty] = 0
+                }
                 strengths[best] += strength
+                sizes[best] += 1
                 ties.clear()
                 if best != own {
+                    if mayLeave, sizes[own] == 0 { vacant.append(own) }
                     groups[node] = best
                     isSettled = false
                     hasMoved = true
@@ -66,13 +106,14 @@ struct Louvain {
             }
             if isSettled { break }
         }
-        var numbers = [Int](repeating: -1, count: network.count)
+        var numbers = [Int](repeating: -1, count: level.count)
         var count = 0
         for node in order where numbers[groups[node]] < 0 {
             numbers[groups[node]] = count
             count += 1
         }
-        return (groups.map { numbers[$0] }, count, hasMoved)
+        grouping = Grouping(labels: groups.map { numbers[$0] }, count: count)
+        return hasMoved
     }
 }
 

@@ -9,7 +9,11 @@ import Glibc
 struct StressLayout {
     static let mostSweeps = 250
     /// Sweeps end where one lowers the stress by less than this part.
-    private static let leastFall = 1e-4
+    private static let leastFall = 1e-5
+
+    private static let startSteps = 50
+    /// In hops, of the start.
+    private static let jitter = 0.01
 
     private let count: Int
     /// Hops from i to j at `i * count + j`.
@@ -48,25 +52,46 @@ struct StressLayout {
         return sum
     }
 
-    /// Each party by its distances from two pairs of parties that are far apart, one pair an axis; a little chance with a
-    /// fixed seed parts those that would fall together.
+    /// Classical scaling (W. S. Torgerson, Psychometrika 17:4, 1952): the two leading eigenvectors of the centred squares of the
+    /// distances, by iteration from chance with a fixed seed, so far as ``startSteps`` bring them. A little more chance parts
+    /// those that would fall together.
     private mutating func start() {
-        let west = farthest { hops[$0] }
-        let east = farthest { hops[west * count + $0] }
-        let north = farthest { min(hops[west * count + $0], hops[east * count + $0]) }
-        let south = farthest { hops[north * count + $0] }
+        let centred = centredSquares()
         var chance = SeededChance(seed: 2004)
+        var axes = (0..<2).map { _ in (0..<count).map { _ in chance.unit() - 0.5 } }
+        var scales = [0.0, 0.0]
+        for _ in 0..<Self.startSteps {
+            for axis in 0..<2 {
+                var image = (0..<count).map { i in
+                    var sum = 0.0
+                    for j in 0..<count { sum += centred[i * count + j] * axes[axis][j] }
+                    return sum
+                }
+                if axis == 1 {
+                    let overlap = zip(image, axes[0]).reduce(0) { $0 + $1.0 * $1.1 }
+                    for i in 0..<count { image[i] -= overlap * axes[0][i] }
+                }
+                let norm = image.reduce(0) { $0 + $1 * $1 }.squareRoot()
+                scales[axis] = norm.squareRoot()
+                // nothing is left where all lie on a line
+                axes[axis] = norm > 1e-9 ? image.map { $0 / norm } : Array(repeating: 0, count: count)
+            }
+        }
         for i in 0..<count {
-            xs.append((hops[west * count + i] - hops[east * count + i]) / 2 + chance.unit() - 0.5)
-            ys.append((hops[north * count + i] - hops[south * count + i]) / 2 + chance.unit() - 0.5)
+            xs.append(axes[0][i] * scales[0] + (chance.unit() - 0.5) * Self.jitter)
+            ys.append(axes[1][i] * scales[1] + (chance.unit() - 0.5) * Self.jitter)
         }
     }
 
-    /// The first party with the greatest value.
-    private func farthest(_ value: (Int) -> Double) -> Int {
-        var best = 0
-        for i in 0..<count where value(i) > value(best) { best = i }
-        return best
+    /// −½ of the squared distances, rows and columns made to add up to 0.
+    private func centredSquares() -> [Double] {
+        let means = (0..<count).map { i in
+            (0..<count).reduce(0) { $0 + hops[i * count + $1] * hops[i * count + $1] } / Double(count)
+        }
+        let mean = means.reduce(0, +) / Double(count)
+        return hops.indices.map { place in
+            (means[place / count] + means[place % count] - mean - hops[place] * hops[place]) / 2
+        }
     }
 
     private mutating func sweep() {
