@@ -72,11 +72,7 @@ struct Attendance: Sendable {
 
     /// Sorts the members from a place on and leaves one of each.
     private mutating func sortAndMerge(from start: Int) {
-        if members.count - start == 2 {
-            if members[start] > members[start + 1] { members.swapAt(start, start + 1) }
-        } else {
-            members[start...].sort()
-        }
+        sort(start..<members.count)
         var end = start
         for i in start..<members.count where i == start || members[i] != members[end - 1] {
             members[end] = members[i]
@@ -92,12 +88,16 @@ struct Attendance: Sendable {
         for (new, old) in order.enumerated() { place[old] = UInt32(truncatingIfNeeded: new) }
         codes = order.map { codes[$0] }
         for i in members.indices { members[i] = place[Int(members[i])] }
-        for i in 0..<count where size(i) > 1 {
-            if size(i) == 2 {
-                if members[starts[i]] > members[starts[i] + 1] { members.swapAt(starts[i], starts[i] + 1) }
-            } else {
-                members[starts[i]..<starts[i + 1]].sort()
-            }
+        for i in 0..<count { sort(starts[i]..<starts[i + 1]) }
+    }
+
+    /// Sorts some members where they stand: a slice of the array would be a copy of it all.
+    private mutating func sort(_ places: Range<Int>) {
+        if places.count == 2 {
+            let (one, other) = (members[places.lowerBound], members[places.lowerBound + 1])
+            if one > other { members.swapAt(places.lowerBound, places.lowerBound + 1) }
+        } else if places.count > 2 {
+            members.withUnsafeMutableBufferPointer { $0[places].sort() }
         }
     }
 }

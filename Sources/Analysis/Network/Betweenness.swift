@@ -1,6 +1,7 @@
 extension ContactNetwork {
-    /// The most that paths are looked for: parties × (parties + ties). At 4 × 10⁹ a processor is busy for about a minute.
-    public static let mostPathWork = 4_000_000_000
+    /// The most steps along ties that a measure takes. For paths these are parties × (parties + ties): at 4 × 10⁹ a processor is
+    /// busy for a quarter of a minute by hops, for a minute by weights.
+    public static let mostWork = 4_000_000_000
 
     /// Of all pairs of other parties, the share whose shortest paths run through a party; of several shortest paths of a pair
     /// each has its part. In the order of ``parties``, 0...1.
@@ -10,7 +11,7 @@ extension ContactNetwork {
     /// centrality", Journal of Mathematical Sociology 25:2, 2001.)
     ///
     /// O(n·m) by hops, O(n·m·log m) by weights, for m ties. `nil` with fewer than three parties or no tie, above
-    /// ``mostPathWork``, and where there are more shortest paths than a double counts.
+    /// ``mostWork``, and where there are more shortest paths than a double counts.
     public func betweenness(_ length: PathLength = .hops) -> [Double]? {
         guard parties.count > 2, !ties.isEmpty, isPathWorkBounded else { return nil }
         var search = ShortestPaths(adjacency, length)
@@ -40,7 +41,7 @@ extension ContactNetwork {
     /// C(v) = (r / (n − 1)) · (r / Σ d(v,t)) over the r parties that v reaches, for n parties (S. Wasserman and K. Faust,
     /// Social Network Analysis, 1994, section 5.2): in a connected network the plain closeness (n − 1) / Σ d.
     ///
-    /// O(n·m) by hops, O(n·m·log m) by weights, for m ties. All `nil` above ``mostPathWork``.
+    /// O(n·m) by hops, O(n·m·log m) by weights, for m ties. All `nil` above ``mostWork``.
     public func closeness(_ length: PathLength = .hops) -> [Double?] {
         guard isPathWorkBounded else { return Array(repeating: nil, count: parties.count) }
         var search = ShortestPaths(adjacency, length)
@@ -55,6 +56,6 @@ extension ContactNetwork {
 
     private var isPathWorkBounded: Bool {
         let (work, isTooMuch) = parties.count.multipliedReportingOverflow(by: parties.count + ties.count)
-        return !isTooMuch && work <= Self.mostPathWork
+        return !isTooMuch && work <= Self.mostWork
     }
 }

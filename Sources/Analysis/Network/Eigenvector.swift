@@ -1,6 +1,8 @@
 extension ContactNetwork {
-    /// Steps after which an iteration that has not settled is given up.
+    /// Steps after which an iteration that has not settled is given up; fewer where ``mostWork`` does not hold so many.
     public static let mostSteps = 100_000
+
+    var affordableSteps: Int { min(Self.mostSteps, Self.mostWork / (parties.count + 2 * ties.count + 1)) }
 
     /// How much a party meets those who themselves meet much: the leading eigenvector of the matrix of weights of the largest
     /// component, of unit Euclidean norm, all above 0 there. Parties of other components have 0, for there the measure
@@ -22,7 +24,7 @@ extension ContactNetwork {
         for party in members { values[party] = 1 / Double(members.count).squareRoot() }
         var next = values
         var lastChange = Double.infinity
-        for _ in 0..<Self.mostSteps {
+        for _ in 0..<affordableSteps {
             var square = 0.0
             for party in members {
                 var sum = values[party] / 2

@@ -12,7 +12,7 @@ extension ContactNetwork {
         let strengths = strengths
         var ranks = [Double](repeating: 1 / count, count: parties.count)
         var next = ranks
-        for _ in 0..<Self.mostSteps {
+        for _ in 0..<affordableSteps {
             var dangling = 0.0
             for party in parties.indices where strengths[party] == 0 { dangling += ranks[party] }
             let base = (1 - damping + damping * dangling) / count
