@@ -66,7 +66,7 @@ struct PublishedNetworkTests {
         let labels = Louvain(network.adjacency, resolution: 1).labels(trying: Array(0..<34))
         #expect(Set(labels) == [0, 1, 2, 3])
         #expect(isClose(network.modularity(of: labels), 0.4188, 0.00005))
-        // U. Brandes et al., "On modularity clustering", IEEE TKDE 20:2, 2008: the optimum, by integer programming
+        // the optimum over all divisions: integer programming (U. Brandes et al., IEEE TKDE 20:2, 2008) as igraph runs it
         let best = try #require(network.communities())
         #expect(best.count == 4)
         #expect(isClose(best.modularity, 0.4198, 0.00005))
