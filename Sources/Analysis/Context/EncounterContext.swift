@@ -1,0 +1,97 @@
+public import Diplomacy
+
+/// What came before and what came after an encounter of a dyad: its other contacts and its events within a window of days.
+///
+/// It tells what followed what, never what came of what. Each side is compared with the other and with the dyad's own rate in the months
+/// before the window. Time O(n log n) for n contacts and events.
+public struct EncounterContext: Sendable {
+    /// Days on either side.
+    public static let usualWindow = 90
+    /// No window is longer.
+    public static let longestWindow = 3660
+
+    /// What is counted.
+    public enum Subject: String, Sendable, CaseIterable {
+        case contacts
+        case conflictual = "conflictual events"
+        case conciliatory = "conciliatory events"
+        case other = "other events"
+    }
+
+    public let encounter: String
+    public let day: Day
+    /// The days before, as many as the window has.
+    public let before: ClosedRange<Day>
+    /// The days after up to the day of the account; `nil` where that is the day of the encounter or lies before it.
+    public let after: ClosedRange<Day>?
+    /// Whether the days after are not over yet.
+    public let isCut: Bool
+    /// One for each subject, in the order of ``Subject``.
+    public let comparisons: [ContextComparison]
+
+    /// - Parameters:
+    ///   - contacts: of the dyad, the encounter with or without; in any order, one that is given twice counts once.
+    ///   - events: of the dyad, in either direction; in any order, a key that is given twice counts once.
+    ///   - window: in days, 1 to 3660.
+    public init(
+        of encounter: String, on day: Day, contacts: [Contact], events: [DyadEvent], coverage: Coverage, asOf: Day,
+        window: Int = usualWindow
+    ) {
+        let asOf = CalendarPeriod.clamped(asOf)
+        let day = CalendarPeriod.clamped(day)
+        let window = min(max(1, window), Self.longestWindow)
+        self.encounter = encounter
+        self.day = day
+        let sides = ContextSides(
+            before: day - window...day - 1, day: day,
+            after: asOf > day ? day + 1...min(day + window, asOf) : nil, coverage: coverage)
+        before = sides.before
+        after = sides.after
+        isCut = asOf < day + window
+        let others = Rhythm.counted(contacts, asOf: asOf).0.filter { $0.encounter != encounter }
+        var seen: Set<String> = []
+        let happened = events.filter { $0.day <= asOf && CalendarPeriod.clamped($0.day) == $0.day }
+            .sorted { ($0.day, $0.key) < ($1.day, $1.key) }.filter { seen.insert($0.key).inserted }
+        comparisons = Subject.allCases.map { subject in
+            let items: [ContextItem] =
+                switch subject {
+                case .contacts: others.map { ContextItem(day: $0.day, key: $0.encounter, source: nil, reports: nil) }
+                case .conflictual: Self.items(happened, .conflictual)
+                case .conciliatory: Self.items(happened, .conciliatory)
+                case .other: Self.items(happened, .other)
+                }
+            return ContextComparison(subject, of: items, sides)
+        }
+    }
+
+    /// How many contacts and events lie on the two sides and on the day.
+    public var n: Int { keys.count }
+
+    /// From the first day before to the last day after.
+    public var window: ClosedRange<Day> { before.lowerBound...max(day, after?.upperBound ?? day) }
+
+    /// The encounters and events that it rests on.
+    public var keys: [String] { comparisons.flatMap { $0.before.keys + $0.sameDay + ($0.after?.keys ?? []) } }
+
+    private static func items(_ events: [DyadEvent], _ kind: DyadEvent.Class) -> [ContextItem] {
+        events.filter { $0.eventClass == kind }
+            .map { ContextItem(day: $0.day, key: $0.key, source: $0.source, reports: $0.reports) }
+    }
+}
+
+/// A contact or an event, as far as it is counted.
+struct ContextItem {
+    var day: Day
+    var key: String
+    /// The party that acted; `nil` for a contact.
+    var source: String?
+    var reports: Int?
+}
+
+/// The days on either side of an encounter.
+struct ContextSides {
+    var before: ClosedRange<Day>
+    var day: Day
+    var after: ClosedRange<Day>?
+    var coverage: Coverage
+}
