@@ -18,7 +18,7 @@ public struct Filing: Sendable {
         /// JSON of the contract.
         var json: [UInt8]
         var report: Report
-        var deeds: [Deed]
+        var doings: Doings
         var state: State
 
         init(_ record: Diplomacy.Record) {
@@ -26,7 +26,7 @@ public struct Filing: Sendable {
             record.write(to: &out)
             json = out.bytes
             report = Report(record)
-            deeds = Deed.all(of: record)
+            doings = Doings(of: record)
             let unread: Set<String> = ["language-not-read", "no-text"]
             state = record.diagnostics.contains { unread.contains($0.code) } ? .notRead : .read
         }
@@ -195,7 +195,7 @@ extension Register {
             document.url, try source(document.source, db), Data(coded.json), coded.state.rawValue, time,
             Beside(document, noticed: filing.noticed).json,
         ])
-        try putClaims(of: coded.report, deeds: coded.deeds, report, db)
+        try putClaims(of: coded.report, doings: coded.doings, report, db)
         recent.withLock { $0.put(coded.report, report) }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO pending (report) VALUES (?)").execute(arguments: [report])
     }
@@ -216,7 +216,7 @@ extension Register {
 
     /// The claims of a report's present version in place of those of the last one. What was their encounter is looked at again,
     /// with all reports of it.
-    func putClaims(of filed: Report, deeds: [Deed], _ report: Int64, _ db: Database) throws {
+    func putClaims(of filed: Report, doings: Doings, _ report: Int64, _ db: Database) throws {
         try MeasureIndex.count(-1, report, db)
         try StoredPerspective.note(filed, report, db)
         try db.cachedStatement(
@@ -250,13 +250,13 @@ extension Register {
             }
         }
         try MeasureIndex.count(1, report, db)
-        try MeasureIndex.putDeeds(deeds, report, db)
+        try MeasureIndex.put(doings, report, db)
     }
 
     /// The claims of a stored report anew.
     func renewClaims(of report: Int64, _ db: Database) throws {
         let record = try record(report, db)
-        try putClaims(of: Report(record), deeds: Deed.all(of: record), report, db)
+        try putClaims(of: Report(record), doings: Doings(of: record), report, db)
     }
 
     /// Goes up with each change of what stands beside claims; an older register's are made anew.

@@ -89,37 +89,37 @@ struct MeasuresTests {
     @Test("a deed is told once a day, whoever tells it, and only where it happened")
     func deeds() throws {
         try add([
-            filing("a", events: [event(.SANCTION, "USA", "RUS", day: "2026-03-01")]),
+            filing("a", events: [event(.sanction, "USA", "RUS", day: "2026-03-01")]),
             filing(
                 "b",
                 events: [
-                    event(.SANCTION, "USA", "RUS", day: "2026-03-01"), event(.THREATEN, "RUS", "USA"),
-                    event(.THREATEN, "RUS", "USA", modality: .possible),
-                    event(.ASSAULT, "RUS", "USA", polarity: .negated),
-                    event(.SANCTION, "USA", "CHN"), event(.CONCEDE, "USA", "USA"),
+                    event(.sanction, "USA", "RUS", day: "2026-03-01"), event(.threaten, "RUS", "USA"),
+                    event(.threaten, "RUS", "USA", modality: .possible),
+                    event(.assault, "RUS", "USA", polarity: .negated),
+                    event(.sanction, "USA", "CHN"), event(.concede, "USA", "USA"),
                 ]),
         ])
         #expect(
             try register.deeds(of: dyad) == [
                 DyadDeed(
-                    day: try #require(Day(iso: "2026-03-01")), type: .SANCTION, source: "USA", target: "RUS",
+                    day: try #require(Day(iso: "2026-03-01")), type: .sanction, source: "USA", target: "RUS",
                     reports: 2,
                     document: "a"),
                 // without a day of its own it is of the day of publication
                 DyadDeed(
-                    day: try #require(Day(iso: "2026-03-10")), type: .THREATEN, source: "RUS", target: "USA",
+                    day: try #require(Day(iso: "2026-03-10")), type: .threaten, source: "RUS", target: "USA",
                     reports: 1,
                     document: "b"),
             ])
-        #expect(try register.deeds(of: dyad, from: Day(iso: "2026-03-02")).map(\.type) == [.THREATEN])
-        #expect(try register.deeds(of: dyad, to: Day(iso: "2026-03-09")).map(\.type) == [.SANCTION])
+        #expect(try register.deeds(of: dyad, from: Day(iso: "2026-03-02")).map(\.type) == [.threaten])
+        #expect(try register.deeds(of: dyad, to: Day(iso: "2026-03-09")).map(\.type) == [.sanction])
     }
 
     @Test("a report that was changed tells what it tells now; a rebuild and an older register come to the same")
     func renewed() throws {
-        try add([filing("a", text: "One.", source: "Paper", events: [event(.SANCTION, "USA", "RUS")])])
+        try add([filing("a", text: "One.", source: "Paper", events: [event(.sanction, "USA", "RUS")])])
         try add([
-            filing("a", day: "2026-04-10", text: "Two.", source: "Gazette", events: [event(.CONCEDE, "RUS", "USA")])
+            filing("a", day: "2026-04-10", text: "Two.", source: "Gazette", events: [event(.concede, "RUS", "USA")])
         ])
         try add([filing("b", day: "2026-04-11", source: "Gazette")])
         func state() throws -> ([DyadDeed], [PublisherCoverage], [PublisherCoverage]) {
@@ -130,7 +130,7 @@ struct MeasuresTests {
         }
         let april = 2026 * 12 + 3
         let (deeds, tellers, covered) = try state()
-        #expect(deeds.map(\.type) == [.CONCEDE])
+        #expect(deeds.map(\.type) == [.concede])
         #expect(tellers == [PublisherCoverage(publisher: "Gazette", claims: 2, months: [(april, 2)])])
         #expect(covered.filter { !$0.months.isEmpty }.map(\.publisher) == ["Gazette"])
         try register.database.write { try MeasureIndex.fill($0) }
@@ -140,6 +140,34 @@ struct MeasuresTests {
         _ = try register.finishRebuild(at: "2026-06-02T00:00:00Z")
         #expect(try register.publishers(of: dyad, limit: 9) == tellers)
         #expect(try register.deeds(of: dyad) == deeds)
+    }
+
+    @Test("positions are those of the present version, with the day of their report")
+    func positions() throws {
+        var said = event(.reject, "RUS", "USA", day: "2026-03-01", polarity: .negated)
+        said.issue = "arms-control"
+        said.stance = .rejects
+        try add([filing("a", text: "One.", source: "Paper", events: [event(.consult, "RUS", "USA"), said])])
+        let day = try #require(Day(iso: "2026-03-10"))
+        #expect(
+            try register.told(by: ["USA", "RUS"]) == [
+                Told(
+                    party: "RUS", issue: "arms-control", stance: .rejects, day: day, publisher: "Paper", document: "a",
+                    ordinal: 1)
+            ])
+        try add([filing("a", text: "Two.", source: "Paper")])
+        #expect(try register.told(by: ["RUS"]).isEmpty)
+    }
+
+    @Test("months have as many encounters as the register tells of them")
+    func abundance() throws {
+        try add((1...3).map { filing("r\($0)", day: "2026-03-0\($0 * 3)") } + [filing("x", day: "2026-05-01")])
+        let months = try register.abundance()
+        #expect(months.map(\.month) == [2026 * 12 + 2, 2026 * 12 + 4] && months.map(\.encounters) == [3, 1])
+        try add([filing("r1", day: "2026-05-20", text: "Another day.")])
+        #expect(try register.abundance().map(\.encounters) == [2, 2])
+        try register.database.write { try SearchIndex.fill($0) }
+        #expect(try register.abundance().map(\.encounters) == [2, 2])
     }
 
     // MARK: - Data sets, votes

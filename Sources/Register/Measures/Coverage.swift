@@ -76,6 +76,15 @@ extension Register {
         }
     }
 
+    /// How many encounters the register has of each month, by months since the year 0, in order.
+    public func abundance() throws -> [(month: Int, encounters: Int)] {
+        try read { db in
+            try Row.fetchAll(
+                db.cachedStatement(sql: "SELECT month, encounters FROM abundance WHERE encounters > 0 ORDER BY month")
+            ).map { ($0[0], $0[1]) }
+        }
+    }
+
     private static func months(of publisher: String, _ db: Database) throws -> [(month: Int, reports: Int)] {
         try Row.fetchAll(
             db.cachedStatement(

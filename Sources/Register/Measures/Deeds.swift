@@ -14,23 +14,53 @@ public struct DyadDeed: Hashable, Sendable {
     public var document: String
 }
 
-/// A deed as one report tells it.
-struct Deed: Hashable {
-    var dyad: Dyad
-    var day: Day
-    var type: EventType
-    var source: String
+/// What one report tells of deeds and of positions, as it is filed beside it.
+struct Doings {
+    /// Of two parties, affirmed and actual.
+    struct Deed: Hashable {
+        var dyad: Dyad
+        var day: Day
+        var type: EventType
+        var source: String
+    }
 
-    /// Those of a record: of two parties, with a day of their own or of the report's.
-    static func all(of record: Diplomacy.Record) -> [Deed] {
-        record.events.compactMap { event in
-            guard event.happened, let source = event.source?.party, let target = event.target?.party, source != target
-            else { return nil }
+    struct Statement {
+        var party: String
+        var issue: String
+        var day: Day
+        var stance: Stance
+    }
+
+    var deeds: [Deed] = []
+    /// With the ordinals of their events.
+    var statements: [(ordinal: Int, Statement)] = []
+
+    /// What has neither a day of its own nor one of its report is left out.
+    init(of record: Diplomacy.Record) {
+        let published = record.document.published.flatMap { Day(iso: $0) }
+        for (ordinal, event) in record.events.enumerated() {
             let told = event.date.flatMap { $0.precision == .day ? $0.start : nil }
-            guard let day = told ?? record.document.published.flatMap({ Day(iso: $0) }) else { return nil }
-            return Deed(dyad: Dyad(source, target), day: day, type: event.type, source: source)
+            guard let day = told ?? published, let source = event.source?.party else { continue }
+            if let issue = event.issue, let stance = event.stance {
+                let statement = Statement(party: source, issue: issue, day: published ?? day, stance: stance)
+                statements.append((ordinal, statement))
+            }
+            guard event.happened, let target = event.target?.party, source != target else { continue }
+            deeds.append(Deed(dyad: Dyad(source, target), day: day, type: event.type, source: source))
         }
     }
+}
+
+/// What a party said on an issue, as one report has it.
+public struct Told: Hashable, Sendable {
+    public var party: String
+    public var issue: String
+    public var stance: Stance
+    public var day: Day
+    public var publisher: String
+    public var document: String
+    /// The event's place in the document's record, from 0.
+    public var ordinal: Int
 }
 
 extension Register {
@@ -52,6 +82,30 @@ extension Register {
                 return DyadDeed(
                     day: Day(number: row[0]), type: type, source: source,
                     target: source == dyad.first ? dyad.second : dyad.first, reports: row[3], document: row[4])
+            }
+        }
+    }
+
+    /// What parties said on issues, the newest first.
+    ///
+    /// - Parameter limit: of each party.
+    public func told(by parties: [String], limit: Int = 2000) throws -> [Told] {
+        try read { db in
+            try parties.flatMap { party in
+                try Row.fetchAll(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT issue, stance, statement.day, publisher, document, ordinal FROM statement
+                            JOIN report ON report.id = statement.report WHERE party = ?
+                            ORDER BY statement.day DESC, document, ordinal LIMIT ?
+                            """), arguments: [party, limit]
+                ).compactMap { row in
+                    Stance(rawValue: row[1]).map {
+                        Told(
+                            party: party, issue: row[0], stance: $0, day: Day(number: row[2]), publisher: row[3] ?? "",
+                            document: row[4], ordinal: row[5])
+                    }
+                }
             }
         }
     }

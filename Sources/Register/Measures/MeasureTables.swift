@@ -3,8 +3,8 @@ import Diplomacy
 import GRDB
 
 extension Schema {
-    /// What measures are computed from. `deed`, `teller` and `covered` are derived from the reports' present versions
-    /// (`MeasureIndex`); the tables of votes and data sets are imported; the ledger of forecasts is only ever added to.
+    /// What measures are computed from. `deed`, `statement`, `teller` and `covered` are derived from the reports' present
+    /// versions (`MeasureIndex`), `abundance` counts the rows of `facet`; the tables of votes and data sets are imported; the ledger of forecasts is only ever added to.
     static let measures = """
         CREATE TABLE deed (
             dyad TEXT NOT NULL,
@@ -15,6 +15,17 @@ extension Schema {
             PRIMARY KEY (dyad, day, type, source, report)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX deed_report ON deed (report);
+
+        CREATE TABLE statement (
+            party TEXT NOT NULL,
+            day INTEGER NOT NULL,
+            report INTEGER NOT NULL REFERENCES report,
+            ordinal INTEGER NOT NULL,
+            issue TEXT NOT NULL,
+            stance TEXT NOT NULL,
+            PRIMARY KEY (party, day, report, ordinal)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX statement_report ON statement (report);
 
         CREATE TABLE teller (
             dyad TEXT NOT NULL,
@@ -29,6 +40,17 @@ extension Schema {
             reports INTEGER NOT NULL,
             PRIMARY KEY (publisher, month)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE abundance (month INTEGER PRIMARY KEY, encounters INTEGER NOT NULL) STRICT;
+        INSERT INTO abundance (month, encounters)
+            SELECT \(MeasureIndex.month("first")), count(*) FROM facet WHERE first IS NOT NULL GROUP BY 1;
+        CREATE TRIGGER facet_counts AFTER INSERT ON facet WHEN new.first IS NOT NULL BEGIN
+            INSERT INTO abundance (month, encounters) VALUES (\(MeasureIndex.month("new.first")), 1)
+            ON CONFLICT (month) DO UPDATE SET encounters = encounters + 1;
+        END;
+        CREATE TRIGGER facet_counts_not AFTER DELETE ON facet WHEN old.first IS NOT NULL BEGIN
+            UPDATE abundance SET encounters = encounters - 1 WHERE month = \(MeasureIndex.month("old.first"));
+        END;
 
         CREATE TABLE dataset (
             name TEXT PRIMARY KEY,
@@ -94,7 +116,7 @@ extension Schema {
         """
 }
 
-/// What is kept beside the reports for measures: deeds of dyads, who tells of a dyad, which months a publisher covers. All of it
+/// What is kept beside the reports for measures: deeds of dyads, positions of parties, who tells of a dyad, which months a publisher covers. All of it
 /// comes from the reports' present versions.
 enum MeasureIndex {
     /// Goes up with each change of what stands there; an older register's is made anew.
@@ -108,7 +130,7 @@ enum MeasureIndex {
     static func fill(_ db: Database) throws {
         try db.execute(
             sql: """
-                DELETE FROM deed; DELETE FROM teller; DELETE FROM covered;
+                DELETE FROM deed; DELETE FROM statement; DELETE FROM teller; DELETE FROM covered;
                 INSERT INTO teller (dyad, publisher, claims)
                     SELECT dyad, coalesce(publisher, ''), count(*) FROM claim_key JOIN claim ON claim.id = claim_key.claim
                     JOIN report ON report.id = claim.report GROUP BY 1, 2;
@@ -117,16 +139,22 @@ enum MeasureIndex {
                 """)
         for report in try Int64.fetchAll(db, sql: "SELECT id FROM report ORDER BY id") {
             let record = try ReportCache.record(report, db)
-            try putDeeds(Deed.all(of: record), report, db)
+            try put(Doings(of: record), report, db)
         }
         try db.execute(
             sql: "INSERT OR REPLACE INTO derived (name, version) VALUES ('measures', ?)", arguments: [version])
     }
 
-    /// The deeds of a report's present version in place of those of the last one.
-    static func putDeeds(_ deeds: [Deed], _ report: Int64, _ db: Database) throws {
+    /// The deeds and statements of a report's present version in place of those of the last one.
+    static func put(_ doings: Doings, _ report: Int64, _ db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM deed WHERE report = ?").execute(arguments: [report])
-        for deed in deeds {
+        try db.cachedStatement(sql: "DELETE FROM statement WHERE report = ?").execute(arguments: [report])
+        for (ordinal, told) in doings.statements {
+            try db.cachedStatement(
+                sql: "INSERT INTO statement (party, issue, day, report, ordinal, stance) VALUES (?, ?, ?, ?, ?, ?)"
+            ).execute(arguments: [told.party, told.issue, told.day.number, report, ordinal, told.stance.rawValue])
+        }
+        for deed in doings.deeds {
             try db.cachedStatement(
                 sql: "INSERT OR IGNORE INTO deed (dyad, day, type, source, report) VALUES (?, ?, ?, ?, ?)"
             ).execute(arguments: [deed.dyad.code, deed.day.number, deed.type.rawValue, deed.source, report])
@@ -155,7 +183,7 @@ enum MeasureIndex {
     }
 
     /// Months since the year 0 of a column of days since 1970-01-01, in SQL.
-    private static func month(_ day: String) -> String {
+    static func month(_ day: String) -> String {
         """
         CAST(strftime('%Y', \(day) * 86400, 'unixepoch') AS INTEGER) * 12
             + CAST(strftime('%m', \(day) * 86400, 'unixepoch') AS INTEGER) - 1
