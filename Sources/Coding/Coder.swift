@@ -36,17 +36,31 @@ public struct Coder: Sendable {
         }
         var coding = coding(of: document, text, trees)
         record.document.credits = CreditReader(coding: coding).credits()
+        if document.extra["visit"] != nil {
+            if let fields = VisitFields(document) {
+                RowCoder(coder: self, trees: trees, document: document, fields: fields).fill(&record, coding)
+                return record
+            }
+            record.diagnostics.append(
+                Diagnostic(
+                    code: "visit-not-read", severity: .warning,
+                    message:
+                        "The document's \"visit\" is no row of a table of visits (an object with table, start, "
+                        + "end, visitor, from and to); its text was read as any other."))
+        }
         coding.run(into: &record)
         if record.encounters.isEmpty { record.quotations = coding.quotations() }
         EventReader(coding: coding, patterns: patterns, classifier: classifier).fill(&record)
         return record
     }
 
-    private func coding(of document: Document, _ text: Text, _ trees: TreeReader) -> DocumentCoding {
+    func coding(
+        of document: Document, _ text: Text, _ trees: TreeReader, setting: RowSetting? = nil
+    ) -> DocumentCoding {
         trees.dateline = 0..<0
         return DocumentCoding(
             document: document, text: text, lexicon: lexicon, trees: trees, classes: classes,
-            contextClasses: contextClasses)
+            contextClasses: contextClasses, setting: setting)
     }
 
     /// What the classifier of events is trained on: the features of the first sentence for the document's actors.

@@ -23,10 +23,12 @@ struct DocumentCoding {
     /// The publisher as an actor, where it is an office ("President of Russia").
     var house: Figure?
     var labels: [Figure] = []
+    /// Who acts and who is the host in the text of a row of a table; `nil` for what is no such text.
+    let setting: RowSetting?
 
     init(
         document: Document, text: Text, lexicon: Lexicon, trees: TreeReader, classes: CueClasses,
-        contextClasses: ContextClasses
+        contextClasses: ContextClasses, setting: RowSetting? = nil
     ) {
         self.document = document
         self.text = text
@@ -36,8 +38,9 @@ struct DocumentCoding {
         scan = Scan(text, lexicon: lexicon, trees: trees)
         day = document.published
         let official = document.source?.kind == .official
-        let party = official ? document.source?.country.flatMap { lexicon.party(code: $0)?.index } : nil
-        cast = Cast(lexicon: lexicon, day: document.published ?? Day(number: 20_000), houseParty: party)
+        let house = official ? document.source?.country.flatMap { lexicon.party(code: $0)?.index } : nil
+        self.setting = setting
+        cast = Cast(lexicon: lexicon, day: document.published ?? Day(number: 20_000), houseParty: setting?.host ?? house)
     }
 
     mutating func run(into record: inout Record) {
@@ -48,7 +51,7 @@ struct DocumentCoding {
             return
         }
         prepare(relevant)
-        guard namesTwoParties() else {
+        guard setting != nil || namesTwoParties() else {
             record.diagnostics.append(
                 Diagnostic(
                     code: cast.houseParty == nil ? "no-parties" : "domestic-only",
@@ -219,6 +222,10 @@ struct DocumentCoding {
     }
 
     private mutating func readHouse() {
+        if let setting {
+            house = setting.visitor
+            return
+        }
         guard document.source?.kind == .official, let name = document.source?.name, let party = cast.houseParty else {
             return
         }

@@ -148,7 +148,7 @@ struct RecordWriter {
 
     // MARK: - Participants
 
-    private func participant(_ figure: Figure, isHost: Bool, _ claim: Claim) -> Participant? {
+    func participant(_ figure: Figure, isHost: Bool, _ claim: Claim) -> Participant? {
         guard let party = figure.party else { return nil }
         let record = lexicon.party(party)
         let office = figure.offices.first.map { lexicon.office($0.office) }
@@ -181,7 +181,7 @@ struct RecordWriter {
     }
 
     /// The highest of each party leads; the others are its delegation.
-    private func markLeads(_ participants: inout [Participant]) {
+    func markLeads(_ participants: inout [Participant]) {
         for party in Set(participants.compactMap(\.party)) {
             let own = participants.indices.filter { participants[$0].party == party }
             let lead = own.min { (participants[$0].level?.rank ?? 99, $0) < (participants[$1].level?.rank ?? 99, $1) }
@@ -190,7 +190,7 @@ struct RecordWriter {
     }
 
     /// The lower of the two highest leads.
-    private func level(_ participants: [Participant]) -> Level? {
+    func level(_ participants: [Participant]) -> Level? {
         let leads = participants.filter(\.lead).compactMap(\.level)
         guard leads.count >= 2 else { return nil }
         return leads.max { $0.rank < $1.rank }

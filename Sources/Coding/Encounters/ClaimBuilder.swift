@@ -197,7 +197,7 @@ extension DocumentCoding {
         claim.host = claim.host.map { $0 + 1 }
     }
 
-    private func view(isOpening sentence: Int) -> Bool { sentence < 3 }
+    private func view(isOpening sentence: Int) -> Bool { sentence < 3 || setting != nil }
 
     /// Who an actor is here; pronouns and pairs point back.
     private mutating func figures(_ actor: Actor, known: [Figure], subject: Figure?, others: [Figure]) -> [Figure] {
@@ -209,7 +209,10 @@ extension DocumentCoding {
             return [subject]
         default:
             let counterpart = others.first { !$0.offices.isEmpty } ?? subject
-            return cast.resolve(actor, counterpartOf: counterpart).map { [$0] } ?? []
+            guard var figure = cast.resolve(actor, counterpartOf: counterpart) else { return [] }
+            // "met with President Barrios", in a row: the host's
+            if figure.party == nil, !figure.offices.isEmpty { figure.party = setting?.host }
+            return [figure]
         }
     }
 

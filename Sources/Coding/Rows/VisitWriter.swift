@@ -1,0 +1,199 @@
+import Diplomacy
+import Language
+import Lexicon
+
+/// Writes the encounters of a row: the visit first, then those of its remarks, as parts of it.
+struct VisitWriter {
+    let coding: DocumentCoding
+    let fields: VisitFields
+    let guest: Int
+    let host: Int
+    let visitors: [Figure]
+    let place: Place
+    private var text: Text { coding.text }
+    private var guestCode: String { coding.lexicon.partyCode(guest) }
+    private var hostCode: String { coding.lexicon.partyCode(host) }
+
+    func write(_ told: ToldByRemarks, into record: inout Record) {
+        let own = told.encounters.filter { !isTheVisit($0) }
+        let writer = RecordWriter(coding: coding)
+        var visit = Encounter(
+            id: "e1", principal: true, reported: true, kind: .visit, medium: .inPerson,
+            status: fields.isAnnounced ? .announced : .held, date: fields.dates, place: place,
+            participants: guests(writer), confidence: confidence, evidence: evidence)
+        if fields.isAnnounced { visit.outcome = Outcome(kind: .notApplicable) }
+        let met = own.filter(isWithHost)
+        var purpose = VisitPurpose(fields)
+        if purpose != .bilateral, purpose != .privateStay, !met.isEmpty { purpose = .bilateral }
+        visit.participants += hosts(met, purpose)
+        writer.markLeads(&visit.participants)
+        demoteCompanions(&visit.participants)
+        visit.level = purpose == .privateStay ? .nonOfficial : writer.level(visit.participants)
+        visit.within = purpose == .bilateral ? nil : gathering(purpose)
+        note(purpose, &record.diagnostics)
+        record.encounters = [visit]
+        append(own, &record)
+        record.quotations = told.quotations.map { quotation in
+            var quotation = quotation
+            quotation.encounter = quotation.encounter.flatMap { id in
+                own.firstIndex { $0.id == id }.map { "e\($0 + 2)" }
+            }
+            return quotation
+        }
+        record.diagnostics += told.diagnostics
+    }
+
+    /// The remarks' encounters after the visit, numbered on; those in its days and its country are parts of it.
+    private func append(_ own: [Encounter], _ record: inout Record) {
+        let numbers = Dictionary(
+            own.enumerated().map { ($1.id, "e\($0 + 2)") }, uniquingKeysWith: { first, _ in first })
+        for var encounter in own {
+            encounter.relations = encounter.relations.compactMap { relation in
+                numbers[relation.encounter].map { Relation(kind: relation.kind, encounter: $0) }
+            }
+            if isPart(encounter), encounter.kind != .visit {
+                encounter.relations.insert(Relation(kind: .partOf, encounter: "e1"), at: 0)
+            }
+            encounter.id = numbers[encounter.id] ?? encounter.id
+            record.encounters.append(encounter)
+        }
+    }
+
+    /// "State visit." tells of the row's own visit once more.
+    private func isTheVisit(_ encounter: Encounter) -> Bool {
+        encounter.kind == .visit && encounter.status.happened
+            && Set(encounter.participants.compactMap(\.party)).isSubset(of: [guestCode, hostCode])
+            && (encounter.date.map { $0.overlaps(fields.dates) } ?? true)
+    }
+
+    private func isPart(_ encounter: Encounter) -> Bool {
+        guard encounter.status.happened, [.inPerson, .hybrid, .unknown].contains(encounter.medium),
+            let date = encounter.date, fields.start <= date.start, date.end <= fields.end
+        else { return false }
+        return encounter.place?.country == nil || encounter.place?.country == hostCode
+    }
+
+    /// Whether the two sides of the visit met in its course.
+    private func isWithHost(_ encounter: Encounter) -> Bool {
+        let parties = encounter.participants.filter { $0.role != .mediator && $0.role != .venueHost }.map(\.party)
+        return isPart(encounter) && parties.contains(guestCode) && parties.contains(hostCode)
+    }
+
+    // MARK: - Participants
+
+    private func guests(_ writer: RecordWriter) -> [Participant] {
+        let claim = Claim(
+            figures: visitors, host: visitors.count, kind: .visit, medium: .inPerson, status: .held,
+            statusIsStated: true, isBackground: false, inSpeech: false, sightings: [])
+        return visitors.compactMap { writer.participant($0, isHost: false, claim) }
+    }
+
+    /// The host: those of its officials whom the remarks name, else the party alone; where no contact is told, the place's owner.
+    private func hosts(_ met: [Encounter], _ purpose: VisitPurpose) -> [Participant] {
+        let sector = coding.lexicon.party(host).sector
+        let role: Role = purpose == .bilateral ? .host : .venueHost
+        var named: [Participant] = []
+        if purpose == .bilateral {
+            for one in met.flatMap(\.participants) where one.party == hostCode && one.person != nil {
+                if named.contains(where: { $0.person == one.person }) { continue }
+                var one = one
+                one.role = .host
+                named.append(one)
+            }
+        }
+        if !named.isEmpty { return named }
+        var party = Participant(party: hostCode, sector: sector, role: role, lead: false)
+        party.span = span(of: fields.to)
+        return [party]
+    }
+
+    /// "Accompanied President Bush": a member of another's delegation, whose lead the row does not have.
+    private func demoteCompanions(_ participants: inout [Participant]) {
+        guard fields.remarks?.hasPrefix("Accompanied President") ?? false else { return }
+        for i in participants.indices where participants[i].party == guestCode {
+            participants[i].role = .delegationMember
+            participants[i].lead = false
+        }
+    }
+
+    // MARK: - Evidence
+
+    private var evidence: [Evidence] {
+        guard let first = text.sentences.first else { return [] }
+        // names with full stops may be cut: the sentence goes on to the remarks
+        let end = remarksStart ?? text.bytes.count
+        let tokens = first.tokens.lowerBound..<(text.tokens.firstIndex { Int($0.start) >= end } ?? text.tokens.count)
+        guard let bytes = text.byteRange(tokens) else { return [] }
+        return [
+            Evidence(sentence: 0, span: text.span(tokens), text: text.string(bytes: bytes), rule: "visit.row")
+        ]
+    }
+
+    /// The first byte of the remarks.
+    private var remarksStart: Int? {
+        guard let remarks = fields.remarks, coding.document.title == nil, coding.document.text.hasSuffix(remarks) else {
+            return nil
+        }
+        return text.bytes.count - remarks.utf8.count
+    }
+
+    private func span(of words: String) -> Span? {
+        text.bytes.range(of: Array(words.utf8)).map { text.span(bytes: $0) }
+    }
+
+    private var confidence: Double {
+        if fields.isAnnounced { return 0.8 }
+        return visitors.allSatisfy { $0.person != nil && !$0.byOffice } ? 0.95 : 0.9
+    }
+
+    // MARK: - Purpose
+
+    private func note(_ purpose: VisitPurpose, _ diagnostics: inout [Diagnostic]) {
+        let told =
+            switch purpose {
+            case .bilateral: ""
+            case .gathering: "a gathering or ceremony"
+            case .privateStay: "a private stay"
+            case .passage: "a stop on the way or at the visitor's own troops"
+            }
+        guard !told.isEmpty else { return }
+        diagnostics.append(
+            Diagnostic(
+                code: "visit-without-contact",
+                message:
+                    "The row tells of \(told) and of no contact with the host; the host's country is the venue alone."))
+    }
+
+    /// The gathering that was attended, in the words of the row.
+    private func gathering(_ purpose: VisitPurpose) -> Gathering? {
+        guard purpose == .gathering else { return nil }
+        if let name = fields.gathering { return Gathering(name: name, span: span(of: name)) }
+        guard let start = remarksStart else { return nil }
+        for sentence in text.sentences where (text.byteRange(sentence.tokens)?.upperBound ?? 0) > start {
+            guard let verb = sentence.tokens.first(where: { Self.verbs.contains(text.tokens[$0].key) }),
+                Int(text.tokens[verb].start) >= start
+            else { continue }
+            var first = verb + 1
+            while first < sentence.tokens.upperBound, Self.skipped.contains(text.tokens[first].key) { first += 1 }
+            var end = first
+            while end < sentence.tokens.upperBound, end - first < Self.longestName, !isEnd(end) { end += 1 }
+            guard first < end else { continue }
+            return Gathering(name: text.phrase(first..<end), span: text.span(first..<end))
+        }
+        return nil
+    }
+
+    private func isEnd(_ token: Int) -> Bool {
+        let key = text.tokens[token].key
+        if Self.stops.contains(key) { return true }
+        guard key == Word.and || key == Word.comma, token + 1 < text.tokens.count else { return false }
+        let next = text.tokens[token + 1]
+        return !next.has(.capital) && !Self.skipped.contains(next.key)
+    }
+
+    /// In tokens.
+    private static let longestName = 24
+    private static let verbs = Word.set("attended attend attending")
+    private static let skipped = Word.set("the a an")
+    private static let stops = Word.set(". ; : where")
+}
