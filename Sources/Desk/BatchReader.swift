@@ -32,6 +32,10 @@ package struct BatchReader {
                     batch.problems.append(Problem(error, in: input, line: number))
                 }
             }
+        case .documents(let documents, let problems):
+            batch.problems += problems
+            batch.intakes += documents.map { Intake(document: $0) }
+            batch.bytes += documents.reduce(0) { $0 + $1.text.utf8.count }
         case .publications(let all, let problems):
             batch.problems += problems
             for publication in all {

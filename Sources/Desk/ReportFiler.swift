@@ -12,6 +12,8 @@ package struct ReportBatch: Sendable {
         /// Pages, texts, mails and feeds, and what could not be opened. Their names are their addresses: another text there
         /// is a new version.
         case publications([Publication], [Problem])
+        /// Rows of tables as documents, and rows that are none.
+        case documents([Document], [Problem])
     }
 
     /// Place of the batch among all, from 0.

@@ -27,8 +27,8 @@ struct MeasuresTests {
         modality: Modality = .actual
     ) -> Event {
         var event = Event(
-            type: type, source: EventActor(party: source, text: source),
-            target: EventActor(party: target, text: target),
+            type: type, source: EventActor(party: source, text: source, span: Span(0, 1)),
+            target: EventActor(party: target, text: target, span: Span(2, 3)),
             polarity: polarity, modality: modality, sentence: 0, span: Span(0, 4), rule: "test", confidence: 1)
         event.date = day.flatMap { Day(iso: $0) }.map { PartialDate(day: $0) }
         return event
@@ -161,7 +161,7 @@ struct MeasuresTests {
 
     @Test("months have as many encounters as the register tells of them")
     func abundance() throws {
-        try add((1...3).map { filing("r\($0)", day: "2026-03-0\($0 * 3)") } + [filing("x", day: "2026-05-01")])
+        try add((1...3).map { filing("r\($0)", day: "2026-03-\($0 * 9 + 1)") } + [filing("x", day: "2026-05-01")])
         let months = try register.abundance()
         #expect(months.map(\.month) == [2026 * 12 + 2, 2026 * 12 + 4] && months.map(\.encounters) == [3, 1])
         try add([filing("r1", day: "2026-05-20", text: "Another day.")])

@@ -35,7 +35,7 @@ public struct Gaps: Hashable, Sendable {
     let sorted: [Double]
 
     /// - Parameter contacts: in the order of time.
-    init(of contacts: [Contact]) {
+    public init(of contacts: [Contact]) {
         var gaps: [Gap] = []
         var uncertain = 0
         var previous: (day: Day, isExact: Bool)?

@@ -37,9 +37,17 @@ public struct Silence: Hashable, Sendable {
     public var interval: ClosedRange<Double>? { n == 0 ? nil : CountInterval.clopperPearson(asLong, of: n) }
 
     /// Whether fewer than one past gap in twenty was as long; `nil` below ten gaps.
-    public var isUnusual: Bool? {
-        guard n >= Self.fewestGaps, let share else { return nil }
-        return share < Self.unusualShare
+    public var isUnusual: Bool? { Self.isUnusual(share: share, of: n) }
+
+    private static func isUnusual(share: Double?, of n: Int) -> Bool? {
+        guard n >= fewestGaps, let share else { return nil }
+        return share < unusualShare
+    }
+
+    /// Whether a silence of so many days would be unusual among gaps; `nil` below ten gaps.
+    public static func isUnusual(_ days: Int, among gaps: Gaps) -> Bool? {
+        let asLong = gaps.all.count { $0.days >= days }
+        return isUnusual(share: gaps.n == 0 ? nil : Double(asLong) / Double(gaps.n), of: gaps.n)
     }
 
     /// What it says, in words.

@@ -70,8 +70,8 @@ extension Register {
             try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT day, type, deed.source, count(*), min(document) FROM deed JOIN report ON report.id = deed.report
-                        WHERE dyad = ? AND day >= ? AND day <= ? GROUP BY day, type, deed.source
+                        SELECT deed.day, type, deed.source, count(*), min(document) FROM deed JOIN report ON report.id = deed.report
+                        WHERE dyad = ? AND deed.day >= ? AND deed.day <= ? GROUP BY deed.day, type, deed.source
                         """),
                 arguments: [
                     dyad.code, first?.number ?? BlockKey.earliest, last?.number ?? BlockKey.latest,
