@@ -1,0 +1,136 @@
+public import Diplomacy
+import Glibc
+
+/// The histories of all dyads together: what one dyad's outlook takes from the others.
+public struct Panel: Sendable {
+    public let histories: [ContactHistory]
+    /// The first day on which a run begins, and for each day from it on how many had begun before; empty without runs.
+    private let first: Int
+    private let begunBefore: [Int]
+    /// The days on which runs begin and how many do, ascending.
+    private let starts: [(day: Int, count: Int)]
+
+    /// The longest time from the first contact to the last that is looked at, in days: about 270 years, counted from the last.
+    static let longest = 100_000
+
+    /// O(n log n) in contacts, with a number for each day between the first contact and the last, ``longest`` at most.
+    public init(_ histories: [ContactHistory]) {
+        self.histories = histories
+        let latest = histories.compactMap(\.starts.last).max() ?? 0
+        let days = histories.flatMap(\.starts).filter { $0 > latest - Self.longest }.sorted()
+        first = days.first ?? 0
+        var counts = [Int](repeating: 0, count: days.isEmpty ? 0 : latest - first + 2)
+        for day in days { counts[day - first + 1] += 1 }
+        let start = first
+        starts = counts.indices.compactMap { counts[$0] > 0 ? (start + $0 - 1, counts[$0]) : nil }
+        for i in counts.indices.dropFirst() { counts[i] += counts[i - 1] }
+        begunBefore = counts
+    }
+
+    /// How many runs begin from one day through another, over all dyads. O(1).
+    func runs(from start: Int, through end: Int) -> Int {
+        start > end ? 0 : begun(before: end + 1) - begun(before: start)
+    }
+
+    private func begun(before day: Int) -> Int {
+        guard !begunBefore.isEmpty, day > first else { return 0 }
+        return begunBefore[min(day - first, begunBefore.count - 1)]
+    }
+
+    /// Whether a run that begins on a day is one of many: then it is taken for a summit.
+    func isCrowded(_ day: Int, by origin: Int) -> Bool {
+        runs(from: day - 1, through: min(day + 1, origin)) >= Surroundings.crowd
+    }
+
+    /// What is common to all dyads on a day. O(dyads + days with runs).
+    public func surroundings(on origin: Day) -> Surroundings { Surroundings(self, on: origin) }
+
+    /// Runs begun by a day, each counted with a weight that halves as ``Decay`` says; crowded ones apart.
+    func decayedRuns(by origin: Int) -> (all: [Double], crowded: Double) {
+        var all = [Double](repeating: 0, count: Decay.count)
+        var crowded = 0.0
+        for (day, count) in starts {
+            guard day <= origin else { break }
+            for scale in 0..<Decay.count { all[scale] += Double(count) * Decay.weight(scale, age: origin - day) }
+            if isCrowded(day, by: origin) {
+                crowded += Double(count) * Decay.weight(Decay.reference, age: origin - day)
+            }
+        }
+        return (all, crowded)
+    }
+}
+
+/// Weights that halve with age: what was long ago counts for less, at several paces.
+enum Decay {
+    /// Half-lives in years.
+    static let halfLives = [0.25, 1, 3, 8, 20]
+    static let count = 5
+    /// The place in ``halfLives`` of the pace to which the others are compared.
+    static let reference = 3
+    /// Ages in days from which weights count as nothing: more than a hundred years.
+    private static let most = 40_000
+
+    private static let tables: [[Double]] = halfLives.map { years in
+        (0..<most).map { exp2(-Double($0) / (years * 365.25)) }
+    }
+
+    /// 1 on the day itself.
+    static func weight(_ scale: Int, age: Int) -> Double { age < 0 || age >= most ? 0 : tables[scale][age] }
+
+    /// The sum of the weights of the last `days` days: how long a dyad was watched.
+    static func exposure(_ scale: Int, days: Int) -> Double {
+        let factor = exp2(-1 / (halfLives[scale] * 365.25))
+        return -expm1(Double(max(0, days)) * log(factor)) / (1 - factor)
+    }
+}
+
+/// What is common to all dyads on a day: how often runs begin, and how the seasons differ.
+public struct Surroundings: Sendable {
+    /// So many runs that begin within three days, over all dyads, make a crowd.
+    static let crowd = 8
+    /// The share of a window's years that counts half.
+    private static let seasonHalfLife = 12.0
+    private static let seasonYears = 25
+
+    public let origin: Day
+    /// Runs a day of a dyad, with weights that halve at each pace of ``Decay``.
+    let rates: [Double]
+    /// The same of crowded runs and of the others, at the reference pace.
+    let crowdedRate: Double
+    let quietRate: Double
+    /// For each of ``PooledFit/spans``: ln of how many runs begin in that part of the year against the year around it.
+    let seasons: [Double]
+
+    init(_ panel: Panel, on origin: Day) {
+        self.origin = origin
+        let (all, crowded) = panel.decayedRuns(by: origin.number)
+        var exposures = [Double](repeating: 0, count: Decay.count)
+        for history in panel.histories where history.began <= origin {
+            let days = origin - history.began + 1
+            for scale in exposures.indices { exposures[scale] += Decay.exposure(scale, days: days) }
+        }
+        // One run more in a hundred years keeps every rate above 0.
+        rates = zip(all, exposures).map { ($0 + 0.01) / ($1 + 365) }
+        let exposure = exposures[Decay.reference] + 365
+        crowdedRate = (crowded + 0.005) / exposure
+        quietRate = (all[Decay.reference] - crowded + 0.005) / exposure
+        seasons = PooledFit.spans.map { Self.season($0, panel, origin.number) }
+    }
+
+    /// ln of the rate of runs in the days of the year that the window covers, against that of the year around each of them.
+    private static func season(_ span: Int, _ panel: Panel, _ origin: Int) -> Double {
+        guard span < 365 else { return 0 }
+        var (within, around) = (0.0, 0.0)
+        for year in 1...seasonYears {
+            let start = origin + 1 - Int((365.25 * Double(year)).rounded())
+            let end = start + span - 1
+            guard end <= origin else { continue }
+            let weight = exp2(-Double(year) / seasonHalfLife)
+            within += weight * Double(panel.runs(from: start, through: end)) / Double(span)
+            let first = start + span / 2 - 183
+            let last = min(first + 365, origin)
+            around += weight * Double(panel.runs(from: first, through: last)) / Double(last - first + 1)
+        }
+        return log((within + 0.01) / (around + 0.01))
+    }
+}

@@ -1,0 +1,57 @@
+import Diplomacy
+import Glibc
+
+/// How many days the runs of a dyad's contacts last: the shares of 1, 2, ... days.
+struct RunLengths: Hashable, Sendable {
+    /// Longer runs are counted as of so many days.
+    static let longest = 14
+    /// The shares of 1 to ``longest`` days; they sum to 1.
+    let shares: [Double]
+
+    /// The runs known by a day, with `weight` more runs of the lengths of `prior` (of one day where there is none).
+    init(_ history: ContactHistory, by day: Day, prior: RunLengths? = nil, weight: Double = 2) {
+        var counts = (prior?.shares ?? [1] + Array(repeating: 0, count: Self.longest - 1)).map { $0 * weight }
+        let runs = history.runs(by: day)
+        for run in 0..<runs {
+            counts[min(Self.longest, max(1, history.length(ofRun: run, by: day))) - 1] += 1
+        }
+        let total = Double(runs) + weight
+        shares = counts.map { $0 / total }
+    }
+
+    init(counts: [Double]) {
+        let total = counts.reduce(0, +)
+        shares = total > 0 ? counts.map { $0 / total } : [1] + Array(repeating: 0, count: Self.longest - 1)
+    }
+
+    /// The law of the number of contact days where runs come by chance, of which none comes with probability e^(−`pressure`).
+    ///
+    /// The number of runs is Poisson, or negative binomial where `spread` > 0, of mean pressure · spread / ln(1 + spread); their lengths
+    /// are independent. Panjer's recursion (1981, ASTIN Bulletin 12:22), O(most · ``longest``).
+    ///
+    /// - Parameter most: counts above it are counted as it.
+    func count(pressure: Double, spread: Double = 0, most: Int) -> CountLaw? {
+        // e^−500 is still a number from which the recursion can start.
+        let pressure = min(max(pressure, 0), 500)
+        guard pressure > 0, most > 0 else { return CountLaw(weights: [1]) }
+        let (a, b): (Double, Double)
+        if spread > 1e-6 {
+            a = spread / (1 + spread)
+            b = (pressure / log1p(spread) - 1) * a
+        } else {
+            (a, b) = (0, pressure)
+        }
+        var masses = [exp(-pressure)]
+        var total = masses[0]
+        for count in 1..<max(2, most) {
+            var mass = 0.0
+            for length in 1...min(Self.longest, count) {
+                mass += (a + b * Double(length) / Double(count)) * shares[length - 1] * masses[count - length]
+            }
+            masses.append(max(0, mass))
+            total += masses[count]
+        }
+        masses.append(max(0, 1 - total))
+        return CountLaw(weights: masses)
+    }
+}
