@@ -10,8 +10,12 @@ struct LinesDrawing {
         let height = min(max(sheet.width * 0.42, 180), 400).rounded()
         let rows = Plot.rows(height)
         var (low, high) = (curves.y.lowerBound, curves.y.upperBound)
-        if case .fitted = figure.extent { (low, high) = Ticks.widened(low, high, count: rows) }
-        let marks = Mark.linear(low, high, count: rows)
+        var ticks = Ticks(low, high, count: rows)
+        if case .fitted = figure.extent {
+            ticks = Ticks(fitting: low, high, count: rows)
+            (low, high) = (ticks.low, ticks.high)
+        }
+        let marks = Mark.all(ticks)
         let left = sheet.left + Mark.width(marks) + 8
         let names = names(height: height)
         var keys: [Sheet.Key] = []
@@ -131,7 +135,7 @@ struct LinesDrawing {
 
     /// Dots where there are few points, and on every point that stands alone, with its interval upright.
     private static func dots(_ curve: Curves.Curve, _ plot: Plot, _ place: Int, _ out: inout Drawing) {
-        let isSparse = !curve.isStepped && curve.points.count <= 40
+        let isSparse = !curve.isStepped && Double(curve.points.count) * 12 <= plot.box.width
         for (index, point) in curve.points.enumerated() {
             guard let y = point.y else { continue }
             let isAlone =

@@ -188,7 +188,7 @@ extension LinesFigure.Course {
     /// - Parameter count: the most marks there is room for.
     func marks(_ low: Double, _ high: Double, count: Int) -> [Mark] {
         switch self {
-        case .numbers: return Mark.linear(low, high, count: count)
+        case .numbers: return Mark.all(Ticks(low, high, count: count))
         case .years:
             let ticks = Ticks(low, high, count: count, isWhole: true)
             return ticks.values.map { Mark(value: $0, label: CivilDay.text(year: Int($0))) }

@@ -7,6 +7,7 @@ struct PointsDrawing {
     private static let (least, largest) = (3.0, 15.0)
     /// Radius of a mark without a size.
     private static let plain = 4.0
+    private static let captionRow = 14.0
 
     mutating func draw() {
         let height = min(max(sheet.width * 0.62, 220), 620).rounded()
@@ -15,10 +16,16 @@ struct PointsDrawing {
         let upright = Scale(lowY, highY, from: 0, to: 1, isLogarithmic: figure.isYLogarithmic)
         let marks = Mark.of(upright, count: Plot.rows(height))
         let left = sheet.left + Mark.width(marks) + 8
+        var keys: [Sheet.Key] = []
         if let size = figure.size, let most = points.compactMap(\.size).filter(Numeral.isDrawable).max() {
             let label = "area: \(size.text), the largest \(Numeral.brief(most) ?? "?")"
-            sheet.legend([Sheet.Key(sign: .dot(.mark(0)), label: label)])
+            keys.append(Sheet.Key(sign: .dot(.mark(0)), label: label))
         }
+        if points.contains(where: { course($0).count > 1 }) {
+            let label = "course over the years, from pale to strong"
+            keys.append(Sheet.Key(sign: .line(.line(0, width: 1.4, isPlain: true)), label: label))
+        }
+        sheet.legend(keys)
         sheet.yName(figure.y)
         let box = Box(x: left, y: sheet.top, width: sheet.right - 10 - left, height: height)
         let plot = Plot(
@@ -27,7 +34,7 @@ struct PointsDrawing {
         sheet.rows(plot, marks)
         sheet.columns(plot, Mark.of(plot.x, count: max(2, Int(box.width / 70))), figure.x, grid: true)
         var field = LabelField(bounds: Box(x: box.x, y: box.y, width: box.width + 8, height: box.height))
-        quadrants(plot, &field)
+        split(plot)
         paths(plot)
         for point in order {
             let (x, y) = (plot.x(point.x), plot.y(point.y))
@@ -36,6 +43,7 @@ struct PointsDrawing {
             let inset = radius * 0.8
             field.take(Box(x: x - inset, y: y - inset, width: 2 * inset, height: 2 * inset))
         }
+        quadrants(plot, &field)
         labels(plot, &field)
         years(plot, &field)
     }
@@ -49,7 +57,8 @@ struct PointsDrawing {
         if let split, Numeral.isDrawable(split), !isLogarithmic || split > 1e-9 { values.append(split) }
         guard let low = values.min(), let high = values.max() else { return (0, 1) }
         if isLogarithmic { return (low / 1.25, high * 1.25) }
-        return Ticks.widened(low, high, count: 6)
+        let ticks = Ticks(fitting: low, high, count: 6)
+        return (ticks.low, ticks.high)
     }
 
     /// The largest first, so that the small ones lie on them.
@@ -74,11 +83,17 @@ struct PointsDrawing {
 
     // MARK: - Quadrants
 
-    private mutating func quadrants(_ plot: Plot, _ field: inout LabelField) {
+    private mutating func split(_ plot: Plot) {
         guard let split = figure.quadrants, plot.x.holds(split.x), plot.y.holds(split.y) else { return }
         let (x, y, box) = (plot.x(split.x), plot.y(split.y), plot.box)
         sheet.drawing.line(x, box.y, x, box.bottom, .reference)
         sheet.drawing.line(box.x, y, box.right, y, .reference)
+    }
+
+    /// Captions in the corners, or where marks stand there as near to them as there is room.
+    private mutating func quadrants(_ plot: Plot, _ field: inout LabelField) {
+        guard let split = figure.quadrants, plot.x.holds(split.x), plot.y.holds(split.y) else { return }
+        let (x, y, box) = (plot.x(split.x), plot.y(split.y), plot.box)
         var font = Font.label.bold
         font.style = Font.note.style
         let corners: [(String, Bool, Bool)] = [
@@ -88,15 +103,26 @@ struct PointsDrawing {
         for (text, isLeft, isUpper) in corners where !text.isEmpty {
             let room = (isLeft ? x - box.x : box.right - x) - 12
             let height = isUpper ? y - box.y : box.bottom - y
-            guard room > 40, height > 20 else {
-                sheet.remark("\(isUpper ? "Upper" : "Lower") \(isLeft ? "left" : "right"): \(Sheet.short(text))")
+            let side = "\(isUpper ? "Upper" : "Lower") \(isLeft ? "left" : "right")"
+            let label = Wrapping.cut(Sheet.short(text), font, room)
+            // beside the cross; a caption keeps the end that it has in the corner
+            let inner = isLeft ? x - 6 - font.width(label) : x + 6 + font.width(label)
+            let anchor: Anchor = isLeft ? .start : .end
+            // along the edge first, then away from it
+            var places: [(x: Double, y: Double)] = []
+            for row in 0..<4 {
+                let away = Double(row) * Self.captionRow
+                let base = isUpper ? box.y + 14 + away : box.bottom - 7 - away
+                places.append((isLeft ? box.x + 6 : box.right - 6, base))
+                places.append((inner, base))
+            }
+            let place = places.first { field.isFree(.text(label, $0.x, $0.y, font, anchor)) }
+            guard room > 40, height > 20, let place else {
+                sheet.remark("\(side): \(Sheet.short(text))")
                 continue
             }
-            let label = Wrapping.cut(Sheet.short(text), font, room)
-            let at = isLeft ? box.x + 6 : box.right - 6
-            let base = isUpper ? box.y + 14 : box.bottom - 7
-            sheet.drawing.text(label, at, base, font.haloed, isLeft ? .start : .end)
-            field.take(.text(label, at, base, font, isLeft ? .start : .end))
+            sheet.drawing.text(label, place.x, place.y, font.haloed, anchor)
+            field.take(.text(label, place.x, place.y, font, anchor))
         }
     }
 

@@ -16,8 +16,8 @@ struct TimelineDrawing {
         let highest = max(stack.most, rates.map { max($0.rate, $0.high ?? 0) }.max() ?? 0)
         let height = min(max(sheet.width * 0.34, 170), 330).rounded()
         let count = Plot.rows(height)
-        let most = highest > 0 ? Ticks.widened(0, highest, count: count, isWhole: stack.isWhole).high : 1
-        let marks = Mark.linear(0, most, count: count, isWhole: stack.isWhole)
+        let ticks = Ticks(fitting: 0, highest > 0 ? highest : 1, count: count, isWhole: stack.isWhole)
+        let (most, marks) = (ticks.high, Mark.all(ticks))
         let column = max(Mark.width(marks) + 8, namesFit ? namesWidth + 8 : 0)
         let left = sheet.left + column
         let days = stack.days

@@ -42,8 +42,10 @@ struct LabelField {
                 let left = dx > 0.3 ? endX : dx < -0.3 ? endX - width : endX - width / 2
                 let top = abs(dx) > 0.3 ? endY - height / 2 : dy < 0 ? endY - height : endY
                 let box = Box(x: left, y: top, width: width, height: height)
-                guard isFree(box) else { continue }
-                take(box)
+                // a hair's breadth from its neighbours
+                let room = Box(x: left - 1.5, y: top - 0.5, width: width + 3, height: height + 1)
+                guard isFree(room) else { continue }
+                take(room)
                 let leader = at < 2 ? nil : [x + dx * radius, y + dy * radius, endX, endY]
                 return Place(box: box, leader: leader)
             }

@@ -13,15 +13,14 @@ struct Mark: Equatable, Sendable {
     var value: Double
     var label: String
 
-    static func linear(_ low: Double, _ high: Double, count: Int, isWhole: Bool = false) -> [Mark] {
-        let ticks = Ticks(low, high, count: count, isWhole: isWhole)
-        return zip(ticks.values, ticks.labels).map { Mark(value: $0, label: $1) }
+    static func all(_ ticks: Ticks) -> [Mark] {
+        zip(ticks.values, ticks.labels).map { Mark(value: $0, label: $1) }
     }
 
     static func of(_ scale: Scale, count: Int) -> [Mark] {
         scale.isLogarithmic
             ? Ticks.logarithmic(scale.low, scale.high, count: count).map { Mark(value: $0.value, label: $0.label) }
-            : linear(scale.low, scale.high, count: count)
+            : all(Ticks(scale.low, scale.high, count: count))
     }
 
     /// The widest label, in pixels.

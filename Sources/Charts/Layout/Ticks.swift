@@ -11,36 +11,42 @@ struct Ticks: Equatable, Sendable {
 
     /// Marks at the multiples of a nice step that lie from `low` to `high`.
     /// - Parameters:
-    ///   - count: marks wanted, about.
+    ///   - count: marks wanted, about; at most 24.
     ///   - isWhole: whether only whole numbers are marked, as for counts.
     init(_ low: Double, _ high: Double, count: Int, isWhole: Bool = false) {
-        let scale = Scale(low, high, from: 0, to: 1)
-        let (step, decimals) = Self.step((scale.high - scale.low) / Double(max(1, count - 1)), isWhole: isWhole)
-        let first = (scale.low / step - 1e-7).rounded(.up)
-        let last = (scale.high / step + 1e-7).rounded(.down)
+        self.init(Scale(low, high, from: 0, to: 1), count, isWhole, (1, .up, .down))
+    }
+
+    /// Marks from the last multiple of a nice step that is not above `low` to the first that is not below `high`: an axis from the
+    /// first mark to the last holds both.
+    init(fitting low: Double, _ high: Double, count: Int, isWhole: Bool = false) {
+        self.init(Scale(low, high, from: 0, to: 1), count, isWhole, (-1, .down, .up))
+    }
+
+    private init(
+        _ scale: Scale, _ count: Int, _ isWhole: Bool,
+        _ ends: (slack: Double, low: FloatingPointRoundingRule, high: FloatingPointRoundingRule)
+    ) {
+        let gaps = Double(min(max(count, 2), 24) - 1)
+        let (step, decimals) = Self.step((scale.high - scale.low) / gaps, isWhole: isWhole)
+        // a multiple that is missed by a rounding error is met
+        var at = (scale.low / step - ends.slack * 1e-7).rounded(ends.low)
+        let last = (scale.high / step + ends.slack * 1e-7).rounded(ends.high)
         var values: [Double] = []
-        var at = first
         while at <= last, values.count < Self.most {
-            // a product of whole numbers over a power of ten, so that 0.3 is 0.3
             values.append(Self.product(at, step, decimals))
             at += 1
         }
         (self.values, self.step, self.decimals) = (values, step, decimals)
     }
 
+    /// The first and the last mark.
+    var low: Double { values.first ?? 0 }
+    var high: Double { values.last ?? 1 }
+
     var labels: [String] { values.map { Numeral.fixed($0, decimals: decimals) ?? "" } }
 
-    /// The stretch grown to the next multiples of a nice step.
-    static func widened(_ low: Double, _ high: Double, count: Int, isWhole: Bool = false) -> (low: Double, high: Double)
-    {
-        let scale = Scale(low, high, from: 0, to: 1)
-        let (step, decimals) = step((scale.high - scale.low) / Double(max(1, count - 1)), isWhole: isWhole)
-        return (
-            product((scale.low / step + 1e-7).rounded(.down), step, decimals),
-            product((scale.high / step - 1e-7).rounded(.up), step, decimals)
-        )
-    }
-
+    /// A product of whole numbers over a power of ten, so that 3 times 0.1 is 0.3.
     private static func product(_ times: Double, _ step: Double, _ decimals: Int) -> Double {
         let unit = Double(Numeral.power(decimals))
         return times == 0 ? 0 : times * (step * unit).rounded() / unit

@@ -55,6 +55,19 @@ enum Columns {
         return String(kept) + ellipsis
     }
 
+    /// As much of a finished line as fits, spaces kept; none at its end.
+    static func clip(_ line: String, _ width: Int) -> String {
+        var sum = 0
+        var kept = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars {
+            sum += Self.width(scalar)
+            if sum > width { break }
+            kept.append(scalar)
+        }
+        while kept.last == " " { kept.removeLast() }
+        return String(kept)
+    }
+
     static func plain(_ text: String, unicode: Bool) -> String {
         let text = Escape.plain(text)
         guard !unicode else { return text }

@@ -87,7 +87,7 @@ public enum TerminalChart {
         func line(_ label: String, _ bar: String, _ number: String) -> String {
             let name = Columns.fit(label, names, unicode: unicode)
             let text = bar.isEmpty ? "\(name) \(number)" : "\(name) \(bar) \(number)"
-            return Columns.cut(text, width, unicode: unicode)
+            return Columns.clip(text, width)
         }
     }
 }

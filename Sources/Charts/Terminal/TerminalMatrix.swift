@@ -35,7 +35,7 @@ extension TerminalChart {
         for row in rows.indices {
             let letters = cells[row].dropFirst(skipped).map { letter($0, most, unicode) }.joined(separator: space)
             let name = Columns.fit(rows[row], names, unicode: unicode)
-            lines.append(Columns.cut("\(name) \(letters) \(sums[row])", width, unicode: unicode))
+            lines.append(Columns.clip("\(name) \(letters) \(sums[row])", width))
         }
         var keys = [". none", "? not known"]
         if most > 0 { keys.append("\(letter(most, most, unicode)) \(number(most, unicode)), the most") }

@@ -18,14 +18,13 @@ extension TerminalChart {
         guard let least = ordered.first?.x, let greatest = ordered.last?.x, let low = known.min(),
             let high = known.max()
         else { return [Columns.cut("no data", width, unicode: unicode)] }
-        let y = Ticks.widened(low, high, count: max(2, height / 3))
-        let ticks = Ticks(y.low, y.high, count: max(2, height / 3))
+        let ticks = Ticks(fitting: low, high, count: height / 3)
         let labels = ticks.labels.map { Columns.plain($0, unicode: unicode) }
         let margin = min(labels.map { Columns.width($0) }.max() ?? 0, width / 2)
         let room = max(1, width - margin - 1)
         var grid = DotGrid(columns: room, rows: height, unicode: unicode)
         let across = Scale(least, greatest, from: 0, to: Double(grid.width - 1))
-        let up = Scale(y.low, y.high, from: Double(grid.height - 1), to: 0)
+        let up = Scale(ticks.low, ticks.high, from: Double(grid.height - 1), to: 0)
         var before: (Int, Int)?
         var knownColumns = Set<Int>()
         var unknownColumns = Set<Int>()
@@ -57,19 +56,7 @@ extension TerminalChart {
         let rest = room - Columns.width(start)
         let end = rest > 1 ? Columns.fit(last, rest, isRight: true, unicode: unicode) : ""
         lines.append(String(repeating: " ", count: margin + 1) + start + end)
-        return lines.map { clip($0, width) }
-    }
-
-    /// As much of a line as fits, spaces kept.
-    private static func clip(_ line: String, _ width: Int) -> String {
-        var sum = 0
-        var kept = String.UnicodeScalarView()
-        for scalar in line.unicodeScalars {
-            sum += Columns.width(scalar)
-            if sum > width { break }
-            kept.append(scalar)
-        }
-        return String(kept)
+        return lines.map { Columns.clip($0, width) }
     }
 }
 
