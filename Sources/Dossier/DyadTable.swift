@@ -63,7 +63,8 @@ extension DyadTable.Row {
         let gaps = Gaps(of: contacts)
         self.init(
             dyad: dyad, contacts: contacts.count, first: first.day, last: last.day, lastEncounter: last.encounter,
-            recent: contacts.count { asOf - $0.day < 365 }, before: contacts.count { (365..<730).contains(asOf - $0.day) },
+            recent: contacts.count { asOf - $0.day < 365 },
+            before: contacts.count { (365..<730).contains(asOf - $0.day) },
             highest: contacts.compactMap(\.level).min { $0.rank < $1.rank }, medianGap: gaps.median,
             isSilent: Silence.isUnusual(asOf - last.day, among: gaps))
     }

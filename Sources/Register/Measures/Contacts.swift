@@ -1,3 +1,4 @@
+public import Corroboration
 public import Diplomacy
 import GRDB
 
@@ -32,6 +33,59 @@ extension Register {
             while let row = try rows.next() {
                 if let brief = Self.brief(row, 0) { try give(brief) }
             }
+        }
+    }
+}
+
+/// An encounter that a report told of before its day.
+public struct ForetoldEncounter: Sendable {
+    public var brief: EncounterBrief
+    /// The day of the first report.
+    public var told: Day
+}
+
+extension Register {
+    /// Encounters that match a query and were told of before their first day, in the order of days, whatever became of them.
+    public func foretold(_ query: SearchQuery, limit: Int = 100_000) throws -> [ForetoldEncounter] {
+        try read { db in
+            let (sql, arguments) = try statement(for: query, db).source
+            return try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT facet.encounter, facet.brief, first_published \(sql) AND first_published < facet.first
+                        ORDER BY facet.id DESC LIMIT ?
+                        """), arguments: arguments + [limit]
+            ).compactMap { row in
+                Self.brief(row, 0).map { ForetoldEncounter(brief: $0, told: Day(number: row[2])) }
+            }.reversed()
+        }
+    }
+
+    /// The day from which on each dyad is covered: the first on which one of the sources that tell of it has a report or a row.
+    public func beginnings() throws -> [Dyad: Day] {
+        try read { db in
+            var first: [String: Int] = [:]
+            for row in try Row.fetchAll(
+                db, sql: "SELECT publisher, min(first) FROM dataset WHERE first IS NOT NULL GROUP BY 1")
+            {
+                first[row[0]] = row[1]
+            }
+            for row in try Row.fetchAll(
+                db, sql: "SELECT publisher, min(month) FROM covered WHERE reports > 0 GROUP BY 1")
+            {
+                let month: Int = row[1]
+                guard let day = Day(year: month / 12, month: month % 12 + 1, day: 1)?.number else { continue }
+                first[row[0]] = min(day, first[row[0]] ?? .max)
+            }
+            var beginnings: [Dyad: Day] = [:]
+            let rows = try Row.fetchCursor(db, sql: "SELECT dyad, publisher FROM teller WHERE claims > 0 ORDER BY dyad")
+            while let row = try rows.next() {
+                let parts = (row[0] as String).split(separator: "-", maxSplits: 1).map(String.init)
+                guard parts.count == 2, let day = first[row[1]] else { continue }
+                let dyad = Dyad(parts[0], parts[1])
+                beginnings[dyad] = min(Day(number: day), beginnings[dyad] ?? Day(number: .max))
+            }
+            return beginnings
         }
     }
 }

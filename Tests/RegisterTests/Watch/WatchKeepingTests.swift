@@ -115,10 +115,16 @@ struct WatchKeepingTests {
         let before = try export(samples.register)
         #expect(!before.isEmpty)
         try samples.register.close()
-        // back to the state before anything was watched
+        // back to the state before anything was watched or measured
+        let later = [
+            "watched_page", "watched", "deed", "statement", "teller", "covered", "abundance", "dataset", "roll_call",
+            "vote_row",
+            "ideal_point", "forecast",
+        ]
         let queue = try DatabaseQueue(path: samples.folder.register)
         try queue.write { db in
-            try db.execute(sql: "DROP TABLE watched_page; DROP TABLE watched")
+            for name in ["facet_counts", "facet_counts_not"] { try db.execute(sql: "DROP TRIGGER \(name)") }
+            for name in later { try db.execute(sql: "DROP TABLE \(name)") }
             try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier >= '7'")
         }
         try queue.close()

@@ -1,0 +1,130 @@
+package import Analysis
+package import Corroboration
+package import Diplomacy
+package import Register
+
+/// What all dyads of a register have in common on a day, for outlooks.
+package struct OutlookModel: Sendable {
+    package let asOf: Day
+    package let context: Forecaster.Context
+
+    /// - Parameters:
+    ///   - table: the contacts of all dyads.
+    ///   - beginnings: the first day on which each is covered.
+    package init?(_ table: DyadTable, beginnings: [Dyad: Day]) {
+        let panel = Panel(table.histories(beginnings))
+        guard let context = Forecaster.Context(panel, fit: PooledFit(panel, before: table.asOf + 1), on: table.asOf)
+        else {
+            return nil
+        }
+        asOf = table.asOf
+        self.context = context
+    }
+}
+
+extension DyadTable {
+    /// The contacts of all dyads as forecasts see them, by dyad.
+    package func histories(_ beginnings: [Dyad: Day]) -> [ContactHistory] {
+        contacts.sorted { $0.key < $1.key }.compactMap { dyad, contacts in
+            guard let first = contacts.first?.day else { return nil }
+            let began = min(first, beginnings[dyad] ?? first)
+            return ContactHistory(dyad: dyad.code, contacts: contacts, began: began)
+        }
+    }
+}
+
+/// What is expected of a dyad, from its contacts, what is announced, and what all dyads have in common.
+package struct OutlookDossier: Sendable {
+    package let dyad: Dyad
+    package let asOf: Day
+    package let history: ContactHistory
+    /// That of each forecaster that has something to go by, in their order.
+    package let forecasts: [Outlook]
+    /// By level, of those that had contacts, the highest first.
+    package let levels: [(level: Level, outlook: Outlook)]
+    package let kinds: [(kind: EncounterKind, outlook: Outlook)]
+    /// Encounters that are announced or proposed for later days, the nearest first.
+    package let announced: [ForetoldEncounter]
+    /// How the dyad's waits ended; `nil` without waits.
+    package let survival: SurvivalCurve?
+    package let weibull: WaitingFit?
+    package let logNormal: WaitingFit?
+
+    /// The one that the program goes by: what all dyads tell where that was fitted, else the dyad's own past.
+    package var best: Outlook? {
+        for forecaster in [Forecaster.pooled, .announced, .cadence, .kaplanMeier, .decadeRate] {
+            if let found = forecasts.first(where: { $0.forecaster == forecaster }) { return found }
+        }
+        return nil
+    }
+
+    /// What is written to the ledger: for each horizon the best outlook of the dyad and of each level and kind.
+    package func entries() -> [LedgerEntry] {
+        let all = best.map { [($0, ContactSelection())] } ?? []
+        let parts =
+            levels.map { ($0.outlook, ContactSelection(level: $0.level)) }
+            + kinds.map { ($0.outlook, ContactSelection(kind: $0.kind)) }
+        return (all + parts).flatMap { outlook, selection in
+            Outlook.horizons.compactMap { LedgerEntry(outlook, horizon: $0, selection: selection) }
+        }
+    }
+}
+
+extension Register {
+    /// The model of all dyads; `nil` for a register without contacts.
+    package func outlookModel(_ table: DyadTable) throws -> OutlookModel? {
+        OutlookModel(table, beginnings: try beginnings())
+    }
+
+    /// The outlook of a dyad.
+    ///
+    /// - Parameter model: of the same day; `nil` to go by the dyad alone.
+    package func outlook(
+        of dyad: Dyad, book: ContactBook, coverage: Coverage, asOf: Day, model: OutlookModel?
+    ) throws -> OutlookDossier {
+        let contacts = book.contacts.filter { $0.day <= asOf }
+        let first = contacts.first?.day ?? asOf
+        let began = min(first, coverage.window?.lowerBound ?? first)
+        let foretold = try foretold(.dyad(dyad))
+        let announcements = foretold.compactMap { told in
+            told.brief.date.map {
+                Announcement(encounter: told.brief.id, told: told.told, date: $0, status: told.brief.status.asTold)
+            }
+        }
+        func outlooks(_ selection: ContactSelection) -> (ContactHistory, [Outlook]) {
+            let isWhole = selection == ContactSelection()
+            let history = ContactHistory(
+                dyad: dyad.code, contacts: contacts, began: began, announced: isWhole ? announcements : [],
+                selection: selection)
+            let context = isWhole && model?.asOf == asOf ? model?.context : nil
+            return (history, Forecaster.allCases.compactMap { $0.outlook(of: history, on: asOf, in: context) })
+        }
+        func own(_ selection: ContactSelection) -> Outlook? {
+            let (history, found) = outlooks(selection)
+            guard !history.days.isEmpty else { return nil }
+            return found.first { $0.forecaster == .kaplanMeier } ?? found.first { $0.forecaster == .decadeRate }
+        }
+        let (history, forecasts) = outlooks(ContactSelection())
+        let waits = Interval.waits(of: history.days, began: began, today: asOf)
+        return OutlookDossier(
+            dyad: dyad, asOf: asOf, history: history, forecasts: forecasts,
+            levels: Level.allCases.compactMap { level in own(ContactSelection(level: level)).map { (level, $0) } },
+            kinds: EncounterKind.allCases.compactMap { kind in own(ContactSelection(kind: kind)).map { (kind, $0) } },
+            announced: foretold.filter { told in
+                (told.brief.date?.end).map { $0 > asOf } ?? false
+                    && [.announced, .proposed].contains(told.brief.status)
+            }, survival: SurvivalCurve(waits), weibull: WaitingFit.weibull(waits),
+            logNormal: WaitingFit.logNormal(waits))
+    }
+}
+
+extension Status {
+    /// How it stood when it was first told of: what took place or lapsed had been announced.
+    fileprivate var asTold: Status {
+        switch self {
+        case .held, .underWay, .lapsed, .announced: .announced
+        case .proposed: .proposed
+        case .postponed, .suspended, .cancelled, .declined, .denied: self
+        }
+    }
+}
