@@ -2,7 +2,7 @@ import Diplomacy
 import Glibc
 
 /// The pace of a standing dialogue: the waits between its rounds, as a log-normal law drawn to a spread of .35.
-struct Cadence: Hashable, Sendable {
+struct Pace: Hashable, Sendable {
     /// Rounds from which a pace can be told.
     static let leastRounds = 3
     /// The spread of ln wait that is expected before any is known, and the number of waits that it counts for.
@@ -34,7 +34,7 @@ struct Cadence: Hashable, Sendable {
 extension Forecaster {
     /// Dialogues at their pace, the contacts that are no rounds at the rate of ten years.
     func cadence(_ history: ContactHistory, _ origin: Day) -> Outlook? {
-        let paces = history.rounds.sorted { $0.key < $1.key }.compactMap { Cadence($0.value, by: origin) }
+        let paces = history.rounds.sorted { $0.key < $1.key }.compactMap { Pace($0.value, by: origin) }
         guard !paces.isEmpty else { return nil }
         let rounds = Set(history.rounds.values.joined())
         let others = ContactHistory(
