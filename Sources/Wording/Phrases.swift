@@ -107,12 +107,17 @@ package enum Phrases {
         return "\(number) \(months[month - 1]) \(year)"
     }
 
+    /// "March 2026"
+    package static func month(_ day: Day) -> String {
+        let (year, month, _) = day.civil
+        return "\(months[month - 1]) \(year)"
+    }
+
     /// "1 February 2026", "March 2026", "3 to 9 March 2026": without the weekday and the time.
     package static func shortDate(_ date: PartialDate) -> String {
-        let (year, month, _) = date.start.civil
         switch date.precision {
-        case .month: return "\(months[month - 1]) \(year)"
-        case .year: return "\(year)"
+        case .month: return month(date.start)
+        case .year: return "\(date.start.civil.year)"
         default: return range(date.start, date.end)
         }
     }
