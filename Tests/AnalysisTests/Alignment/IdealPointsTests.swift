@@ -216,11 +216,29 @@ extension IdealPoints {
         }
     }
 
+    @Test func anySessionNumberWillDo() async {
+        var assembly = SimulatedAssembly(members: 10, rollCalls: 20, numbers: [1, 2], seed: 12)
+        assembly.sessions[0].number = .min
+        assembly.sessions[1].number = .max
+        let points = await IdealPoints.estimate(assembly.sessions, settings: SimulatedAssembly.settings)
+        #expect(Set(points.sessions) == [.min, .max] && points.positions.allSatisfy { $0.isFinite })
+    }
+
+    /// Bytes that are no votes are absences.
+    @Test func onlyVotesCount() async {
+        let assembly = SimulatedAssembly(members: 15, rollCalls: 20, numbers: [1], seed: 13)
+        var odd = assembly.sessions
+        for (i, vote) in odd[0].votes.enumerated() where vote == 0 { odd[0].votes[i] = [9, 6, 255, 4][i % 4] }
+        let one = await IdealPoints.estimate(assembly.sessions, settings: SimulatedAssembly.settings)
+        let other = await IdealPoints.estimate(odd, settings: SimulatedAssembly.settings)
+        #expect(one.positions == other.positions)
+    }
+
     /// Two blocs that always vote against each other, and votes that are no votes: finite numbers come out.
     @Test func blocsAndOddBytesGiveFiniteNumbers() async {
         var votes: [UInt8] = []
         for party in 0..<12 { votes += [UInt8](repeating: party < 6 ? 1 : 3, count: 40) }
-        votes[3] = 200
+        votes[3] = 9
         let session = VoteSession(
             number: 1, rollCalls: (0..<40).map { RollCall(id: $0) }, parties: (0..<12).map { "P\(10 + $0)" },
             votes: votes)
