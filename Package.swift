@@ -187,6 +187,7 @@ let package = Package(
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "CodingTests", dependencies: ["Coding", "Codebook", "CLexicon", "CWeights"], swiftSettings: strict),
+            name: "CodingTests", dependencies: ["Coding", "Codebook", "CLexicon", "CWeights", "Reading"],
+            swiftSettings: strict),
     ]
 )

@@ -342,6 +342,8 @@ extension DocumentCoding {
     /// The claim that a new one belongs to.
     private func target(for claim: Claim, _ sighting: Sighting, _ claims: [Claim], _ focus: Int?) -> Int? {
         if claim.figures.isEmpty || (sighting.isAnaphoric && claim.parties.count < 2) {
+            // "Met with the premier. Attended the summit", in a row: the one is not the other
+            if setting != nil, sighting.isAnaphoric { return nil }
             guard let focus, claim.isMention == claims[focus].isMention else { return nil }
             if claim.isBackground != claims[focus].isBackground { return nil }
             // "the upcoming summit" is not what has been told as done
