@@ -50,8 +50,9 @@ public struct EncounterContext: Sendable {
         isCut = asOf < day + window
         let others = Rhythm.counted(contacts, asOf: asOf).0.filter { $0.encounter != encounter }
         var seen: Set<String> = []
-        let happened = events.filter { $0.day <= asOf && CalendarPeriod.clamped($0.day) == $0.day }
-            .sorted { ($0.day, $0.key) < ($1.day, $1.key) }.filter { seen.insert($0.key).inserted }
+        let dated = events.filter { $0.day <= asOf && CalendarPeriod.clamped($0.day) == $0.day }
+        let happened = DayOrder(dated, day: \.day) { $0.key < $1.key }.places
+            .filter { seen.insert(dated[$0].key).inserted }.map { dated[$0] }
         comparisons = Subject.allCases.map { subject in
             let items: [ContextItem] =
                 switch subject {

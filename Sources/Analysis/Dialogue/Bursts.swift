@@ -42,8 +42,15 @@ public struct Bursts: Sendable {
     /// - Parameter events: days with the key of what took place, in any order; days outside the years 1 to 9999 are left out.
     public init(of events: [(day: Day, key: String)], scale: BurstScale = .standard) {
         self.scale = scale
-        let days = Dictionary(grouping: events.filter { CalendarPeriod.clamped($0.day) == $0.day }, by: \.day)
-        let moments = days.map { Moment(day: $0, keys: $1.map(\.key).sorted()) }.sorted { $0.day < $1.day }
+        let dated = events.filter { CalendarPeriod.clamped($0.day) == $0.day }
+        var moments: [Moment] = []
+        for place in DayOrder(dated, day: \.day, isBefore: { $0.key < $1.key }).places {
+            if moments.last?.day == dated[place].day {
+                moments[moments.count - 1].keys.append(dated[place].key)
+            } else {
+                moments.append(Moment(day: dated[place].day, keys: [dated[place].key]))
+            }
+        }
         self.moments = moments
         let gaps = zip(moments, moments.dropFirst()).map { Double($1.day - $0.day) }
         guard let least = gaps.min() else {

@@ -68,23 +68,22 @@ public struct Rhythm: Sendable {
     /// The contacts that count as of a day, by day and encounter, and what was left out.
     static func counted(_ contacts: [Contact], asOf: Day) -> ([Contact], LeftOut) {
         var leftOut = LeftOut()
-        var kept: [Contact] = []
-        kept.reserveCapacity(contacts.count)
+        var usable: [Contact] = []
+        usable.reserveCapacity(contacts.count)
         for contact in contacts {
             if !contact.date.isWithinAYear {
                 leftOut.undated += 1
             } else if contact.day > asOf {
                 leftOut.later += 1
             } else {
-                kept.append(contact)
+                usable.append(contact)
             }
         }
-        kept.sort { ($0.day, $0.encounter, $0.date.end) < ($1.day, $1.encounter, $1.date.end) }
+        let order = DayOrder(usable, day: \.day) { ($0.encounter, $0.date.end) < ($1.encounter, $1.date.end) }
         // one encounter may come with two dates: the earliest counts
-        var seen = Set<String>(minimumCapacity: kept.count)
-        let before = kept.count
-        kept.removeAll { !seen.insert($0.encounter).inserted }
-        leftOut.repeated = before - kept.count
+        var seen = Set<String>(minimumCapacity: usable.count)
+        let kept = order.places.filter { seen.insert(usable[$0].encounter).inserted }.map { usable[$0] }
+        leftOut.repeated = usable.count - kept.count
         return (kept, leftOut)
     }
 
