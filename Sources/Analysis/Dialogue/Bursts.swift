@@ -44,7 +44,8 @@ public struct Bursts: Sendable {
         self.scale = scale
         let dated = events.filter { CalendarPeriod.clamped($0.day) == $0.day }
         var moments: [Moment] = []
-        for place in DayOrder(dated, day: \.day, isBefore: { $0.key < $1.key }).places {
+        let order = DayOrder(dated.indices, day: { dated[$0].day }) { dated[$0].key < dated[$1].key }
+        for place in order.places {
             if moments.last?.day == dated[place].day {
                 moments[moments.count - 1].keys.append(dated[place].key)
             } else {
@@ -82,10 +83,9 @@ public struct Bursts: Sendable {
         }
     }
 
-    /// The bursts of a record's contacts.
-    public init(of contacts: [Contact], asOf: Day, scale: BurstScale = .standard) {
-        let counted = Rhythm.counted(contacts, asOf: CalendarPeriod.clamped(asOf)).0
-        self.init(of: counted.map { ($0.day, $0.encounter) }, scale: scale)
+    /// The bursts of the contacts that a rhythm counts.
+    public init(of rhythm: Rhythm, scale: BurstScale = .standard) {
+        self.init(of: rhythm.contacts.map { ($0.day, $0.encounter) }, scale: scale)
     }
 
     /// Days with events.

@@ -7,16 +7,20 @@ struct DayOrder {
     /// The places of the things in order.
     let places: [Int]
 
-    init<Thing>(_ things: [Thing], day: (Thing) -> Day, isBefore: (Thing, Thing) -> Bool) {
-        var pairs = things.indices.map { (day: day(things[$0]).number, place: $0) }
-        pairs.sort { ($0.day, $0.place) < ($1.day, $1.place) }
+    /// - Parameters:
+    ///   - places: of the things to be put in order.
+    ///   - day: of the thing at a place.
+    ///   - isBefore: the order of two places of one day.
+    init(_ places: some Sequence<Int>, day: (Int) -> Day, isBefore: (Int, Int) -> Bool) {
+        var pairs = places.map { (day: day($0).number, place: $0) }
+        pairs.sort { $0.day == $1.day ? $0.place < $1.place : $0.day < $1.day }
         var start = 0
         while start < pairs.count {
             var end = start + 1
             while end < pairs.count, pairs[end].day == pairs[start].day { end += 1 }
-            if end - start > 1 { pairs[start..<end].sort { isBefore(things[$0.place], things[$1.place]) } }
+            if end - start > 1 { pairs[start..<end].sort { isBefore($0.place, $1.place) } }
             start = end
         }
-        places = pairs.map(\.place)
+        self.places = pairs.map(\.place)
     }
 }
