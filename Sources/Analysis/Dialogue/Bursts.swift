@@ -42,8 +42,16 @@ public struct Bursts: Sendable {
     /// - Parameter events: days with the key of what took place, in any order; days outside the years 1 to 9999 are left out.
     public init(of events: [(day: Day, key: String)], scale: BurstScale = .standard) {
         self.scale = scale
-        let days = Dictionary(grouping: events.filter { CalendarPeriod.clamped($0.day) == $0.day }, by: \.day)
-        let moments = days.map { Moment(day: $0, keys: $1.map(\.key).sorted()) }.sorted { $0.day < $1.day }
+        let dated = events.filter { CalendarPeriod.clamped($0.day) == $0.day }
+        var moments: [Moment] = []
+        let order = DayOrder(dated.indices, day: { dated[$0].day }) { dated[$0].key < dated[$1].key }
+        for place in order.places {
+            if moments.last?.day == dated[place].day {
+                moments[moments.count - 1].keys.append(dated[place].key)
+            } else {
+                moments.append(Moment(day: dated[place].day, keys: [dated[place].key]))
+            }
+        }
         self.moments = moments
         let gaps = zip(moments, moments.dropFirst()).map { Double($1.day - $0.day) }
         guard let least = gaps.min() else {
@@ -75,10 +83,9 @@ public struct Bursts: Sendable {
         }
     }
 
-    /// The bursts of a record's contacts.
-    public init(of contacts: [Contact], asOf: Day, scale: BurstScale = .standard) {
-        let counted = Rhythm.counted(contacts, asOf: CalendarPeriod.clamped(asOf)).0
-        self.init(of: counted.map { ($0.day, $0.encounter) }, scale: scale)
+    /// The bursts of the contacts that a rhythm counts.
+    public init(of rhythm: Rhythm, scale: BurstScale = .standard) {
+        self.init(of: rhythm.contacts.map { ($0.day, $0.encounter) }, scale: scale)
     }
 
     /// Days with events.
