@@ -1,5 +1,4 @@
 package import Analysis
-package import Charts
 package import Contract
 package import Diplomacy
 package import Register
@@ -14,7 +13,8 @@ package struct EvaluationDossier: Sendable {
     package let dyads: Int
 
     private static let measures: [(OutlookEvaluation.Measure, String)] = [
-        (.brier30, "brier_30"), (.brier90, "brier_90"), (.brier180, "brier_180"), (.log30, "log_30"), (.log90, "log_90"),
+        (.brier30, "brier_30"), (.brier90, "brier_90"), (.brier180, "brier_180"), (.log30, "log_30"),
+        (.log90, "log_90"),
         (.log180, "log_180"), (.count30, "crps_count_30"), (.count180, "crps_count_180"), (.wait, "crps_wait"),
     ]
 
@@ -34,19 +34,6 @@ package struct EvaluationDossier: Sendable {
             }
         )
     }
-
-    /// Of the model that the program goes by, within 90 days.
-    package func reliabilityFigure() -> (any Figure)? {
-        guard let table = evaluation.result(.pooled)?.reliability[90] else { return nil }
-        return ReliabilityFigure(
-            caption: Caption(
-                title: "How often what was expected came",
-                subtitle: "Probability of a contact within 90 days (\(Forecaster.pooled.rawValue)) against the share that had one",
-                notes: [
-                    "n = \(table.bins.reduce(0) { $0 + $1.count }) forecasts of \(dyads) dyads, \(first.iso) to \(last.iso), "
-                        + "each from what was known before it"
-                ]), bins: table.bins.map(\.drawn))
-    }
 }
 
 extension Register {
@@ -57,11 +44,14 @@ extension Register {
     ///   - first: forecasts are made at the end of the day before the first day of each month from here on.
     ///   - last: the last day of the last month, and the last that counts as known.
     /// - Returns: `nil` where no dyad has so many contacts before.
-    package func evaluation(_ table: DyadTable, from first: Day, through last: Day, least: Int) throws -> EvaluationDossier? {
+    package func evaluation(_ table: DyadTable, from first: Day, through last: Day, least: Int) throws
+        -> EvaluationDossier?
+    {
         let histories = table.histories(try beginnings())
         let dyads = Set(histories.filter { $0.count(from: $0.began, through: first - 1) >= least }.map(\.dyad))
         let months = CalendarPeriod.all(.month, from: first, through: last)
-        let plan = OutlookEvaluation.Plan(dyads: dyads, origins: months.map { $0.start - 1 }, through: min(last, table.asOf))
+        let plan = OutlookEvaluation.Plan(
+            dyads: dyads, origins: months.map { $0.start - 1 }, through: min(last, table.asOf))
         return OutlookEvaluation(Panel(histories), plan).map {
             EvaluationDossier(evaluation: $0, first: first, last: last, least: least, dyads: dyads.count)
         }

@@ -39,35 +39,34 @@ package struct LedgerDossier: Sendable {
     package var reliabilityFigure: (any Figure)? {
         guard scored.count >= 20 else { return nil }
         let forecasts = scored.map(\.entry.probability)
-        guard let table = Reliability(forecasts, came: scored.map { ($0.score?.count ?? 0) > 0 }) else { return nil }
+        guard let table = Reliability(forecasts, scored.map { ($0.score?.count ?? 0) > 0 }) else { return nil }
         return ReliabilityFigure(
             caption: Caption(
-                title: "Forecasts of the ledger", subtitle: "Probability of a contact as it was written, against how often one came",
-                notes: ["n = \(scored.count) forecasts past their day by \(through.iso)"]), bins: table.bins.map { $0.drawn })
+                title: "Forecasts of the ledger",
+                subtitle: "Probability of a contact as it was written, against how often one came",
+                notes: ["n = \(scored.count) forecasts past their day by \(through.iso)"]),
+            bins: table.bins.map { $0.drawn })
     }
 
     package func rows() -> (head: [String], rows: [[String?]]) {
         (
-            ["dyad", "level", "kind", "made", "due", "probability", "expected", "forecaster", "contacts", "came", "first", "brier", "log"],
+            [
+                "dyad", "level", "kind", "made", "due", "probability", "expected", "forecaster", "contacts", "came",
+                "first", "brier", "log",
+            ],
             lines.map { line in
                 let entry = line.entry
                 return [
-                    entry.dyad, entry.selection.level?.rawValue, entry.selection.kind?.rawValue, entry.made.iso, entry.due.iso,
-                    "\(entry.probability)", entry.expected.map { "\($0)" }, "\(entry.forecaster.rawValue)/\(entry.version)",
+                    entry.dyad, entry.selection.level?.rawValue, entry.selection.kind?.rawValue, entry.made.iso,
+                    entry.due.iso,
+                    "\(entry.probability)", entry.expected.map { "\($0)" },
+                    "\(entry.forecaster.rawValue)/\(entry.version)",
                     "\(entry.contacts)", line.score.map { "\($0.count)" }, line.score?.first?.iso,
                     line.score.map { "\($0.brier)" },
                     line.score.flatMap { $0.logarithmic.isFinite ? "\($0.logarithmic)" : nil },
                 ]
             }
         )
-    }
-}
-
-extension Reliability.Bin {
-    /// As a figure has it.
-    package var drawn: ReliabilityFigure.Bin {
-        ReliabilityFigure.Bin(
-            range: range, forecast: forecast, observed: observed, count: count, low: interval.lowerBound, high: interval.upperBound)
     }
 }
 
@@ -84,7 +83,9 @@ extension WrittenForecast {
     /// `nil` for one of another program.
     fileprivate var entry: LedgerEntry? {
         let parts = forecaster.split(separator: "/").map(String.init)
-        guard subject.hasPrefix("dyad:"), let name = parts.first, let forecaster = Forecaster(rawValue: name) else { return nil }
+        guard subject.hasPrefix("dyad:"), let name = parts.first, let forecaster = Forecaster(rawValue: name) else {
+            return nil
+        }
         return LedgerEntry(
             made: made, dyad: String(subject.dropFirst(5)), selection: ContactSelection(level: level, kind: kind),
             horizon: due - made, probability: probability, expected: expected, forecaster: forecaster,
@@ -113,10 +114,12 @@ extension Register {
                 let all = try contacts[entry.dyad] ?? self.contacts(of: pair).contacts
                 contacts[entry.dyad] = all
                 let began = [all.first?.day, beginnings[pair], entry.made].compactMap { $0 }.min() ?? entry.made
-                histories[key] = ContactHistory(dyad: entry.dyad, contacts: all, began: began, selection: entry.selection)
+                histories[key] = ContactHistory(
+                    dyad: entry.dyad, contacts: all, began: began, selection: entry.selection)
             }
             return LedgerDossier.Line(
-                entry: entry, written: written.written, score: histories[key].flatMap { entry.score($0, through: through) })
+                entry: entry, written: written.written,
+                score: histories[key].flatMap { entry.score($0, through: through) })
         }
         return LedgerDossier(lines: lines, through: through)
     }

@@ -45,7 +45,9 @@ package struct OutlookList: Sendable {
         (
             ["dyad", "probability_30", "probability_90", "probability_180", "contacts", "last", "forecaster"],
             rows.map { row in
-                [row.dyad.code] + row.chances.map { "\($0)" } + ["\(row.contacts)", row.last?.iso, row.forecaster.rawValue]
+                [row.dyad.code] + row.chances.map { "\($0)" } + [
+                    "\(row.contacts)", row.last?.iso, row.forecaster.rawValue,
+                ]
             }
         )
     }

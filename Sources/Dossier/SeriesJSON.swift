@@ -17,7 +17,8 @@ extension SeriesList: JSONWritable {
             dialogues.map { dialogue in
                 let cadence = dialogue.cadence
                 return [
-                    dialogue.series, "\(dialogue.n)", dialogue.rounds.last?.day.iso, cadence.map { "\($0.median)" }, cadence?.due.iso,
+                    dialogue.series, "\(dialogue.n)", dialogue.rounds.last?.day.iso, cadence.map { "\($0.median)" },
+                    cadence?.due.iso,
                     cadence?.dueRange.lowerBound.iso, cadence?.dueRange.upperBound.iso, cadence.map { "\($0.overdue)" },
                 ]
             }

@@ -71,19 +71,8 @@ struct MeasurePrinter {
 
 extension Double {
     /// With so many decimals.
-    func fixed(_ decimals: Int) -> String {
-        guard isFinite else { return "undefined" }
-        let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
-        let whole = (magnitude * scale).rounded()
-        guard whole < 1e15 else { return String(self) }
-        let digits = String(Int(whole))
-        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-        let sign = self < 0 && whole > 0 ? "-" : ""
-        return decimals == 0 ? sign + padded : "\(sign)\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
-    }
+    func fixed(_ decimals: Int) -> String { Phrases.number(self, decimals) }
 
     /// As a share of a hundred.
-    var percent: String {
-        self > 0 && self < 0.005 ? "<1 %" : self < 1 && self > 0.995 ? ">99 %" : "\((self * 100).fixed(0)) %"
-    }
+    var percent: String { Phrases.percent(self) }
 }
