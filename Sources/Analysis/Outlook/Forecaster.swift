@@ -50,8 +50,8 @@ public enum Forecaster: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .climatology: return steady(history, origin, rate: Rates.overall(history, by: origin))
         case .lastInterval: return steady(history, origin, rate: Rates.ofLastInterval(history, by: origin))
-        case .recentRate: return steady(history, origin, rate: Rates.recent(history, by: origin, years: 2))
-        case .decadeRate: return steady(history, origin, rate: Rates.recent(history, by: origin, years: 10))
+        case .recentRate: return steady(history, origin, years: 2)
+        case .decadeRate: return steady(history, origin, years: 10)
         case .kaplanMeier, .weibull, .logNormal: return waiting(history, origin)
         case .cadence: return cadence(history, origin)
         case .announced: return announced(history, origin)
@@ -74,7 +74,14 @@ public enum Forecaster: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Runs of contacts that come by Poisson's law.
+    /// Runs that come by Poisson's law at the rate, and last as long, as those of the last years did.
+    private func steady(_ history: ContactHistory, _ origin: Day, years: Int) -> Outlook? {
+        let rate = Rates.recent(history, by: origin, years: years)
+        return outlook(
+            history, origin, WaitForecast { day in Rates.chance(rate, days: day) },
+            RunLengths(history, by: origin, within: Rates.days(years)), spreads: Outlook.horizons.map { _ in 0 })
+    }
+
     private func steady(_ history: ContactHistory, _ origin: Day, rate: Double) -> Outlook? {
         outlook(history, origin, WaitForecast { day in Rates.chance(rate, days: day) })
     }

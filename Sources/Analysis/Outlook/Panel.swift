@@ -67,6 +67,8 @@ enum Decay {
     static let count = 5
     /// The place in ``halfLives`` of the pace to which the others are compared.
     static let reference = 3
+    /// The place of the pace at which lengths of visits change.
+    static let quick = 1
     /// Ages in days from which weights count as nothing: more than a hundred years.
     private static let most = 40_000
 
@@ -100,6 +102,9 @@ public struct Surroundings: Sendable {
     let quietRate: Double
     /// For each of ``PooledFit/spans``: ln of how many runs begin in that part of the year against the year around it.
     let seasons: [Double]
+    /// ln of how far runs over all dyads in the last ninety days are from those of the same days in five earlier years, beyond a factor
+    /// of two; 0 in ordinary times, far below 0 when borders are closed.
+    let shock: Double
 
     init(_ panel: Panel, on origin: Day) {
         self.origin = origin
@@ -114,6 +119,7 @@ public struct Surroundings: Sendable {
         let exposure = exposures[Decay.reference] + 365
         crowdedRate = (crowded + 0.005) / exposure
         quietRate = (all[Decay.reference] - crowded + 0.005) / exposure
+        shock = Self.shock(panel, origin.number)
         seasons = PooledFit.spans.map { Self.season($0, panel, origin.number) }
     }
 
@@ -132,5 +138,30 @@ public struct Surroundings: Sendable {
             around += weight * Double(panel.runs(from: first, through: last)) / Double(last - first + 1)
         }
         return log((within + 0.01) / (around + 0.01))
+    }
+
+    private static let shockDays = 90
+    private static let shockYears = 5
+    /// Runs that are to be expected in so many days before a shock can be told from chance.
+    private static let leastExpected = 10.0
+    /// Days in which half of a shock passes: a supposition, since the past has too few to learn it from.
+    private static let shockHalfLife = 180.0
+
+    private static func shock(_ panel: Panel, _ origin: Int) -> Double {
+        let expected =
+            (1...shockYears).reduce(0.0) { sum, year in
+                let end = origin - Int((365.25 * Double(year)).rounded())
+                return sum + Double(panel.runs(from: end - shockDays + 1, through: end))
+            } / Double(shockYears)
+        guard expected >= leastExpected else { return 0 }
+        let came = Double(panel.runs(from: origin - shockDays + 1, through: origin))
+        let ratio = log((came + 1) / (expected + 1))
+        return ratio > 0 ? max(0, ratio - log(2)) : min(0, ratio + log(2))
+    }
+
+    /// What of the shock is left on average over the days of a span, in the logarithm of a rate.
+    func shock(over span: Int) -> Double {
+        let halvings = Double(max(1, span)) / Self.shockHalfLife
+        return shock * (1 - exp2(-halvings)) / (halvings * log(2))
     }
 }
