@@ -25,7 +25,13 @@ public struct ContextSide: Hashable, Sendable {
         keys = inside.map(\.key)
         bySource = Dictionary(inside.compactMap { item in item.source.map { ($0, 1) } }, uniquingKeysWith: +)
         let told = inside.compactMap(\.reports)
-        reports = told.isEmpty ? nil : told.reduce(0) { $0.addingReportingOverflow(max(0, $1)).partialValue }
+        reports =
+            told.isEmpty
+            ? nil
+            : told.reduce(0) { sum, count in
+                let (next, overflow) = sum.addingReportingOverflow(max(0, count))
+                return overflow ? .max : next
+            }
         usual =
             exposure == 0
             ? nil

@@ -65,7 +65,7 @@ public struct Agenda: Hashable, Sendable {
             var tally = Tally()
             let end = period.end
             while next < contacts.count, contacts[next].day <= end {
-                tally.add(contacts[next], &codes)
+                tally.add(contacts[next], next, &codes)
                 next += 1
             }
             var year = tally.year(period, codes.names, isWhole: end <= asOf)
@@ -95,11 +95,14 @@ public struct Agenda: Hashable, Sendable {
     private struct Codes {
         var names: [String] = []
         var places: [String: Int] = [:]
+        /// The number of the last contact that each was on the table of.
+        var last: [Int] = []
 
         mutating func place(of name: String) -> Int {
             if let place = places[name] { return place }
             places[name] = names.count
             names.append(name)
+            last.append(-1)
             return names.count - 1
         }
     }
@@ -111,11 +114,14 @@ public struct Agenda: Hashable, Sendable {
         /// The encounters of each issue, by its number.
         var encounters: [[String]] = []
 
-        mutating func add(_ contact: borrowing Contact, _ codes: inout Codes) {
+        /// - Parameter number: of the contact, so that an issue that it names twice counts once.
+        mutating func add(_ contact: borrowing Contact, _ number: Int, _ codes: inout Codes) {
             n += 1
             if !contact.issues.isEmpty { told += 1 }
-            for (i, code) in contact.issues.enumerated() where !contact.issues[..<i].contains(code) {
+            for code in contact.issues {
                 let place = codes.place(of: code)
+                guard codes.last[place] != number else { continue }
+                codes.last[place] = number
                 while encounters.count <= place { encounters.append([]) }
                 encounters[place].append(contact.encounter)
             }

@@ -27,16 +27,16 @@ public struct ChangePoints: Hashable, Sendable {
     /// Changes of the mean, by squared error.
     ///
     /// - Parameters:
-    ///   - values: finite, in units of their standard deviation within a part where the penalty is to mean anything; else `nil`.
+    ///   - values: below 1e100, in units of their standard deviation within a part where the penalty is to mean anything; else `nil`.
     ///   - penalty: at least 0.
     public init?(values: [Double], penalty: Double) {
-        guard values.allSatisfy({ $0.magnitude < 1e150 }), penalty >= 0, penalty.isFinite else { return nil }
+        guard values.allSatisfy({ $0.magnitude < 1e100 }), penalty >= 0, penalty.isFinite else { return nil }
         self.init(SquaredErrorCost(values), penalty: penalty)
     }
 
     /// The changes of the mean that leave the least squared error, at most so many; `nil` above 2,000 values.
     public init?(values: [Double], mostChanges: Int) {
-        guard values.allSatisfy({ $0.magnitude < 1e150 }), values.count <= Self.mostForFewChanges else { return nil }
+        guard values.allSatisfy({ $0.magnitude < 1e100 }), values.count <= Self.mostForFewChanges else { return nil }
         self.init(SquaredErrorCost(values), mostChanges: mostChanges)
     }
 

@@ -31,11 +31,13 @@ public struct PartyCarriers: Hashable, Sendable {
         var people: [Person] = []
         /// The place in `parties` of each of `people`.
         var partyOf: [Int] = []
+        /// The last contact of each of `people`: somebody who is named twice in one counts once.
+        var lastOf: [Int] = []
         var places: [String: Int] = [:]
         var parties: [(party: String, named: Int, first: Day, last: Day, contact: Int)] = []
         for i in contacts.indices {
             let day = contacts[i].day
-            for (j, carrier) in contacts[i].carriers.enumerated() where !contacts[i].carriers[..<j].contains(carrier) {
+            for carrier in contacts[i].carriers {
                 let slot: Int
                 if let known = slots[carrier] {
                     slot = known
@@ -49,7 +51,10 @@ public struct PartyCarriers: Hashable, Sendable {
                         parties.append((carrier.party, 0, day, day, -1))
                     }
                     partyOf.append(place)
+                    lastOf.append(-1)
                 }
+                guard lastOf[slot] != i else { continue }
+                lastOf[slot] = i
                 people[slot].encounters.append(contacts[i].encounter)
                 people[slot].last = day
                 let place = partyOf[slot]

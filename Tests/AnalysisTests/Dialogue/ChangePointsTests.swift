@@ -123,7 +123,9 @@ import Testing
         #expect(ChangePoints(values: [4], penalty: 1)?.parts == [0..<1])
         #expect(ChangePoints(values: [4], mostChanges: 9)?.parts == [0..<1])
         #expect(ChangePoints(values: [.nan], penalty: 1) == nil && ChangePoints(values: [1], penalty: -1) == nil)
-        #expect(ChangePoints(values: [.infinity], mostChanges: 1) == nil)
+        #expect(
+            ChangePoints(values: [.infinity], mostChanges: 1) == nil
+                && ChangePoints(values: [-1e101], penalty: 1) == nil)
         #expect(ChangePoints(values: [Double](repeating: 1, count: 2001), mostChanges: 1) == nil)
         // an offset of ten thousand million does not hide a step of one
         #expect(ChangePoints(values: [1e10, 1e10, 1e10 + 1, 1e10 + 1], mostChanges: 1)?.changes == [2])
