@@ -55,7 +55,9 @@ import Testing
                 let root = try MarkupReader.read(svg)
                 for element in root.all {
                     if !FigureTests.elements.contains(element.name) { Issue.record("\(element.name)") }
-                    if element.attributes.keys.contains(where: { $0.hasPrefix("on") }) { Issue.record("\(element.name)") }
+                    if element.attributes.keys.contains(where: { $0.hasPrefix("on") }) {
+                        Issue.record("\(element.name)")
+                    }
                 }
                 #expect(svg.unicodeScalars.allSatisfy { $0 == "\n" || !Escape.isForbidden($0) })
             }
