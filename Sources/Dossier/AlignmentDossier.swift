@@ -9,7 +9,7 @@ package struct AlignmentDossier: Sendable {
     package struct Session: Sendable {
         package var number: Int
         /// The year in which the session opened.
-        package var year: Int { 1945 + number }
+        package var year: Int { AlignmentDossier.firstYear + number }
         package var table: VoteTable
         package var rollCalls: Int
         /// By issue, in the source's words.
@@ -29,6 +29,8 @@ package struct AlignmentDossier: Sendable {
     package let dataSet: DataSet?
 
     package static let dataSetName = "votes/unga"
+    /// The first session opened in the year after this one.
+    package static let firstYear = 1945
 
     package var last: Session? { sessions.last }
 

@@ -58,12 +58,14 @@ extension Register {
 
     /// Which sources tell of a dyad, and when each reports: publishers by the months in which they have reports (two months without are no
     /// end), tables by the days that they cover.
-    package func coverage(of dyad: Dyad, asOf: Day, limit: Int = 6) throws -> Coverage {
+    ///
+    /// - Parameter limit: the publishers with the most claims; what only others cover would be taken for uncovered, so it is not few.
+    package func coverage(of dyad: Dyad, asOf: Day, limit: Int = 200) throws -> Coverage {
         let tables = try dataSets()
         let spans = try publishers(of: dyad, limit: limit).flatMap { publisher -> [Coverage.Stretch] in
             let own = tables.filter { $0.publisher == publisher.publisher }.compactMap { table -> Coverage.Stretch? in
                 guard let first = table.first, let last = table.last, first <= last else { return nil }
-                return Coverage.Stretch(source: publisher.publisher, days: first...last, reports: publisher.claims)
+                return Coverage.Stretch(source: publisher.publisher, days: first...last)
             }
             return own + Self.stretches(of: publisher)
         }

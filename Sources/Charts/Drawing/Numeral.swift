@@ -1,5 +1,5 @@
 /// Numbers as text: fixed decimals, no exponent, the same digits for the same value everywhere.
-enum Numeral {
+package enum Numeral {
     /// Values of this magnitude and beyond are not drawn; they are counted with those that are no number.
     static let greatest = 1e15
     /// The most decimals that are written.
@@ -23,7 +23,7 @@ enum Numeral {
     }
 
     /// A number for people: exactly so many decimals (0 to 6), thousands parted from 10,000 on. `nil` where it is not drawable.
-    static func fixed(_ value: Double, decimals: Int) -> String? {
+    package static func fixed(_ value: Double, decimals: Int) -> String? {
         let decimals = min(max(decimals, 0), mostDecimals)
         guard let (sign, whole, fraction) = parts(value, decimals: decimals) else { return nil }
         var text = (sign ? minus : "") + grouped(whole)
@@ -35,7 +35,7 @@ enum Numeral {
     }
 
     /// A number as short as its size allows: whole numbers bare, else one decimal from 1 on and two below, four below 0.01.
-    static func brief(_ value: Double) -> String? {
+    package static func brief(_ value: Double) -> String? {
         guard isDrawable(value) else { return nil }
         if value == value.rounded() { return fixed(value, decimals: 0) }
         let size = value.magnitude
@@ -43,7 +43,7 @@ enum Numeral {
         return fixed(value, decimals: size >= 100 ? 0 : size >= 1 ? 1 : size >= 0.01 ? 2 : 4)
     }
 
-    static func brief(_ count: Int) -> String {
+    package static func brief(_ count: Int) -> String {
         (count < 0 ? minus : "") + grouped(Int(clamping: count.magnitude))
     }
 

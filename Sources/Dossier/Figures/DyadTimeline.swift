@@ -1,0 +1,143 @@
+package import Analysis
+package import Charts
+import Corroboration
+import Diplomacy
+
+extension DyadDossier {
+    /// Windows shorter than this are shown by month where nothing else is asked for, in days.
+    static let longestByMonth = 4 * 365
+    /// Sources that have a strip of their own; those beyond share one.
+    static let mostStrips = 6
+
+    /// The dyad's counted contacts over time, stacked by level, above the days that each source covers.
+    ///
+    /// - Parameters:
+    ///   - unit: how long a bar is; `nil` for months below four years, else years.
+    ///   - name: of a party, by its code.
+    package func timelineFigure(
+        by unit: CalendarPeriod.Unit? = nil, name: (String) -> String
+    ) -> TimelineFigure {
+        let unit = unit ?? (window.map { $0.length < Self.longestByMonth } ?? false ? .month : .year)
+        let counts = levelCounts(by: unit)
+        let perYear = Double(12) / Double(unit.months)
+        var figure = TimelineFigure(
+            caption: Caption(
+                title: "Contacts of \(name(dyad.first)) and \(name(dyad.second))",
+                subtitle: timelineSubtitle(unit), notes: timelineNotes,
+                emptiness: contacts.isEmpty ? "undefined: no contacts up to \(asOf.iso)" : nil),
+            unit: unit.bar, counts: Axis("Contacts", unit: "a \(unit.rawValue)"),
+            periods: counts.periods.map { TimelineFigure.Period(label: $0.label, startDay: $0.start.number) },
+            series: contacts.isEmpty
+                ? []
+                : counts.groups.map {
+                    TimelineFigure.Series(name: $0.group.rawValue, values: $0.counts.map(Double.init))
+                },
+            coverage: strips)
+        figure.phases = (phases?.phases ?? []).map { phase in
+            TimelineFigure.Phase(
+                days: phase.days.lowerBound
+                    .number...min(phase.days.upperBound, max(asOf, phase.days.lowerBound)).number,
+                rate: phase.rate / perYear, low: phase.interval.lowerBound / perYear,
+                high: phase.interval.upperBound / perYear)
+        }
+        figure.rateName = "mean a \(unit.rawValue) of covered days, by phase (95 %)"
+        figure.bursts = (bursts?.bursts ?? []).filter { $0.level > 1 }.map { burst in
+            TimelineFigure.Burst(
+                days: burst.start.start.number...max(burst.start.start, burst.end.end).number, level: burst.level - 1)
+        }
+        return figure
+    }
+
+    /// How many contacts of each group of levels every period of the window holds; groups without contacts left out.
+    func levelCounts(
+        by unit: CalendarPeriod.Unit
+    ) -> (periods: [CalendarPeriod], groups: [(group: LevelGroup, counts: [Int])]) {
+        guard let window else { return ([], []) }
+        let periods = CalendarPeriod.all(unit, from: window.lowerBound, through: window.upperBound)
+        guard let first = periods.first else { return ([], []) }
+        var counts = LevelGroup.allCases.map { (group: $0, counts: [Int](repeating: 0, count: periods.count)) }
+        for contact in contacts {
+            let place = CalendarPeriod(unit, containing: contact.day).index - first.index
+            let group = LevelGroup.allCases.firstIndex(of: LevelGroup(contact.level))
+            guard let group, periods.indices.contains(place) else { continue }
+            counts[group].counts[place] += 1
+        }
+        return (periods, counts.filter { $0.counts.contains { $0 > 0 } })
+    }
+
+    private func timelineSubtitle(_ unit: CalendarPeriod.Unit) -> String {
+        guard let window else { return "Counted contacts by \(unit.rawValue), by the lower level of the two sides." }
+        return "Counted contacts by \(unit.rawValue), stacked by the lower level of the two sides, \(window.words)."
+    }
+
+    /// What stands under every figure of the dyad's contacts.
+    var contactNotes: [String] {
+        var notes = [
+            "n = \(counted(contacts.count, "contact")) from \(counted(book.encounters, "encounter")). \(ContactBook.rule) \(book.apartSentence)"
+        ]
+        if let window { notes.append(coverage.sentence(in: window)) }
+        return notes
+    }
+
+    private var timelineNotes: [String] {
+        var notes = contactNotes
+        if let phases, !phases.phases.isEmpty {
+            let shown = phases.phases.suffix(Self.mostPhasesTold)
+            let told = shown.map { phase in
+                let days = "\(phase.days.lowerBound.iso.prefix(7)) to \(min(phase.days.upperBound, asOf).iso.prefix(7))"
+                return "\(days) \(decimal(phase.rate, phase.interval, 1, share: 95))"
+            }
+            let more = phases.phases.count > shown.count ? " (the last \(shown.count) of \(phases.phases.count))" : ""
+            notes.append(
+                "Phases\(more), contacts a year of covered days: \(told.joined(separator: "; ")). Change points of Poisson counts by month, a change costs 3 ln n."
+            )
+        }
+        if let undefined = bursts?.undefined {
+            notes.append("Bursts: \(undefined).")
+        } else if bursts != nil {
+            notes.append(
+                "Bursts: Kleinberg's automaton on the dyad's share of all encounters by month (s = 2, γ = 1), level 2 and above."
+            )
+        }
+        return notes
+    }
+
+    /// The phases that the notes tell.
+    private static let mostPhasesTold = 8
+
+    /// The sources with the most days first; those beyond the limit in one strip.
+    private var strips: [TimelineFigure.Source] {
+        let bySource = Dictionary(grouping: coverage.stretches, by: \.source)
+        let order = bySource.map { (name: $0.key, days: $0.value.map(\.days)) }.sorted { a, b in
+            let (one, other) = (a.days.reduce(0) { $0 + $1.length }, b.days.reduce(0) { $0 + $1.length })
+            return one != other ? one > other : a.name < b.name
+        }
+        func strip(_ name: String, _ days: [ClosedRange<Day>]) -> TimelineFigure.Source {
+            TimelineFigure.Source(
+                name: name.isEmpty ? "source not told" : name,
+                stretches: days.map { $0.lowerBound.number...$0.upperBound.number })
+        }
+        guard order.count > Self.mostStrips else { return order.map { strip($0.name, $0.days) } }
+        let own = order.prefix(Self.mostStrips - 1)
+        let rest = order.dropFirst(own.count)
+        return own.map { strip($0.name, $0.days) } + [strip("\(rest.count) other sources", rest.flatMap(\.days))]
+    }
+}
+
+extension CalendarPeriod.Unit {
+    var months: Int {
+        switch self {
+        case .month: 1
+        case .quarter: 3
+        case .year: 12
+        }
+    }
+
+    fileprivate var bar: TimelineFigure.Unit {
+        switch self {
+        case .month: .month
+        case .quarter: .quarter
+        case .year: .year
+        }
+    }
+}
