@@ -124,7 +124,8 @@ let package = Package(
         .plugin(
             name: "CompileLexicon", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
         .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: strict),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
+        .testTarget(
+            name: "AnalysisTests", dependencies: ["Analysis", "Diplomacy", "Reading"], swiftSettings: strict),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "CWeights"], swiftSettings: strict),
         .testTarget(name: "TrainTests", dependencies: ["train", "Language"], swiftSettings: strict),

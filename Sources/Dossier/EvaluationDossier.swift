@@ -18,7 +18,7 @@ package struct EvaluationDossier: Sendable {
         (.log180, "log_180"), (.count30, "crps_count_30"), (.count180, "crps_count_180"), (.wait, "crps_wait"),
     ]
 
-    package func rows() -> (head: [String], rows: [[String?]]) {
+    package func csv() -> Rows {
         (
             ["forecaster", "measure", "mean", "best_baseline", "skill", "skill_low", "skill_high", "forecasts"],
             evaluation.results.flatMap { result in

@@ -45,10 +45,10 @@ package struct LedgerDossier: Sendable {
                 title: "Forecasts of the ledger",
                 subtitle: "Probability of a contact as it was written, against how often one came",
                 notes: ["n = \(scored.count) forecasts past their day by \(through.iso)"]),
-            bins: table.bins.map { $0.drawn })
+            bins: table.bins)
     }
 
-    package func rows() -> (head: [String], rows: [[String?]]) {
+    package func csv() -> Rows {
         (
             [
                 "dyad", "level", "kind", "made", "due", "probability", "expected", "forecaster", "contacts", "came",

@@ -41,7 +41,7 @@ package struct OutlookList: Sendable {
         }
     }
 
-    package func rows() -> (head: [String], rows: [[String?]]) {
+    package func csv() -> Rows {
         (
             ["dyad", "probability_30", "probability_90", "probability_180", "contacts", "last", "forecaster"],
             rows.map { row in

@@ -13,7 +13,7 @@ package struct PositionsDossier: Sendable {
         self.issues = issues
     }
 
-    package func rows() -> (head: [String], rows: [[String?]]) {
+    package func csv() -> Rows {
         (
             ["issue", "relation", "party", "stance", "day", "publisher", "document"],
             issues.flatMap { issue in

@@ -40,7 +40,8 @@ extension Site {
             guard case .dyad(let dyad) = Subject(kind: "dyads", name: parts[1], names: names) else {
                 throw SiteError.notFound("a dialogue")
             }
-            return DyadMeasuresPage(site: self, dossier: try register.dossier(of: dyad, model: measures.model(register)))
+            return DyadMeasuresPage(
+                site: self, dossier: try register.dossier(of: dyad, model: measures.model(register)))
         case ("reports", 2):
             guard let view = try register.report(parts[1]) else { throw SiteError.notFound("a report of the register") }
             return ReportPage(site: self, view: view)
@@ -122,7 +123,9 @@ extension Site {
     private func context(_ id: String) throws -> any Page {
         let present = try present(id)
         guard present == id else { return Redirect(address: links.context(present)) }
-        guard let encounter = try register.encounter(present)?.encounter else { throw SiteError.notFound("an encounter") }
+        guard let encounter = try register.encounter(present)?.encounter else {
+            throw SiteError.notFound("an encounter")
+        }
         return ContextPage(site: self, encounter: encounter, contexts: try register.contexts(of: encounter))
     }
 
