@@ -101,11 +101,18 @@ struct SizeLikelihood {
         var high = log(CountModel.greatestSize)
         if slope(exp(high)) > 0 { return nil }
         if slope(exp(low)) < 0 { return CountModel.leastSize }
-        for _ in 0..<60 where high - low > 1e-9 {
+        while high - low > 0.01 {
             let middle = (low + high) / 2
             if slope(exp(middle)) > 0 { low = middle } else { high = middle }
         }
-        return exp((low + high) / 2)
+        // within so narrow a range the slope is all but a straight line
+        var (below, above) = (slope(exp(low)), slope(exp(high)))
+        for _ in 0..<5 where below > 0 && above < 0 {
+            let middle = low + (high - low) * below / (below - above)
+            let value = slope(exp(middle))
+            if value > 0 { (low, below) = (middle, value) } else { (high, above) = (middle, value) }
+        }
+        return exp(below < -above ? low : high)
     }
 
     /// The derivative of the log likelihood by the size.
