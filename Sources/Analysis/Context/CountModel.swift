@@ -53,8 +53,8 @@ public struct CountModel: Hashable, Sendable {
 
     /// The distribution of what so many covered months count.
     ///
-    /// The rate is itself known from few counts: it is taken for a gamma variable about (Σ counts + 1/2) / Σ exposures (Jeffreys' prior), so
-    /// that a dyad without a contact so far is not certain to stay without. Months are independent of each other.
+    /// The rate is itself known from few counts: it is taken for a gamma variable about (Σ counts + 1/2) / Σ exposures (Jeffreys'
+    /// prior), so that a dyad without a contact so far is not certain to stay without. Months are independent of each other.
     func prediction(exposure months: Double) -> CountDistribution {
         let counted = Double(total) + 0.5
         let mean = counted / exposure * months
