@@ -12,7 +12,8 @@ public struct ContextSide: Hashable, Sendable {
     public let bySource: [String: Int]
     /// Reports of the events together; `nil` for contacts.
     public let reports: Int?
-    /// How the count stands to the dyad's own rate; `nil` where fewer than twelve covered months lie before the window, or no source covers the side.
+    /// How the count stands to the dyad's own rate; `nil` where fewer than twelve covered months lie before the window, or no
+    /// source covers the side.
     public let usual: BaselineReading?
 
     public var n: Int { keys.count }

@@ -1,9 +1,9 @@
 /// Where a series changes its level: the partition whose costs, with a penalty for each change, are least.
 ///
-/// Optimal partition (Jackson et al. 2005, IEEE Signal Processing Letters 12:105). Of the places where the last part may begin only those are
-/// kept that are best for some level of that part (functional pruning: Maidstone, Hocking, Rigaill and Fearnhead 2017, Statistics and
-/// Computing 27:519). It drops whatever the pruning of Killick, Fearnhead and Eckley (2012, JASA 107:1590) drops, and a series without
-/// changes, of which that keeps every place, takes O(n log n) too, as a rule; at worst it is O(n²).
+/// Optimal partition (Jackson et al. 2005, IEEE Signal Processing Letters 12:105). Of the places where the last part may begin only
+/// those are kept that are best for some level of that part (functional pruning: Maidstone, Hocking, Rigaill and Fearnhead 2017,
+/// Statistics and Computing 27:519). It drops whatever the pruning of Killick, Fearnhead and Eckley (2012, JASA 107:1590) drops,
+/// and a series without changes, of which that keeps every place, takes O(n log n) too, as a rule; at worst it is O(n²).
 public struct ChangePoints: Hashable, Sendable {
     /// After how many elements there is a change, rising: 28 for a change between the 28th and the 29th.
     public let changes: [Int]

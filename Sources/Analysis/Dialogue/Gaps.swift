@@ -25,7 +25,8 @@ public struct Gaps: Hashable, Sendable {
     public static let courseThreshold = 0.3
     /// The rule of the course, in words.
     public static let rule =
-        "steady where the burstiness for few events is -0.3 or less, in bursts where it is 0.3 or more, irregular between; below 10 gaps too few to tell"
+        "steady where the burstiness for few events is -0.3 or less, in bursts where it is 0.3 or more, "
+        + "irregular between; below 10 gaps too few to tell"
 
     /// In the order of time.
     public let all: [Gap]

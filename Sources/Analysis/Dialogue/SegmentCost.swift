@@ -1,6 +1,7 @@
 import Glibc
 
-/// What a part of a series costs at a level: twice its minus log likelihood, but for what is the same for every partition. Convex in the level.
+/// What a part of a series costs at a level: twice its minus log likelihood, but for what is the same for every partition. Convex
+/// in the level.
 protocol SegmentCost {
     /// How many elements there are.
     var count: Int { get }
