@@ -18,6 +18,10 @@ struct Scale: Sendable {
         let least = max(1e-5, max(low.magnitude, high.magnitude) * 1e-9)
         if isLogarithmic {
             if high / low < 1.001 { (low, high) = (low / 2, high * 2) }
+        } else if low == high {
+            // a value alone stands in the middle of a stretch of its own size
+            let room = max(0.5, low.magnitude * 0.05)
+            (low, high) = (low - room, high + room)
         } else if high - low < least {
             (low, high) = (low - least / 2, high + least / 2)
         }
