@@ -44,7 +44,7 @@ struct Stack {
                 isKnown: false)
             for (place, one) in series.enumerated() where index < one.values.count {
                 let value = one.values[index]
-                guard Numeral.isDrawable(value), value >= 0 else {
+                guard value >= 0, Numeral.isDrawable(bar.sum + value) else {
                     refused += 1
                     continue
                 }
