@@ -150,6 +150,21 @@ import Testing
         figure.series[0].values[1] = .nan
         figure.series[0].values[2] = -3
         let notes = try MarkupReader.read(figure.svg(width: 1_600)).all("text").map(\.text).joined(separator: " ")
-        #expect(notes.contains("2 values left out: negative or no number"))
+        #expect(notes.contains("2 values left out: negative, no number or too great"))
+    }
+
+    /// An axis that reaches beyond the greatest value still shows it.
+    @Test func theGreatestValuesAreDrawn() throws {
+        var timeline = Samples.timeline
+        timeline.series = [TimelineFigure.Series(name: "n", values: [9e14, 4.5e14])]
+        let bars = try MarkupReader.read(timeline.svg(width: 600)).all("g", class: "fig-bar").flatMap { $0.all("rect") }
+        let heights = bars.compactMap { $0.number("height") }
+        #expect(heights.count == 2 && abs(heights[0] - 2 * heights[1]) < 0.021)
+        timeline.series = [9e14, 2e14].map { TimelineFigure.Series(name: "n", values: [$0]) }
+        let texts = try MarkupReader.read(timeline.svg(width: 1_600)).all("text").map(\.text).joined(separator: " ")
+        #expect(texts.contains("1 value left out: negative, no number or too great"))
+        let points = [1, 9e14].map { PointsFigure.Point(label: "p", x: $0, y: $0) }
+        let figure = PointsFigure(caption: Samples.caption, x: Axis("x"), y: Axis("y"), points: points)
+        #expect(try MarkupReader.read(figure.svg(width: 600)).all("circle", class: "fig-mark").count == 2)
     }
 }

@@ -39,11 +39,12 @@ struct Stack {
             last = period.startDay
             let end = Self.end(period.startDay, figure.unit)
             var bar = Bar(
-                days: period.startDay..<end, label: Sheet.short(period.label), values: Array(repeating: 0, count: names.count),
+                days: period.startDay..<end, label: Sheet.short(period.label),
+                values: Array(repeating: 0, count: names.count),
                 isKnown: false)
             for (place, one) in series.enumerated() where index < one.values.count {
                 let value = one.values[index]
-                guard Numeral.isDrawable(value), value >= 0 else {
+                guard value >= 0, Numeral.isDrawable(bar.sum + value) else {
                     refused += 1
                     continue
                 }
