@@ -103,6 +103,22 @@ import Testing
         #expect(visit.of("USA").map(\.role) == [.delegationMember] && visit.of("USA").map(\.lead) == [false])
     }
 
+    /// A president whom the lexicon does not know is the visitor's, where the visitor accompanied him.
+    @Test func whomTheVisitorAccompaniedIsNoHost() throws {
+        let record = Rows.record(
+            Rows.travel(
+                "Henry A. Kissinger", to: "U.S.S.R.", "1974-11-23", "1974-11-24",
+                "Accompanied President Ford to a meeting with General Secretary Brezhnev."))
+        #expect(record.encounters.flatMap { $0.of("SUN") }.allSatisfy { $0.person != "Ford" })
+    }
+
+    /// What is attended after a meeting does not change what the meeting was.
+    @Test func aSummitAfterAMeetingIsAnother() throws {
+        let record = Rows.record(
+            travel("France", "Met with President Sarkozy and Foreign Minister Juppe. Attended the G8 Summit."))
+        #expect(record.encounters.dropFirst().first?.kind == .meeting)
+    }
+
     @Test func marksOfTheTableOnTrips() throws {
         func trip(_ flags: String, _ remarks: String?) throws -> Encounter {
             try Rows.principal(

@@ -92,8 +92,11 @@ import Testing
         let visit = try Rows.principal(Rows.china("德国", "总理", "默克尔", "2015-10-30", "正式访问"))
         let guest = try #require(visit.of("DEU").first)
         #expect(guest.person == "Angela Merkel" && guest.written == "默克尔" && guest.basis == "lexicon")
-        #expect(guest.office == "Chancellor" && guest.level == .leader)
+        #expect(guest.office == "Federal Chancellor" && guest.level == .leader)
         #expect(visit.contacts == [["CHN", "DEU"]])
+        let council = try Rows.principal(Rows.china("欧洲理事会", "主席", "图斯克", "2016-07-12", "正式访问"))
+        #expect(council.of("EUR").map(\.person) == ["Donald Tusk"])
+        #expect(council.of("EUR").map(\.level) == [.organisationHead])
         let attending = try Rows.principal(Rows.china("赞比亚", "总统", "某某", "2018-09-03", "来华出席"))
         #expect(attending.of("CHN").map(\.role) == [.venueHost] && attending.contacts == [])
     }

@@ -23,6 +23,8 @@ struct VisitorReader {
         let tokens = self.tokens()
         if fields.type != nil || fields.table == "inbound-cn" { return [chinese(tokens)] }
         var found = read(tokens)
+        // a second name without office is a part of the first one's
+        if found.count > 1 { found.removeAll { $0.person == nil && $0.offices.isEmpty } }
         if found.count <= 1, found.first?.person == nil {
             // one visitor whom the lexicon does not know: the cell's own words are surer than a part of them
             var written = asWritten(tokens)
@@ -30,10 +32,11 @@ struct VisitorReader {
             written.standing = found.first?.standing ?? .incumbent
             found = [written]
         }
-        // a second name without office is a part of the first one's
-        if found.count > 1 { found.removeAll { $0.person == nil && $0.offices.isEmpty } }
-        for i in found.indices where !isHolder(found[i]) { settle(&found[i]) }
-        return found.isEmpty ? [asWritten(tokens)] : found
+        for i in found.indices {
+            addTitle(&found[i])
+            if !isHolder(found[i]) { settle(&found[i]) }
+        }
+        return found
     }
 
     /// The tokens of the visitor, and of the office after it, at the start of the sentence.
@@ -84,7 +87,7 @@ struct VisitorReader {
     private func check(_ figure: inout Figure, _ actor: Actor) {
         guard let person = figure.person else { return }
         let isInOffice = !lexicon.offices(of: person, on: day).isEmpty
-        if actor.familyOnly, !isInOffice || !agrees(lexicon.person(person).name, actor) {
+        if actor.familyOnly || isPart(actor), !isInOffice || !agrees(lexicon.person(person).name, actor) {
             figure.person = nil
             figure.name = actor.nameTokens.map { text.phrase($0) } ?? actor.name
             figure.offices = actor.offices.map { .init(office: $0.office, title: $0.title, inText: true) }
@@ -93,6 +96,13 @@ struct VisitorReader {
             figure.standing = .incumbent
             figure.offices = actor.offices.map { .init(office: $0.office, title: $0.title, inText: true) }
         }
+    }
+
+    /// Whether a name begins before the words that were read as one: "B. Johnson" of "Lyndon B. Johnson".
+    private func isPart(_ actor: Actor) -> Bool {
+        guard let name = actor.nameTokens else { return false }
+        let start = actor.offices.map(\.tokens.upperBound).filter { $0 <= name.lowerBound }.max() ?? 0
+        return (start..<name.lowerBound).contains { text.tokens[$0].has(.capital) }
     }
 
     /// Whether the given name that is written could be a person's: a word in common besides the family name, or the first letter.
@@ -161,7 +171,6 @@ struct VisitorReader {
     /// Finds somebody whom the lexicon has on the day in the office that is written, and who has a word of the name; else, for a
     /// figure that is nobody yet, in one of the offices of travellers, and whose family name is written.
     private func settle(_ figure: inout Figure) {
-        addTitle(&figure)
         let written = Set(Figure.keys(Self.plain(figure.name ?? fields.visitor)))
         for office in figure.offices.map(\.office) {
             for term in lexicon.holders(party: party, office: office, on: day)
@@ -222,10 +231,12 @@ struct VisitorReader {
     private func chinese(_ tokens: Range<Int>) -> Figure {
         var figure = Figure(name: fields.visitor, party: party, tokens: tokens)
         guard let title = fields.title, let codes = VisitTitles.chinese[title] else { return figure }
-        for (i, code) in codes.offices.enumerated() {
+        let isState = lexicon.partyKind(party).isState
+        let words = VisitTitles.ofInstitutions[fields.from] ?? codes.words
+        for (i, code) in (isState ? codes.offices : ["organisation-head"]).enumerated() {
             guard let office = lexicon.office(code: code)?.index else { continue }
-            if i == 0 { figure.offices = [.init(office: office, title: codes.words, inText: true)] }
-            guard let term = lexicon.holder(party: party, office: office, on: day, words: codes.words) else { continue }
+            if i == 0 { figure.offices = [.init(office: office, title: words, inText: true)] }
+            guard let term = lexicon.holder(party: party, office: office, on: day, words: words) else { continue }
             figure.person = term.person
             figure.name = lexicon.person(term.person).name
             figure.written = fields.visitor
