@@ -32,6 +32,9 @@ public struct Panel: Sendable {
         start > end ? 0 : begun(before: end + 1) - begun(before: start)
     }
 
+    /// How many runs have begun by a day, over all dyads.
+    func runs(by day: Int) -> Int { begun(before: day + 1) }
+
     private func begun(before day: Int) -> Int {
         guard !begunBefore.isEmpty, day > first else { return 0 }
         return begunBefore[min(day - first, begunBefore.count - 1)]
@@ -97,6 +100,8 @@ public struct Surroundings: Sendable {
     public let origin: Day
     /// Runs a day of a dyad, with weights that halve at each pace of ``Decay``.
     let rates: [Double]
+    /// Runs a day of a dyad over all the time that the sources cover.
+    let overall: Double
     /// The same of crowded runs and of the others, at the reference pace.
     let crowdedRate: Double
     let quietRate: Double
@@ -110,12 +115,15 @@ public struct Surroundings: Sendable {
         self.origin = origin
         let (all, crowded) = panel.decayedRuns(by: origin.number)
         var exposures = [Double](repeating: 0, count: Decay.count)
+        var watched = 365.0
         for history in panel.histories where history.began <= origin {
             let days = origin - history.began + 1
+            watched += Double(days)
             for scale in exposures.indices { exposures[scale] += Decay.exposure(scale, days: days) }
         }
         // One run more in a hundred years keeps every rate above 0.
         rates = zip(all, exposures).map { ($0 + 0.01) / ($1 + 365) }
+        overall = (Double(panel.runs(by: origin.number)) + 0.01) / watched
         let exposure = exposures[Decay.reference] + 365
         crowdedRate = (crowded + 0.005) / exposure
         quietRate = (all[Decay.reference] - crowded + 0.005) / exposure
@@ -146,6 +154,8 @@ public struct Surroundings: Sendable {
     private static let leastExpected = 10.0
     /// Days in which half of a shock passes: a supposition, since the past has too few to learn it from.
     private static let shockHalfLife = 180.0
+    /// The share of it that is believed to go on at all: what closes at once may open at once.
+    private static let shockShare = 0.5
 
     private static func shock(_ panel: Panel, _ origin: Int) -> Double {
         let expected =
@@ -162,6 +172,6 @@ public struct Surroundings: Sendable {
     /// What of the shock is left on average over the days of a span, in the logarithm of a rate.
     func shock(over span: Int) -> Double {
         let halvings = Double(max(1, span)) / Self.shockHalfLife
-        return shock * (1 - exp2(-halvings)) / (halvings * log(2))
+        return Self.shockShare * shock * (1 - exp2(-halvings)) / (halvings * log(2))
     }
 }

@@ -41,7 +41,9 @@ struct RunLengths: Hashable, Sendable {
         min(longest, max(1, history.length(ofRun: run, by: day))) - 1
     }
 
+    /// - Parameter counts: of runs of 1, 2, ... days; those beyond ``longest`` are left out. Without any, all runs are of one day.
     init(counts: [Double]) {
+        let counts = counts.prefix(Self.longest) + Array(repeating: 0, count: max(0, Self.longest - counts.count))
         let total = counts.reduce(0, +)
         shares = total > 0 ? counts.map { $0 / total } : [1] + Array(repeating: 0, count: Self.longest - 1)
     }

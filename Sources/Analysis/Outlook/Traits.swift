@@ -14,7 +14,8 @@ struct Traits {
     /// The columns of a row.
     static let names = [
         "one", "rate of a quarter", "rate of a year", "rate of three years", "rate of twenty years", "rate",
-        "contact today", "silence", "silence in waits", "summits", "apart from summits", "days a run", "anniversary",
+        "contact today", "silence", "silence in waits", "summits", "apart from summits", "days a run",
+        "rate of all time", "anniversary",
         "season", "anniversary × rate", "silence × rate", "rate of a year × rate",
     ]
 
@@ -48,6 +49,7 @@ struct Traits {
             log(rate(past.crowded, exposures[reference], surroundings.crowdedRate) / base),
             log(rate(quiet, exposures[reference], surroundings.quietRate) / base),
             log((past.days + 4) / (past.runs[reference] + 2)),
+            log(rate(Double(history.runs(by: origin)), Double(watched), surroundings.overall) / base),
         ]
         var anniversaries: [Double] = []
         for span in PooledFit.spans {
