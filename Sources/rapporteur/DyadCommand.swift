@@ -102,7 +102,7 @@ extension MeasurePrinter {
                     let covered = dossier.coverage.exposure(of: row.period)
                     let days = row.isCut ? max(1, dossier.asOf - row.period.start + 1) : row.period.days
                     let knowledge: TerminalChart.Knowledge =
-                        covered == 0 ? .none : covered < days * 9 / 10 ? .partial : .whole
+                        covered == 0 ? .nothing : covered < days * 9 / 10 ? .part : .whole
                     return TerminalChart.Period(
                         label: row.period.label, values: [Double(row.count)], knowledge: knowledge)
                 }, series: ["contacts"], width: width, unicode: unicode)
