@@ -1,5 +1,6 @@
 import Analysis
 import Contract
+import Corroboration
 import Diplomacy
 import Dossier
 import Exchange

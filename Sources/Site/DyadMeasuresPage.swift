@@ -171,7 +171,7 @@ struct DyadMeasuresPage: Page {
             Outlook.horizons.map { "\(Phrases.percent(best.chance(within: $0))) within \($0) days" }.joined(
                 separator: ", ")
                 + ": the probability of a contact after \(Phrases.day(best.origin)). \(best.forecaster.statement)")
-        out.figure(dossier.outlook.outlookFigure(name: site.names.party))
+        out.figure(dossier.outlookFigure(name: site.names.party))
         if !dossier.outlook.levels.isEmpty {
             out.grid("By level", ["Level"] + Outlook.horizons.map { "\($0) days" }) { out in
                 for (level, outlook) in dossier.outlook.levels {

@@ -1,4 +1,5 @@
 import Contract
+import Corroboration
 import Diplomacy
 import Exchange
 import Register

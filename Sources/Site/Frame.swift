@@ -121,6 +121,7 @@ extension Form {
         case .html: "HTML"
         case .json: "JSON"
         case .csv: "CSV"
+        case .svg: "figure (SVG)"
         case .atom: "feed (Atom)"
         case .ics: "calendar (iCalendar)"
         case .bib: "BibTeX"

@@ -20,7 +20,7 @@ final class WholeMeasures: Sendable {
     /// Milliseconds that making one may take, however long a page may.
     private static let longest = 120_000
 
-    private func value<Value>(
+    private func value<Value: Sendable>(
         _ register: Register, _ place: WritableKeyPath<Kept, Value?>, _ make: (inout Kept) throws -> Value
     ) throws -> Value {
         let revision = try register.revision()

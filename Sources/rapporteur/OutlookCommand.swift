@@ -86,13 +86,12 @@ struct OutlookCommand: ParsableCommand {
         }
         let model = try register.outlookModel(table)
         if let dyad {
-            let book = try register.contacts(of: dyad)
-            let asOf = table.asOf
-            let dossier = try register.outlook(
-                of: dyad, book: book, coverage: try register.coverage(of: dyad, asOf: asOf), asOf: asOf, model: model)
+            let whole = try register.dossier(of: dyad, asOf: table.asOf, model: model)
+            let dossier = whole.outlook
             if record { try write([dossier], register) }
-            return try options.give(json: dossier, table: dossier.csv(), figure: dossier.outlookFigure(name: name)) {
-                $0.heading("\(name(dyad.first)) and \(name(dyad.second))", "outlook as of \(Phrases.day(asOf))")
+            return try options.give(json: dossier, table: dossier.csv(), figure: whole.outlookFigure(name: name)) {
+                $0.heading(
+                    "\(name(dyad.first)) and \(name(dyad.second))", "outlook as of \(Phrases.day(table.asOf))")
                 $0.write(outlook: dossier, isWhole: true)
             }
         }
