@@ -13,10 +13,10 @@ public struct PooledFit: Hashable, Sendable {
     static let leastOutcomes = 20
     /// Years of origins that are looked at, and the years after which a row counts half.
     static let years = 20
-    static let rowHalfLife = 10.0
+    static let rowHalfLife = 20.0
     /// The same for the level of all chances, which drifts.
     static let levelHalfLife = 3.0
-    static let ridge = 20.0
+    static let ridge = 5.0
 
     /// Nothing on or after this day was looked at.
     public let before: Day
