@@ -33,7 +33,7 @@ public struct PooledFit: Hashable, Sendable {
     /// Fits on what was known before a day. O(rows · (contacts of a dyad + columns²)).
     public init(_ panel: Panel, before day: Day) {
         before = day
-        let last = day - 1
+        let last = ContactHistory.clamped(day) - 1
         strength = Self.strength(panel, by: last)
         lengths = RunLengths(panel, by: last)
         let sample = Sample(panel, by: last, strength: strength)

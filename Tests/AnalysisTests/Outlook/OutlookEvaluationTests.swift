@@ -76,8 +76,7 @@ import Testing
         #expect(first.counts[.wait] == 20 && first.counts[.brier90] == 200)
         let cadence = try #require(first.result(.cadence))
         #expect(cadence.own == 0 && cadence.count == 240)
-        var later = plan
-        later.origins = [plan.through + 5]
+        let later = OutlookEvaluation.Plan(dyads: plan.dyads, origins: [plan.through + 5], through: plan.through)
         #expect(OutlookEvaluation(Panel(histories), later) == nil)
     }
 }
