@@ -46,7 +46,7 @@ public enum Forecaster: String, Hashable, Sendable, CaseIterable {
     /// - Returns: `nil` where the forecaster has nothing to go by: the sources began after the origin; for waiting laws fewer than five
     ///   waits; no dialogue of three rounds; nothing announced; for the pooled model no context. O(contacts) and under a millisecond.
     public func outlook(of history: ContactHistory, on origin: Day, in context: Context? = nil) -> Outlook? {
-        guard history.began <= origin else { return nil }
+        guard history.began <= origin, ContactHistory.calendar.contains(origin) else { return nil }
         switch self {
         case .climatology: return steady(history, origin, rate: Rates.overall(history, by: origin))
         case .lastInterval: return steady(history, origin, rate: Rates.ofLastInterval(history, by: origin))
@@ -67,7 +67,7 @@ public enum Forecaster: String, Hashable, Sendable, CaseIterable {
 
         /// - Returns: `nil` where the fit looked at the origin's future.
         public init?(_ panel: Panel, fit: PooledFit, on origin: Day) {
-            guard fit.before <= origin + 1 else { return nil }
+            guard ContactHistory.calendar.contains(origin), fit.before <= origin + 1 else { return nil }
             self.panel = panel
             self.fit = fit
             surroundings = panel.surroundings(on: origin)

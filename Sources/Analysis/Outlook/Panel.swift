@@ -111,7 +111,8 @@ public struct Surroundings: Sendable {
     /// of two; 0 in ordinary times, far below 0 when borders are closed.
     let shock: Double
 
-    init(_ panel: Panel, on origin: Day) {
+    init(_ panel: Panel, on day: Day) {
+        let origin = ContactHistory.clamped(day)
         self.origin = origin
         let (all, crowded) = panel.decayedRuns(by: origin.number)
         var exposures = [Double](repeating: 0, count: Decay.count)

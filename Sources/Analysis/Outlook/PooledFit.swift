@@ -13,10 +13,10 @@ public struct PooledFit: Hashable, Sendable {
     static let leastOutcomes = 20
     /// Years of origins that are looked at, and the years after which a row counts half.
     static let years = 20
-    static let rowHalfLife = 10.0
+    static let rowHalfLife = 20.0
     /// The same for the level of all chances, which drifts.
     static let levelHalfLife = 3.0
-    static let ridge = 20.0
+    static let ridge = 5.0
 
     /// Nothing on or after this day was looked at.
     public let before: Day
@@ -33,7 +33,7 @@ public struct PooledFit: Hashable, Sendable {
     /// Fits on what was known before a day. O(rows · (contacts of a dyad + columns²)).
     public init(_ panel: Panel, before day: Day) {
         before = day
-        let last = day - 1
+        let last = ContactHistory.clamped(day) - 1
         strength = Self.strength(panel, by: last)
         lengths = RunLengths(panel, by: last)
         let sample = Sample(panel, by: last, strength: strength)

@@ -118,4 +118,30 @@ import Testing
             }
         }
     }
+
+    /// Days that no calendar has are left out, and nothing is forecast from them.
+    @Test func daysBeyondTheCalendar() throws {
+        let ends = [Day(number: .min), Day(number: .max), Worlds.began + 40]
+        let words = ends.map { day in
+            Announcement(encounter: "x", told: day, date: PartialDate(day: day), status: .announced)
+        }
+        let history = ContactHistory(
+            dyad: "x", days: ends, began: Day(number: .min), rounds: ["r": ends], announced: words)
+        #expect(history.days == [Worlds.began + 40] && history.announced.count == 1)
+        #expect(history.count(from: Day(number: .min), through: Day(number: .max)) == 1)
+        let panel = Panel([history])
+        for day in ends {
+            let context = Forecaster.Context(panel, fit: PooledFit(panel, before: Worlds.began), on: day)
+            #expect((context == nil) == (day != Worlds.began + 40))
+            for forecaster in Forecaster.allCases {
+                let outlook = forecaster.outlook(of: history, on: day, in: context)
+                #expect(outlook == nil || day == Worlds.began + 40)
+            }
+            #expect(PooledFit(panel, before: day).strength > 0 && panel.surroundings(on: day).shock == 0)
+        }
+        #expect(Interval.waits(of: ends, began: Day(number: .min), today: Day(number: .max)).isEmpty)
+        #expect(Interval.waits(of: ends, began: Worlds.began, today: Worlds.began + 50, previous: ends[0]).count == 1)
+        let plan = OutlookEvaluation.Plan(dyads: ["x"], origins: ends, through: Day(number: .max))
+        #expect(OutlookEvaluation(panel, plan)?.results.first?.count == 1)
+    }
 }
