@@ -31,6 +31,12 @@ struct ContactTests {
         let book = try register.contacts(of: dyad)
         #expect(book.contacts.map(\.day) == [day("2026-03-10"), day("2026-03-20")])
         #expect(book.contacts.map(\.encounters.count).reduce(0, +) == book.encounters)
+        #expect(book.encounters == 3)
+        let dossier = try register.dossier(of: dyad)
+        let rounds = String(decoding: dossier.bytes(), as: UTF8.self)
+        let talks = try #require(dossier.contacts.first?.also.first)
+        // among the contacts, those of the phase and those of the carriers
+        #expect(rounds.split(separator: talks, omittingEmptySubsequences: false).count > 3)
         #expect(book.apart.isEmpty)
     }
 

@@ -1,5 +1,6 @@
 import Analysis
 import Charts
+import Corroboration
 import Diplomacy
 import Register
 import Testing
@@ -31,6 +32,11 @@ struct NetworkTests {
         #expect(dossier.network.ties.map(\.gatherings) == [2])
         #expect(dossier.network.ties.map(\.weight) == [2])
         #expect(dossier.network.keys(between: "CHN", and: "RUS").count == 2)
+        // the talks are told beside the visit that they are counted with
+        let text = String(decoding: dossier.bytes(), as: UTF8.self)
+        let inYear = try register.contacts(of: Dyad("CHN", "RUS")).contacts.filter { year.contains($0.day) }
+        #expect(inYear.flatMap(\.encounters).count == 3)
+        for id in inYear.flatMap(\.encounters) { #expect(text.contains("\"\(id)\"")) }
     }
 
     @Test("the figure states its projection and draws the strongest eighty at most")
