@@ -182,7 +182,7 @@ extension BeyondDossier {
     /// Less than so much of a year, in years, tells no rate.
     private static let leastExposure = 0.5
 
-    fileprivate init(
+    init(
         _ measure: Measure, years: ClosedRange<Int>?, least: Int, asOf: Day, _ dyads: [BeyondDyad],
         _ votes: BeyondVotes,
         _ dataSet: DataSet?

@@ -45,7 +45,13 @@ extension Contact {
 
 extension Register {
     /// The contacts of a dyad.
-    package func contacts(of dyad: Dyad) throws -> ContactBook { ContactBook(of: dyad, in: try held(.dyad(dyad))) }
+    ///
+    /// - Parameter asOf: encounters that begin later are no part of the account; `nil` for all.
+    package func contacts(of dyad: Dyad, asOf: Day? = nil) throws -> ContactBook {
+        let held = try held(.dyad(dyad))
+        guard let asOf else { return ContactBook(of: dyad, in: held) }
+        return ContactBook(of: dyad, in: held.filter { $0.date.map { $0.start <= asOf } ?? false })
+    }
 
     /// The day up to which the register goes, by which what is due and overdue is told: that of its reports, else the last day of its
     /// tables, else that of its last encounter; `nil` for an empty register.

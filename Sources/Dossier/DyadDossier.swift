@@ -42,7 +42,7 @@ extension Register {
     ///   - model: what was fitted to all dyads; `nil` to leave the common model out.
     package func dossier(of dyad: Dyad, asOf: Day? = nil, model: OutlookModel? = nil) throws -> DyadDossier {
         let asOf = try asOf ?? accountDay() ?? Day(number: 0)
-        let book = try contacts(of: dyad)
+        let book = try contacts(of: dyad, asOf: asOf)
         let rhythm = Rhythm(of: book.contacts, asOf: asOf)
         let coverage = try coverage(of: dyad, asOf: asOf)
         let items = rhythm.contacts.map { (day: $0.day, key: $0.encounter) }

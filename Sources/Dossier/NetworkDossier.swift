@@ -9,6 +9,8 @@ package struct NetworkDossier: Sendable {
     package let summary: NetworkSummary
     /// Encounters that were held in these days, counted or not.
     package let encounters: Int
+    /// The contacts behind the network's keys, with what was counted with each; only those of more than one encounter.
+    package let folded: [Contact]
 }
 
 extension Register {
@@ -30,10 +32,15 @@ extension Register {
             meetings[parties, default: []].append(Contact(brief, date: date, carriers: [], parties: parties.count))
         }
         // a visit and the talks in its course are one contact
+        var folded: [Contact] = []
         let gatherings = meetings.flatMap { parties, contacts in
-            contacts.counted().map { Analysis.Gathering(key: $0.encounter, parties: parties) }
+            let counted = contacts.counted()
+            folded += counted.filter { !$0.also.isEmpty }
+            return counted.map { Analysis.Gathering(key: $0.encounter, parties: parties) }
         }
         let network = ContactNetwork(gatherings, projection: projection)
-        return NetworkDossier(days: days, network: network, summary: network.summary(), encounters: held)
+        return NetworkDossier(
+            days: days, network: network, summary: network.summary(), encounters: held,
+            folded: folded.sorted { $0.encounter < $1.encounter })
     }
 }

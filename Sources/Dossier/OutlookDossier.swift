@@ -111,7 +111,7 @@ extension Register {
             levels: Level.allCases.compactMap { level in own(ContactSelection(level: level)).map { (level, $0) } },
             kinds: EncounterKind.allCases.compactMap { kind in own(ContactSelection(kind: kind)).map { (kind, $0) } },
             announced: foretold.filter { told in
-                (told.brief.date?.end).map { $0 > asOf } ?? false
+                told.told <= asOf && (told.brief.date?.end).map { $0 > asOf } ?? false
                     && [.announced, .proposed].contains(told.brief.status)
             }, survival: SurvivalCurve(waits), weibull: WaitingFit.weibull(waits),
             logNormal: WaitingFit.logNormal(waits))

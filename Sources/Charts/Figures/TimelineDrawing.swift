@@ -204,15 +204,20 @@ struct TimelineDrawing {
         "\(CivilDay(days.lowerBound).iso) to \(CivilDay(days.upperBound - 1).iso)"
     }
 
+    /// More marks than this go through the strips alone: through the bars they would hide them.
+    private static let mostChangesThroughBars = 40
+
     /// Dashed lines where the set of sources changes; those that would touch are one.
     private mutating func changes(_ plot: Plot, _ foot: Double) {
-        var last = -Double.infinity
+        var places: [Double] = []
         for day in coverage.changes {
             let x = plot.x(Double(day))
-            guard x - last >= 2.5 else { continue }
-            last = x
+            if x - (places.last ?? -.infinity) >= 2.5 { places.append(x) }
+        }
+        let top = places.count > Self.mostChangesThroughBars ? plot.box.bottom - 5 : plot.box.y
+        for x in places {
             // not through the names of the years
-            sheet.drawing.line(x, plot.box.y, x, plot.box.bottom, .change)
+            sheet.drawing.line(x, top, x, plot.box.bottom, .change)
             if foot > plot.box.bottom + 24 { sheet.drawing.line(x, plot.box.bottom + 24, x, foot, .change) }
         }
     }

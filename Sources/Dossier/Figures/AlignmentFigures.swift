@@ -26,7 +26,7 @@ extension AlignmentDossier {
             series: sessions.isEmpty
                 ? []
                 : [
-                    LinesFigure.Series(name: "agreement (95 %)", points: agreement),
+                    LinesFigure.Series(name: "agreement (95\u{A0}%)", points: agreement),
                     LinesFigure.Series(name: "Scott's π", points: pi),
                 ])
         figure.extent = .fixed(-1...1)
@@ -46,7 +46,7 @@ extension AlignmentDossier {
             caption: Caption(
                 title: "Positions of \(name(dyad.first)) and \(name(dyad.second)) in the General Assembly",
                 subtitle:
-                    "Ideal points on the first dimension of recorded votes, by session, with bounds of 5 and 95 %\(yearsWords).",
+                    "Ideal points on the first dimension of recorded votes, by session, with bounds of 5 and 95\u{A0}%\(yearsWords).",
                 notes: [
                     "Higher and lower have no meaning of their own: the scale is that of all members' votes (mean 0, deviation about 1)."
                 ] + voteNotes, emptiness: reason), course: .years, x: Axis("Year in which the session opened"),

@@ -23,7 +23,7 @@ extension DyadDossier {
         var figure = TimelineFigure(
             caption: Caption(
                 title: "Contacts of \(name(dyad.first)) and \(name(dyad.second))",
-                subtitle: timelineSubtitle(unit), notes: timelineNotes,
+                subtitle: timelineSubtitle(unit, counts.groups.map(\.group)), notes: timelineNotes,
                 emptiness: contacts.isEmpty ? "undefined: no contacts up to \(asOf.iso)" : nil),
             unit: unit.bar, counts: Axis("Contacts", unit: "a \(unit.rawValue)"),
             periods: counts.periods.map { TimelineFigure.Period(label: $0.label, startDay: $0.start.number) },
@@ -40,10 +40,10 @@ extension DyadDossier {
                 rate: phase.rate / perYear, low: phase.interval.lowerBound / perYear,
                 high: phase.interval.upperBound / perYear)
         }
-        figure.rateName = "mean a \(unit.rawValue) of covered days, by phase (95 %)"
+        figure.rateName = "mean a \(unit.rawValue) of covered days, by phase (95\u{A0}%)"
         figure.bursts = (bursts?.bursts ?? []).filter { $0.level > 1 }.map { burst in
             TimelineFigure.Burst(
-                days: burst.start.start.number...max(burst.start.start, burst.end.end).number, level: burst.level - 1)
+                days: burst.start.start.number...max(burst.start.start, burst.end.end).number, level: burst.level)
         }
         return figure
     }
@@ -65,9 +65,12 @@ extension DyadDossier {
         return (periods, counts.filter { $0.counts.contains { $0 > 0 } })
     }
 
-    private func timelineSubtitle(_ unit: CalendarPeriod.Unit) -> String {
-        guard let window else { return "Counted contacts by \(unit.rawValue), by the lower level of the two sides." }
-        return "Counted contacts by \(unit.rawValue), stacked by the lower level of the two sides, \(window.words)."
+    private func timelineSubtitle(_ unit: CalendarPeriod.Unit, _ groups: [LevelGroup]) -> String {
+        // a legend tells several groups apart, and one is named here
+        let level =
+            groups.count == 1
+            ? "all of one level (\(groups[0].rawValue))" : "stacked by the lower level of the two sides"
+        return "Counted contacts by \(unit.rawValue), \(level)\(window.map { ", \($0.words)" } ?? "")."
     }
 
     /// What stands under every figure of the dyad's contacts.

@@ -24,7 +24,7 @@ extension OutlookEvaluation {
             caption: Caption(
                 title: "Reliability of forecasts: \(forecaster.words), \(horizon) days",
                 subtitle:
-                    "Forecast probability of at least one contact within \(horizon) days against how often one came, in ten ranges of about equally many forecasts, Wilson's 90 % interval.",
+                    "Forecast probability of at least one contact within \(horizon) days against how often one came, in ten ranges of about equally many forecasts, Wilson's 90\u{A0}% interval.",
                 notes: result.map { notes($0, horizon) } ?? [], emptiness: emptiness), bins: bins)
     }
 

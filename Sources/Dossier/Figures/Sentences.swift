@@ -77,5 +77,5 @@ func decimal(_ value: Double, _ decimals: Int) -> String { Numeral.fixed(value, 
 
 /// "3.2 (95 %: 2.1 to 4.4)".
 func decimal(_ value: Double, _ interval: ClosedRange<Double>, _ decimals: Int, share: Int) -> String {
-    "\(decimal(value, decimals)) (\(share) %: \(decimal(interval.lowerBound, decimals)) to \(decimal(interval.upperBound, decimals)))"
+    "\(decimal(value, decimals)) (\(share)\u{A0}%: \(decimal(interval.lowerBound, decimals)) to \(decimal(interval.upperBound, decimals)))"
 }

@@ -18,7 +18,9 @@ extension DyadDossier {
         }
         let far = max(curve.quantile(0.99) ?? curve.watched, Double(silence ?? 0) * 1.1)
         let most = max(1, min(far, curve.watched))
-        var series = [LinesFigure.Series(name: "Kaplan–Meier", points: Self.points(of: curve), isStepped: true)]
+        var series = [
+            LinesFigure.Series(name: "Kaplan–Meier", points: Self.points(of: curve, until: most), isStepped: true)
+        ]
         for (law, name) in [(outlook.weibull, "Weibull"), (outlook.logNormal, "log-normal")] {
             guard let law = law?.law else { continue }
             let points = (0...Self.lawPoints).map { step -> LinesFigure.Point in
@@ -38,7 +40,7 @@ extension DyadDossier {
             caption: Caption(
                 title: title,
                 subtitle:
-                    "Share of waits that last longer than so many days (Kaplan and Meier, Greenwood's 90 % band), as of \(asOf.iso).",
+                    "Share of waits that last longer than so many days (Kaplan and Meier, Greenwood's 90\u{A0}% band), as of \(asOf.iso).",
                 notes: survivalNotes(curve, most)), course: .numbers, x: axes.0, y: axes.1, series: series)
         figure.extent = .fixed(0...1)
         figure.span = 0...most
@@ -48,18 +50,16 @@ extension DyadDossier {
     /// Points of a fitted law's line.
     private static let lawPoints = 160
 
-    private static func points(of curve: SurvivalCurve) -> [LinesFigure.Point] {
-        var points = [LinesFigure.Point(x: 0, y: 1, low: 1, high: 1)]
-        points += curve.steps.map {
-            LinesFigure.Point(x: $0.time, y: $0.survival, low: $0.interval?.lowerBound, high: $0.interval?.upperBound)
+    /// The steps of a curve up to a time, the last held until then.
+    private static func points(of curve: SurvivalCurve, until most: Double) -> [LinesFigure.Point] {
+        func point(_ time: Double, _ step: SurvivalCurve.Step) -> LinesFigure.Point {
+            LinesFigure.Point(
+                x: time, y: step.survival, low: step.interval?.lowerBound, high: step.interval?.upperBound)
         }
-        if let last = curve.steps.last, last.time < curve.watched {
-            points.append(
-                LinesFigure.Point(
-                    x: curve.watched, y: last.survival, low: last.interval?.lowerBound, high: last.interval?.upperBound)
-            )
-        }
-        return points
+        let steps = curve.steps.prefix { $0.time <= most }
+        let end = steps.last.flatMap { $0.time < most ? point(most, $0) : nil }
+        return [LinesFigure.Point(x: 0, y: 1, low: 1, high: 1)] + steps.map { point($0.time, $0) }
+            + (end.map { [$0] } ?? [])
     }
 
     private func survivalNotes(_ curve: SurvivalCurve, _ most: Double) -> [String] {

@@ -8,13 +8,14 @@ extension DyadDossier: JSONWritable {
     package static let schema = "rapporteur.dyad/1"
 
     package func write(to out: inout JSONOutput) {
+        let folded = FoldedEncounters(contacts)
         out.object {
-            $0.put("agenda", rhythm.agenda.years.map(AgendaYearJSON.init))
+            $0.put("agenda", rhythm.agenda.years.map { AgendaYearJSON(year: $0, folded: folded) })
             $0.put("alignment", alignment)
             $0.put("apart", book.apart)
             $0.put("as_of", asOf.iso)
-            $0.put("bursts", BurstsJSON(bursts: bursts))
-            $0.put("carriers", rhythm.carriers.map(CarriersJSON.init))
+            $0.put("bursts", BurstsJSON(bursts: bursts, folded: folded))
+            $0.put("carriers", rhythm.carriers.map { CarriersJSON(carriers: $0, folded: folded) })
             $0.put("contact_rule", ContactBook.rule)
             $0.put("contacts", contacts)
             $0.put("coverage", CoverageJSON(coverage: coverage, window: window))
@@ -22,13 +23,13 @@ extension DyadDossier: JSONWritable {
             $0.put("dyad", dyad.code)
             $0.put("encounters", book.encounters)
             $0.put("left_out", LeftOutJSON(leftOut: rhythm.leftOut))
-            $0.put("measures", DyadMeasuresJSON(dossier: self))
+            $0.put("measures", DyadMeasuresJSON(dossier: self, folded: folded))
             $0.put("outlook", outlook)
             $0.put("parties", [dyad.first, dyad.second])
-            $0.put("phases", PhasesJSON(phases: phases))
+            $0.put("phases", PhasesJSON(phases: phases, folded: folded))
             $0.put("positions", positions.map(IssuePositionsJSON.init))
             $0.put("schema", Self.schema)
-            $0.put("series", series.map(StandingDialogueJSON.init))
+            $0.put("series", series.map { StandingDialogueJSON(series: $0, folded: folded) })
             $0.put("window", window.map { WindowJSON($0) })
         }
     }
@@ -37,6 +38,7 @@ extension DyadDossier: JSONWritable {
 /// The measures of the dyad's rhythm, each an object of ``MeasureJSON``.
 private struct DyadMeasuresJSON: JSONWritable {
     let dossier: DyadDossier
+    let folded: FoldedEncounters
 
     private var gaps: Gaps { dossier.rhythm.gaps }
     private var noContacts: String { "undefined: no contacts up to \(dossier.asOf.iso)" }
@@ -67,7 +69,8 @@ private struct DyadMeasuresJSON: JSONWritable {
                 "last_contact",
                 MeasureJSON(
                     rhythm.last.map { .text($0.day.iso) }, undefined: noContacts, n: rhythm.n, window: rhythm.window,
-                    formula: "day of the newest contact", basis: .encounters(rhythm.last?.encounters ?? [])))
+                    formula: "day of the newest contact", basis: .encounters(folded.all(rhythm.last?.encounters ?? [])))
+            )
             $0.put(
                 "longest_gap",
                 MeasureJSON(
@@ -100,7 +103,8 @@ private struct DyadMeasuresJSON: JSONWritable {
         MeasureJSON(
             highest.map { .text($0.level.rawValue) },
             undefined: dossier.contacts.isEmpty ? noContacts : "undefined: no report tells a level", n: n,
-            window: dossier.rhythm.levels.window, formula: formula, basis: .encounters(highest?.encounters ?? []))
+            window: dossier.rhythm.levels.window, formula: formula,
+            basis: .encounters(folded.all(highest?.encounters ?? [])))
     }
 
     private var silence: MeasureJSON {
@@ -108,7 +112,7 @@ private struct DyadMeasuresJSON: JSONWritable {
         return MeasureJSON(
             silence.days.map { .count($0) }, undefined: noContacts, n: dossier.rhythm.n,
             window: dossier.rhythm.last.map { min($0.day, dossier.asOf)...dossier.asOf },
-            formula: "days since the last contact", unit: "days", basis: .encounters(silence.encounters))
+            formula: "days since the last contact", unit: "days", basis: .encounters(folded.all(silence.encounters)))
     }
 
     private var baseline: MeasureJSON {
@@ -122,7 +126,7 @@ private struct DyadMeasuresJSON: JSONWritable {
                 "contacts of the last whole month, \($0.words); interval: 5 % to 95 % of what the \(counted($0.model.n, "covered month")) before let expect"
             } ?? "contacts of the last whole month", unit: "contacts",
             interval: reading.map { Double($0.interval.lowerBound)...Double($0.interval.upperBound) },
-            basis: .encounters(reading?.keys ?? []))
+            basis: .encounters(folded.all(reading?.keys ?? [])))
     }
 
     /// The encounters of the days between which a gap lies.

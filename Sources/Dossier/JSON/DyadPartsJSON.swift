@@ -6,12 +6,13 @@ import Diplomacy
 
 struct AgendaYearJSON: JSONWritable {
     let year: Agenda.Year
+    let folded: FoldedEncounters
 
     func write(to out: inout JSONOutput) {
         out.object {
             $0.put("concentration", finite(year.concentration))
             $0.put("dropped", year.dropped)
-            $0.put("issues", year.issues.map(IssueJSON.init))
+            $0.put("issues", year.issues.map { IssueJSON(issue: $0, folded: folded) })
             $0.put("likeness", finite(year.likeness))
             $0.put("n", year.n)
             $0.put("newly_raised", year.newlyRaised)
@@ -24,11 +25,12 @@ struct AgendaYearJSON: JSONWritable {
 
     private struct IssueJSON: JSONWritable {
         let issue: Agenda.Issue
+        let folded: FoldedEncounters
 
         func write(to out: inout JSONOutput) {
             out.object {
                 $0.put("count", issue.count)
-                $0.put("encounters", issue.encounters)
+                $0.put("encounters", folded.all(issue.encounters))
                 $0.put("issue", issue.code)
             }
         }
@@ -37,24 +39,26 @@ struct AgendaYearJSON: JSONWritable {
 
 struct CarriersJSON: JSONWritable {
     let carriers: PartyCarriers
+    let folded: FoldedEncounters
 
     func write(to out: inout JSONOutput) {
         out.object {
             $0.put("n", carriers.n)
             $0.put("named", carriers.named)
             $0.put("party", carriers.party)
-            $0.put("people", carriers.people.map(PersonJSON.init))
+            $0.put("people", carriers.people.map { PersonJSON(person: $0, folded: folded) })
             $0.put("window", WindowJSON(carriers.window))
         }
     }
 
     private struct PersonJSON: JSONWritable {
         let person: PartyCarriers.Person
+        let folded: FoldedEncounters
 
         func write(to out: inout JSONOutput) {
             out.object {
                 $0.put("count", person.count)
-                $0.put("encounters", person.encounters)
+                $0.put("encounters", folded.all(person.encounters))
                 $0.put("first", person.first.iso)
                 $0.put("last", person.last.iso)
                 $0.put("name", person.name)
@@ -66,6 +70,7 @@ struct CarriersJSON: JSONWritable {
 /// `undefined` where nothing is covered, else the phases.
 struct PhasesJSON: JSONWritable {
     let phases: Phases?
+    let folded: FoldedEncounters
 
     func write(to out: inout JSONOutput) {
         out.object {
@@ -73,10 +78,10 @@ struct PhasesJSON: JSONWritable {
                 "formula",
                 "change points of Poisson counts by month and covered days, a change costs 3 ln n; rates a year of covered days with Garwood's 95 % interval"
             )
-            $0.put("left_out", phases?.leftOut)
+            $0.put("left_out", phases.map { folded.all($0.leftOut) })
             $0.put("n", phases?.n ?? 0)
             $0.put("penalty", finite(phases?.penalty))
-            $0.put("phases", phases?.phases.map(PhaseJSON.init))
+            $0.put("phases", phases?.phases.map { PhaseJSON(phase: $0, folded: folded) })
             $0.put("undefined", phases?.phases.isEmpty ?? true ? "undefined: no covered months" : nil)
             $0.put("window", phases?.window.map { WindowJSON($0) })
         }
@@ -84,11 +89,12 @@ struct PhasesJSON: JSONWritable {
 
     private struct PhaseJSON: JSONWritable {
         let phase: Phases.Phase
+        let folded: FoldedEncounters
 
         func write(to out: inout JSONOutput) {
             out.object {
                 $0.put("days_covered", phase.exposure)
-                $0.put("encounters", phase.keys)
+                $0.put("encounters", folded.all(phase.keys))
                 $0.put("interval", IntervalJSON(phase.interval))
                 $0.put("n", phase.n)
                 $0.put("rate", finite(phase.rate))
@@ -102,12 +108,15 @@ struct PhasesJSON: JSONWritable {
 /// `undefined` where there is nothing to tell bursts from, else the bursts of level 2 and above.
 struct BurstsJSON: JSONWritable {
     let bursts: BatchBursts?
+    let folded: FoldedEncounters
 
     func write(to out: inout JSONOutput) {
         out.object {
             $0.put(
                 "bursts",
-                bursts.map { all in all.bursts.filter { $0.level > 1 }.map { BurstJSON(all: all, burst: $0) } })
+                bursts.map { all in
+                    all.bursts.filter { $0.level > 1 }.map { BurstJSON(all: all, burst: $0, folded: folded) }
+                })
             $0.put(
                 "formula",
                 "Kleinberg 2003, the dyad's share of all encounters by month, s = 2, γ = 1, level 2 and above")
@@ -121,10 +130,11 @@ struct BurstsJSON: JSONWritable {
     private struct BurstJSON: JSONWritable {
         let all: BatchBursts
         let burst: BatchBursts.Burst
+        let folded: FoldedEncounters
 
         func write(to out: inout JSONOutput) {
             out.object {
-                $0.put("encounters", all.keys(of: burst))
+                $0.put("encounters", folded.all(all.keys(of: burst)))
                 $0.put("level", burst.level)
                 $0.put("weight", finite(burst.weight))
                 $0.put("window", WindowJSON(burst.start.start...max(burst.start.start, burst.end.end)))

@@ -6,6 +6,7 @@ extension NetworkDossier: JSONWritable {
     package static let schema = "rapporteur.network/1"
 
     package func write(to out: inout JSONOutput) {
+        let folded = FoldedEncounters(folded)
         out.object {
             $0.put("communities", summary.communities)
             $0.put("components", summary.components)
@@ -17,11 +18,11 @@ extension NetworkDossier: JSONWritable {
             $0.put("modularity", finite(summary.modularity))
             $0.put("n", summary.rows.count)
             $0.put("omissions", OmissionsJSON(omissions: summary.omissions))
-            $0.put("parties", summary.rows.map { PartyJSON(row: $0, network: network) })
+            $0.put("parties", summary.rows.map { PartyJSON(row: $0, network: network, folded: folded) })
             $0.put("projection", network.projection)
             $0.put("projection_rule", network.projection.statement)
             $0.put("schema", Self.schema)
-            $0.put("ties", network.ties.map { TieJSON(tie: $0, network: network) })
+            $0.put("ties", network.ties.map { TieJSON(tie: $0, network: network, folded: folded) })
             $0.put("undefined", network.ties.isEmpty ? "undefined: no contacts between two parties" : nil)
             $0.put("window", WindowJSON(days))
         }
@@ -50,6 +51,7 @@ extension NetworkDossier: JSONWritable {
     private struct PartyJSON: JSONWritable {
         let row: NetworkSummary.Row
         let network: ContactNetwork
+        let folded: FoldedEncounters
 
         func write(to out: inout JSONOutput) {
             let measures = [
@@ -63,7 +65,7 @@ extension NetworkDossier: JSONWritable {
                 $0.put("community", row.community)
                 $0.put("degree", row.degree)
                 $0.put("eigenvector", finite(row.eigenvector))
-                $0.put("encounters", network.keys(of: row.party))
+                $0.put("encounters", folded.all(network.keys(of: row.party)))
                 $0.put("page_rank", finite(row.pageRank))
                 $0.put("party", row.party)
                 $0.put("strength", finite(row.strength))
@@ -75,10 +77,11 @@ extension NetworkDossier: JSONWritable {
     private struct TieJSON: JSONWritable {
         let tie: ContactNetwork.Tie
         let network: ContactNetwork
+        let folded: FoldedEncounters
 
         func write(to out: inout JSONOutput) {
             out.object {
-                $0.put("encounters", network.keys(of: tie))
+                $0.put("encounters", folded.all(network.keys(of: tie)))
                 $0.put("meetings", tie.gatherings)
                 $0.put("parties", [network.parties[tie.first], network.parties[tie.second]])
                 $0.put("weight", finite(tie.weight))

@@ -181,17 +181,17 @@ private struct WaitsJSON: JSONWritable {
                     return
                 }
                 $0.put("akaike", finite(fit.akaike))
-                $0.put("log_likelihood", finite(fit.logLikelihood))
+                var (shape, scale, mean, deviation): (Double?, Double?, Double?, Double?)
                 switch fit.law {
-                case .weibull(let shape, let scale):
-                    $0.put("n", fit.waits)
-                    $0.put("scale", finite(scale))
-                    $0.put("shape", finite(shape))
-                case .logNormal(let mean, let deviation):
-                    $0.put("log_deviation", finite(deviation))
-                    $0.put("log_mean", finite(mean))
-                    $0.put("n", fit.waits)
+                case .weibull(let a, let b): (shape, scale) = (a, b)
+                case .logNormal(let a, let b): (mean, deviation) = (a, b)
                 }
+                $0.put("log_deviation", finite(deviation))
+                $0.put("log_likelihood", finite(fit.logLikelihood))
+                $0.put("log_mean", finite(mean))
+                $0.put("n", fit.waits)
+                $0.put("scale", finite(scale))
+                $0.put("shape", finite(shape))
             }
         }
     }

@@ -5,15 +5,14 @@ import Diplomacy
 /// A standing dialogue: its rounds, what is missing between them, and when the next is due.
 struct StandingDialogueJSON: JSONWritable {
     let series: StandingDialogue
-
-    init(_ series: StandingDialogue) { self.series = series }
+    let folded: FoldedEncounters
 
     func write(to out: inout JSONOutput) {
         out.object {
             $0.put("cadence", series.cadence.map(CadenceJSON.init))
             $0.put("missing", series.missing.map(MissingJSON.init))
             $0.put("n", series.n)
-            $0.put("rounds", series.rounds.map(RoundJSON.init))
+            $0.put("rounds", series.rounds.map { RoundJSON(round: $0, folded: folded) })
             $0.put("series", series.series)
             $0.put("undefined", series.cadence == nil ? "undefined: \(series.words)" : nil)
             $0.put("window", series.window.map { WindowJSON($0) })
@@ -53,12 +52,13 @@ struct StandingDialogueJSON: JSONWritable {
 
     private struct RoundJSON: JSONWritable {
         let round: StandingDialogue.Round
+        let folded: FoldedEncounters
 
         func write(to out: inout JSONOutput) {
             out.object {
                 $0.put("basis", round.basis)
                 $0.put("day", round.day.iso)
-                $0.put("encounters", round.encounters)
+                $0.put("encounters", folded.all(round.encounters))
                 $0.put("exact", round.isExact)
                 $0.put("host", round.host)
                 $0.put("number", round.number)
