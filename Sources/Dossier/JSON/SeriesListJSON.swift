@@ -7,7 +7,7 @@ extension SeriesList: JSONWritable {
         out.object {
             $0.put("as_of", asOf.iso)
             $0.put("schema", "rapporteur.serieslist/1")
-            $0.put("series", dialogues.map(StandingDialogueJSON.init))
+            $0.put("series", dialogues.map { StandingDialogueJSON(series: $0, folded: FoldedEncounters([])) })
         }
     }
 
@@ -30,7 +30,7 @@ extension SeriesDossier: JSONWritable {
     package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("as_of", dialogue.asOf.iso)
-            $0.put("dialogue", StandingDialogueJSON(dialogue))
+            $0.put("dialogue", StandingDialogueJSON(series: dialogue, folded: FoldedEncounters(rhythm.contacts)))
             $0.put("schema", "rapporteur.series/1")
         }
     }
