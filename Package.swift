@@ -68,6 +68,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Corroboration", dependencies: ["Diplomacy"], swiftSettings: strict),
         .target(name: "Analysis", dependencies: ["Diplomacy"], swiftSettings: strict),
+        .target(name: "Charts", swiftSettings: strict),
         .target(
             name: "Register",
             dependencies: [
@@ -78,12 +79,16 @@ let package = Package(
             name: "Wording", dependencies: ["Diplomacy", "Language", "Register"], swiftSettings: strict),
         .target(
             name: "Exchange", dependencies: ["Diplomacy", "Contract", "Register"], swiftSettings: strict),
+        .target(
+            name: "Dossier", dependencies: ["Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts"],
+            swiftSettings: strict),
         // `Floors.json` and `NOTICE` are embedded where they stand.
         .target(name: "CSite", exclude: ["site.css", "site.js", "icon.svg", "openapi.json"]),
         .target(
             name: "Site",
             dependencies: [
-                "Diplomacy", "Contract", "Corroboration", "Register", "Wording", "Exchange", "CSite",
+                "Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts", "Dossier", "Wording", "Exchange",
+                "CSite",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -101,7 +106,7 @@ let package = Package(
                 "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Hypertext", "Archives", "Reading",
                 "Fetching",
                 "Coding", "Corroboration",
-                "Register", "Desk", "Wording", "Exchange", "Site", "CLexicon", "LexiconTables", "CWeights",
+                "Register", "Analysis", "Charts", "Dossier", "Desk", "Wording", "Exchange", "Site", "CLexicon", "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -119,7 +124,9 @@ let package = Package(
         .plugin(
             name: "CompileLexicon", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
         .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: strict),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
+        .testTarget(
+            name: "AnalysisTests", dependencies: ["Analysis", "Diplomacy", "Reading"], swiftSettings: strict),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "CWeights"], swiftSettings: strict),
         .testTarget(name: "TrainTests", dependencies: ["train", "Language"], swiftSettings: strict),
         .testTarget(
@@ -181,6 +188,7 @@ let package = Package(
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "CodingTests", dependencies: ["Coding", "Codebook", "CLexicon", "CWeights"], swiftSettings: strict),
+            name: "CodingTests", dependencies: ["Coding", "Codebook", "CLexicon", "CWeights", "Reading"],
+            swiftSettings: strict),
     ]
 )

@@ -40,7 +40,8 @@ struct DocumentCoding {
         let official = document.source?.kind == .official
         let house = official ? document.source?.country.flatMap { lexicon.party(code: $0)?.index } : nil
         self.setting = setting
-        cast = Cast(lexicon: lexicon, day: document.published ?? Day(number: 20_000), houseParty: setting?.host ?? house)
+        cast = Cast(
+            lexicon: lexicon, day: document.published ?? Day(number: 20_000), houseParty: setting?.host ?? house)
     }
 
     mutating func run(into record: inout Record) {

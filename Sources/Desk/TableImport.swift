@@ -52,7 +52,8 @@ package struct TableImport {
             let suffix = byPublisher.count > 1 ? "/\(publisher)" : ""
             dataSets.append(
                 DataSet(
-                    name: "visits/\(table.rawValue)\(suffix)", title: "Visits (\(table.rawValue))", publisher: publisher,
+                    name: "visits/\(table.rawValue)\(suffix)", title: "Visits (\(table.rawValue))",
+                    publisher: publisher,
                     licence: rows.first?.visit("licence") ?? "", digest: digest, first: days.min(), last: days.max(),
                     rows: rows.count, imported: time))
         }

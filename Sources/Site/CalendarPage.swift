@@ -1,5 +1,8 @@
+import Analysis
 import Contract
+import Corroboration
 import Diplomacy
+import Dossier
 import Exchange
 import Register
 import Wording
@@ -9,6 +12,9 @@ struct CalendarPage: Page {
     let site: Site
     let clock: Day?
     let ahead: [EncounterBrief]
+    /// The standing dialogues of the register, and the outlook of every dyad.
+    let due: SeriesList
+    let outlook: OutlookList
 
     var title: String { "Calendar" }
     var section: String? { "Calendar" }
@@ -42,6 +48,12 @@ struct CalendarPage: Page {
             let from = clock.map { " from \(Phrases.day($0)) on, the last day of the reports" } ?? ""
             out.paragraph("Encounters that are announced or proposed\(from).", class: "summary")
         }
+        announced(&out)
+        rounds(&out)
+        likely(&out)
+    }
+
+    private func announced(_ out: inout Markup) {
         guard !ahead.isEmpty else { return out.nothing("Nothing is announced.") }
         var month = ""
         for brief in ahead {
@@ -60,9 +72,50 @@ struct CalendarPage: Page {
         }
     }
 
-    private static func month(_ date: PartialDate) -> String {
-        let (year, month, _) = date.start.civil
-        return "\(Phrases.months[month - 1]) \(year)"
+    private static func month(_ date: PartialDate) -> String { Phrases.month(date.start) }
+
+    private static let (mostRounds, mostLikely) = (12, 12)
+
+    /// Rounds of standing dialogues that are due within half a year, or overdue by no more than one.
+    private func rounds(_ out: inout Markup) {
+        let near = due.dialogues.compactMap { dialogue in dialogue.cadence.map { (dialogue, $0) } }
+            .filter { $0.1.due - due.asOf < 183 && $0.1.overdue < 365 }.sorted { $0.1.due < $1.1.due }
+        guard !near.isEmpty else { return }
+        out.part("rounds", "Rounds that are due") { out in
+            out.paragraph("By the pace of earlier rounds; nobody need have announced them.", class: "quiet")
+            out.grid("Rounds that are due", ["Dialogue", "Due", "Between", "Rounds"]) { out in
+                for (dialogue, cadence) in near.prefix(Self.mostRounds) {
+                    out.element("tr", ["data-item": ""]) { out in
+                        out.element("th", ["scope": "row"]) {
+                            $0.link(site.links.series(dialogue.series), dialogue.series)
+                        }
+                        let late = cadence.overdue > 0 ? ", overdue by \(Phrases.count(cadence.overdue, "day"))" : ""
+                        out.element("td", Phrases.month(cadence.due) + late)
+                        out.element("td", "\(cadence.dueRange.lowerBound.iso) and \(cadence.dueRange.upperBound.iso)")
+                        out.element("td", ["class": "number"], "\(dialogue.n)")
+                    }
+                }
+            }
+        }
+    }
+
+    private func likely(_ out: inout Markup) {
+        guard !outlook.rows.isEmpty else { return }
+        out.part("outlook", "Likely contacts") { out in
+            out.paragraph("The probability of at least one contact. \(outlook.method)", class: "quiet")
+            out.grid("Likely contacts", ["Dialogue", "30 days", "90 days", "180 days", "Last contact"]) { out in
+                for row in outlook.rows.prefix(Self.mostLikely) {
+                    out.element("tr", ["data-item": ""]) { out in
+                        out.element("th", ["scope": "row"]) {
+                            $0.link(
+                                site.links.measures(row.dyad), site.dyadName(row.dyad.first, row.dyad.second))
+                        }
+                        for chance in row.chances { out.element("td", ["class": "number"], Phrases.percent(chance)) }
+                        out.element("td", row.last.map(Phrases.day) ?? "")
+                    }
+                }
+            }
+        }
     }
 
     private func row(_ out: inout Markup, _ brief: EncounterBrief) {
@@ -96,7 +149,9 @@ struct CalendarPage: Page {
                         out.put("encounter", brief)
                     }
                 })
+            out.put("outlook", outlook)
             out.put("schema", "rapporteur.calendar/1")
+            out.put("series", due)
         }
     }
 

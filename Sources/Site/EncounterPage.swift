@@ -1,4 +1,5 @@
 import Contract
+import Corroboration
 import Diplomacy
 import Exchange
 import Register
@@ -57,6 +58,10 @@ struct EncounterPage: Page {
                 " · \(Phrases.count(encounter.reports.count, "report")) from "
                     + "\(Phrases.count(encounter.origins, "independent origin")) · "
                     + "\(Int((encounter.confidence * 100).rounded())) % certain")
+            if encounter.date != nil, !encounter.dyads.isEmpty {
+                out.text(" · ")
+                out.link(site.links.context(encounter.id), "What led up to it and what followed")
+            }
         }
     }
 

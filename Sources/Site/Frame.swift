@@ -6,7 +6,8 @@ struct Frame {
     static let name = "Rapporteur"
     /// The menu: names, keys after `g`, and addresses.
     static let sections: [(name: String, key: String, path: String)] = [
-        ("Today", "t", ""), ("Search", "s", "search"), ("Dialogues", "d", "dyads"), ("Calendar", "c", "calendar"),
+        ("Today", "t", ""), ("Search", "s", "search"), ("Dialogues", "d", "dyads"), ("Network", "n", "network"),
+        ("Beyond alignment", "b", "beyond"), ("Calendar", "c", "calendar"),
         ("Issues", "i", "issues"), ("Persons", "p", "persons"), ("Places", "m", "places"), ("Sources", "o", "sources"),
         ("About", "a", "about"),
     ]
@@ -120,6 +121,7 @@ extension Form {
         case .html: "HTML"
         case .json: "JSON"
         case .csv: "CSV"
+        case .svg: "figure (SVG)"
         case .atom: "feed (Atom)"
         case .ics: "calendar (iCalendar)"
         case .bib: "BibTeX"

@@ -1,3 +1,4 @@
+import Corroboration
 import Diplomacy
 
 /// The addresses of the site, behind the prefix under which a proxy shows it.
@@ -15,6 +16,9 @@ struct Links: Sendable {
     func place(_ name: String) -> String { page("places", name) }
     func series(_ name: String) -> String { page("series", name) }
     func source(_ name: String) -> String { page("sources", name) }
+    func measures(_ dyad: Dyad) -> String { dyadPage(dyad) + "/measures" }
+    func context(_ id: String) -> String { encounter(id) + "/context" }
+    private func dyadPage(_ dyad: Dyad) -> String { self.dyad(dyad.first, dyad.second) }
     func calendar() -> String { prefix + "/calendar" }
     func list(_ name: String) -> String { "\(prefix)/\(name)" }
     func asset(_ name: String) -> String { "\(prefix)/assets/\(name)" }

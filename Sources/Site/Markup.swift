@@ -1,3 +1,5 @@
+import Charts
+
 /// HTML under construction. Text goes in by ``text(_:)`` and as values of attributes alone, and is escaped on the way: there is no
 /// call that takes markup as a string of a document.
 struct Markup {
@@ -91,6 +93,11 @@ struct Markup {
 }
 
 extension Markup {
+    /// A figure, whose own drawing escapes what it shows.
+    mutating func figure(_ figure: some Figure, width: Double = 720) {
+        element("figure", ["class": "drawn"]) { $0.bytes.append(contentsOf: figure.svg(width: width).utf8) }
+    }
+
     mutating func link(_ address: String, _ text: String, class style: String? = nil) {
         element("a", ["href": address, "class": style], text)
     }

@@ -41,6 +41,8 @@ package struct SiteResponse: Sendable {
 /// The forms in which a page is given.
 enum Form: String, CaseIterable {
     case html, json, csv, atom, ics, bib, ris
+    /// A figure fit for print.
+    case svg
     case csl = "csl.json"
     /// A page to be shown in a frame of another site.
     case card
@@ -57,6 +59,7 @@ enum Form: String, CaseIterable {
         case .ics: "text/calendar; charset=utf-8"
         case .bib: "application/x-bibtex; charset=utf-8"
         case .ris: "application/x-research-info-systems; charset=utf-8"
+        case .svg: "image/svg+xml"
         case .csl: "application/vnd.citationstyles.csl+json"
         }
     }

@@ -1,6 +1,8 @@
+import Analysis
 import Contract
 import Corroboration
 import Diplomacy
+import Dossier
 import Exchange
 import Register
 import Wording
@@ -21,7 +23,10 @@ extension Site {
         case ("search", 1): return try search(form, request)
         case ("calendar", 1):
             return CalendarPage(
-                site: self, clock: try register.clock(), ahead: try register.ahead(limit: limits.mostPageSize))
+                site: self, clock: try register.clock(), ahead: try register.ahead(limit: limits.mostPageSize),
+                due: try measures.series(register), outlook: try measures.outlook(register))
+        case ("network", 1): return try network(request)
+        case ("beyond", 1): return try beyond(request)
         case ("sources", 1): return SourcesPage(site: self, records: try register.sources())
         case ("problems", 1): return ProblemsPage(site: self, problems: try register.problems())
         case ("about", 1):
@@ -30,6 +35,13 @@ extension Site {
         case ("suggest", 1) where form == .json: return try suggestions(request)
         case ("encounters", 2): return try encounter(parts[1])
         case ("encounters", 3) where parts[2] == "compare": return try comparison(parts[1])
+        case ("encounters", 3) where parts[2] == "context": return try context(parts[1])
+        case ("dyads", 3) where parts[2] == "measures":
+            guard case .dyad(let dyad) = Subject(kind: "dyads", name: parts[1], names: names) else {
+                throw SiteError.notFound("a dialogue")
+            }
+            return DyadMeasuresPage(
+                site: self, dossier: try register.dossier(of: dyad, model: measures.model(register)))
         case ("reports", 2):
             guard let view = try register.report(parts[1]) else { throw SiteError.notFound("a report of the register") }
             return ReportPage(site: self, view: view)
@@ -53,7 +65,9 @@ extension Site {
             switch (parts.first ?? "", parts.count) {
             case ("search", 1): ["q", "after", "limit"]
             case ("suggest", 1): ["q"]
-            case ("encounters", _), ("reports", _): []
+            case ("network", 1): ["from", "to", "projection"]
+            case ("beyond", 1): ["measure"]
+            case ("encounters", _), ("reports", _), ("dyads", 3): []
             case (_, 2): ["from", "to", "after", "limit"]
             default: []
             }
@@ -102,6 +116,40 @@ extension Site {
         guard present == id else { return Redirect(address: links.encounter(present) + "/compare") }
         guard let view = try register.encounter(present) else { throw SiteError.notFound("an encounter") }
         return ComparePage(site: self, view: view, comparison: try Comparison(view.encounter, in: register))
+    }
+
+    // MARK: - Measures
+
+    private func context(_ id: String) throws -> any Page {
+        let present = try present(id)
+        guard present == id else { return Redirect(address: links.context(present)) }
+        guard let encounter = try register.encounter(present)?.encounter else {
+            throw SiteError.notFound("an encounter")
+        }
+        return ContextPage(site: self, encounter: encounter, contexts: try register.contexts(of: encounter))
+    }
+
+    private func network(_ request: SiteRequest) throws -> any Page {
+        let last = try day(request, "to") ?? register.accountDay() ?? Day(number: 0)
+        let first = try day(request, "from") ?? last - 364
+        guard first <= last else {
+            throw SiteError(400, "bad-day", "expected `from` before `to`, found \(first.iso) and \(last.iso)")
+        }
+        let text = request.parameter("projection") ?? Projection.shared.rawValue
+        guard let projection = Projection(rawValue: text) else {
+            let known = Projection.allCases.map(\.rawValue).joined(separator: ", ")
+            throw SiteError(400, "bad-projection", "expected a projection (\(known)), found \"\(text)\"")
+        }
+        return NetworkPage(site: self, dossier: try register.network(of: first...last, projection: projection))
+    }
+
+    private func beyond(_ request: SiteRequest) throws -> any Page {
+        let text = request.parameter("measure") ?? BeyondDossier.Measure.agreement.rawValue
+        guard let measure = BeyondDossier.Measure(rawValue: text) else {
+            let known = BeyondDossier.Measure.allCases.map(\.rawValue).joined(separator: ", ")
+            throw SiteError(400, "bad-measure", "expected a measure (\(known)), found \"\(text)\"")
+        }
+        return BeyondPage(site: self, dossier: try measures.beyond(measure, register))
     }
 
     // MARK: - Lists
@@ -174,6 +222,7 @@ extension Site {
             result.points = profile.newest.prefix(Timeline.most).reversed()
         case .party, .issue, .place, .source: break
         }
+        if case .series(let name) = subject { result.dialogue = try measures.series(register).named(name) }
         return result
     }
 

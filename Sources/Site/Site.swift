@@ -49,6 +49,7 @@ package final class Site: Sendable {
     let origin: String
     private let kept = AnswerCache()
     private let whole = Mutex<(revision: String, profile: Profile)?>(nil)
+    let measures = WholeMeasures()
 
     /// - Parameters:
     ///   - prefix: the path under which a proxy shows the site: "" or "/register".

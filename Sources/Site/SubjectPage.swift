@@ -1,3 +1,4 @@
+import Analysis
 import Contract
 import Corroboration
 import Diplomacy
@@ -19,6 +20,8 @@ struct SubjectPage: Page {
     /// Of a source.
     var record: SourceRecord?
     var copies: CopyCount?
+    /// Of a standing dialogue.
+    var dialogue: StandingDialogue?
     /// Points of the timeline, the oldest first.
     var points: [EncounterBrief]
 
@@ -78,10 +81,13 @@ struct SubjectPage: Page {
                 out.link(site.links.party(dyad.first), site.names.party(dyad.first))
                 out.text(" · ")
                 out.link(site.links.party(dyad.second), site.names.party(dyad.second))
+                out.text(" · ")
+                out.link(site.links.measures(dyad), "Rhythm, phases, alignment, outlook")
             }
         }
         if case .person(let name) = subject { offices(&out, site.names.terms(name)) }
         if let record { standing(&out, record) }
+        if let dialogue { out.paragraph(dialogue.words) }
     }
 
     private var summary: String {

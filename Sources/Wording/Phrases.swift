@@ -94,6 +94,26 @@ package enum Phrases {
         }
     }
 
+    // MARK: - Numbers
+
+    /// A share as one of a hundred; what is nearly nothing or nearly all is not rounded to it.
+    package static func percent(_ share: Double) -> String {
+        if share > 0, share < 0.005 { return "<1 %" }
+        return share < 1 && share > 0.995 ? ">99 %" : "\(Int((share * 100).rounded())) %"
+    }
+
+    /// A number with so many decimals.
+    package static func number(_ value: Double, _ decimals: Int) -> String {
+        guard value.isFinite else { return "undefined" }
+        let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+        let whole = (value.magnitude * scale).rounded()
+        guard whole < 1e15 else { return String(value) }
+        let digits = String(Int(whole))
+        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        let sign = value < 0 && whole > 0 ? "-" : ""
+        return decimals == 0 ? sign + padded : "\(sign)\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+    }
+
     // MARK: - Dates
 
     package static let months = [
@@ -107,12 +127,17 @@ package enum Phrases {
         return "\(number) \(months[month - 1]) \(year)"
     }
 
+    /// "March 2026"
+    package static func month(_ day: Day) -> String {
+        let (year, month, _) = day.civil
+        return "\(months[month - 1]) \(year)"
+    }
+
     /// "1 February 2026", "March 2026", "3 to 9 March 2026": without the weekday and the time.
     package static func shortDate(_ date: PartialDate) -> String {
-        let (year, month, _) = date.start.civil
         switch date.precision {
-        case .month: return "\(months[month - 1]) \(year)"
-        case .year: return "\(year)"
+        case .month: return month(date.start)
+        case .year: return "\(date.start.civil.year)"
         default: return range(date.start, date.end)
         }
     }

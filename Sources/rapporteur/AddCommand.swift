@@ -84,7 +84,7 @@ extension Failure {
     init(_ error: RegisterError) {
         let status: Status =
             switch error.code {
-            case .badQuery: .usage
+            case .badQuery, .badForecast: .usage
             case .notFound, .notHere: .noInput
             case .notARegister, .newerSchema, .broken, .wrongDecision: .notADocument
             case .locked, .tooSlow: .busy

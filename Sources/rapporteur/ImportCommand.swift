@@ -37,7 +37,8 @@ struct ImportCommand: ParsableCommand {
             try reporting {
                 var tables = TableImport()
                 for path in paths {
-                    tables.take(try Files.contents(path, expected: "a table of visits"), named: path, at: FilingDesk.now())
+                    tables.take(
+                        try Files.contents(path, expected: "a table of visits"), named: path, at: FilingDesk.now())
                 }
                 let dataSets = tables.dataSets
                 let register = try Register(path: file.register, access: .write)
@@ -47,12 +48,89 @@ struct ImportCommand: ParsableCommand {
                 let meter = ProgressMeter()
                 let next = tables.next()
                 let tally = try desk.add(
-                    next: next, progress: { tally, bytes in meter.show { tally.progress(bytes, of: nil, seconds: $0) } })
+                    next: next, progress: { tally, bytes in meter.show { tally.progress(bytes, of: nil, seconds: $0) } }
+                )
                 for dataSet in dataSets { try register.put(dataSet) }
                 try register.close()
                 meter.finish(tally.words)
                 if tally.failed > 0 { Output.error.note("rapporteur: `rapporteur problems` lists what failed\n") }
             }
+        }
+    }
+}
+
+extension ImportCommand {
+    struct Votes: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Takes the recorded votes of the UN General Assembly and places its members by them.",
+            discussion: """
+                A folder with un_votes.csv, un_roll_calls.csv and un_roll_call_issues.csv, each plain or .gz, as the R package \
+                unvotes has them (Harvard Dataverse 12379, CC0). What is there already is replaced. Ideal points are estimated \
+                from the votes (Documentation/Measures/ideal-points.md), which takes some seconds.
+                """)
+
+        @OptionGroup var file: RegisterOption
+
+        @Argument(help: "The folder.")
+        var folder: String
+
+        func run() async throws {
+            let meter = ProgressMeter()
+            let lexicon = try reporting { try Lexicon.program() }
+            let files = try reporting { try read(lexicon) }
+            meter.show { _ in "\(files.votes) votes; placing members" }
+            let points = await IdealPoints.estimate(files.sessions)
+            try reporting {
+                let register = try Register(path: file.register, access: .write)
+                try register.put(files.sessions, idealPoints: points.stored, from: dataSet(files))
+                try register.close()
+            }
+            meter.finish(
+                "\(files.votes) votes in \(files.sessions.count) sessions; \(points.positions.count) positions "
+                    + (points.hasConverged
+                        ? "after \(points.rounds) rounds" : "not settled after \(points.rounds) rounds"))
+            let strangers = files.unknownNames.map { "\($0.name) (\($0.votes) votes)" }
+            if !strangers.isEmpty {
+                Output.error.note("rapporteur: no party of the lexicon: \(strangers.joined(separator: ", "))\n")
+            }
+            for problem in files.problems.prefix(5) {
+                let place = problem.line.map { ":\($0)" } ?? ""
+                Output.error.note(
+                    "rapporteur: \(problem.file)\(place): expected \(problem.expected), found \(problem.found)\n")
+            }
+            if files.problemCount > 5 {
+                Output.error.note("rapporteur: \(files.problemCount) rows in all were left out\n")
+            }
+        }
+
+        private func read(_ lexicon: Lexicon) throws -> VoteFiles {
+            do {
+                return try VoteFiles.read(folder: folder) { name, iso2 in
+                    lexicon.partyCode(name) ?? iso2.flatMap(lexicon.partyCode)
+                }
+            } catch let fault as VoteFiles.Fault {
+                throw Failure(fault.message, fault.code == .missingFile ? .noInput : .notADocument)
+            }
+        }
+
+        private func dataSet(_ files: VoteFiles) -> DataSet {
+            let days = files.sessions.flatMap(\.rollCalls).compactMap(\.day)
+            let votes = files.sessions.flatMap(\.votes)
+            return DataSet(
+                name: AlignmentDossier.dataSetName, title: "Roll calls of the UN General Assembly",
+                publisher: "United Nations General Assembly Voting Data (Bailey, Strezhnev and Voeten; unvotes)",
+                licence: "CC0-1.0", digest: votes.withUnsafeBytes { Document.sha256(of: $0) }, first: days.min(),
+                last: days.max(), rows: files.votes, imported: FilingDesk.now())
+        }
+    }
+}
+
+extension IdealPoints {
+    /// The positions as the register keeps them.
+    fileprivate var stored: [StoredIdealPoint] {
+        positions.indices.map {
+            StoredIdealPoint(
+                party: parties[$0], session: sessions[$0], position: positions[$0], lower: lower[$0], upper: upper[$0])
         }
     }
 }

@@ -10,6 +10,7 @@ struct Rapporteur: AsyncParsableCommand {
             CodeCommand.self,
             CorroborateCommand.self,
             AddCommand.self,
+            ImportCommand.self,
             ExtractCommand.self,
             WatchCommand.self,
             SourceCommand.self,

@@ -1,7 +1,7 @@
 import Diplomacy
 import Testing
 
-@testable import Reading
+import Reading
 
 /// Rows that are none, and tables that arrive in pieces.
 @Suite struct VisitTablesHostileTests {
@@ -92,7 +92,8 @@ import Testing
     }
 
     @Test func cellsOfSeveralLinesStandOnOne() throws {
-        let table = VisitTable.toUS.columns.joined(separator: ",") + "\n1,1932-03-28,1932-04-01,A,x,X,\"One.\r\n\tTwo.\"\n"
+        let row = "1,1932-03-28,1932-04-01,A,x,X,\"One.\r\n\tTwo.\"\n"
+        let table = VisitTable.toUS.columns.joined(separator: ",") + "\n" + row
         let text = try VisitTableReader.read(table.utf8).documents.first?.text
         #expect(text == "A of X visited the United States, 28 March to 1 April 1932. One. Two.")
     }

@@ -1,7 +1,7 @@
 import Diplomacy
 import Testing
 
-@testable import Reading
+import Reading
 
 /// Rows of ours under the real headers of the five tables.
 enum VisitTablesSamples {
@@ -11,12 +11,17 @@ enum VisitTablesSamples {
 
     static let travels = table(
         .usTravels,
-        "9001,president,doe-jane,Jane Q. Doe,1931-06-09,1931-06-13,ruritania,Ruritania,\"Strelsau, Hentzau\",Met with King Rudolf. Attended a fair.",
+        "9001,president,doe-jane,Jane Q. Doe,1931-06-09,1931-06-13,ruritania,Ruritania,\"Strelsau, Hentzau\","
+            + "Met with King Rudolf. Attended a fair.",
         "9002,secretary,roe-richard,Richard Roe,1931-12-30,1932-01-02,korea-south,\"Korea, South\",,")
     static let toUS = table(
-        .toUS, "7001,1932-03-28,1932-04-01,President Anna Berg,united-kingdom,United Kingdom,\"Working visit. In U.S. March 27-April 2.\"")
+        .toUS,
+        "7001,1932-03-28,1932-04-01,President Anna Berg,united-kingdom,United Kingdom,"
+            + "\"Working visit. In U.S. March 27-April 2.\"")
     static let inboundUS = table(
-        .inboundUS, "1932-05-02,1932-05-02,King Rudolf V,Ruritania,State visit.,US State Dept Office of the Historian,1932,True,USIN-9001")
+        .inboundUS,
+        "1932-05-02,1932-05-02,King Rudolf V,Ruritania,State visit.,US State Dept Office of the Historian,1932,True,USIN-9001"
+    )
     static let inboundChina = table(
         .inboundChina, "赞比亚,总统,某某,2013-04-06,2013-04-07,国事访问,1,PRC MFA zyxw wayback backfill",
         "德国,总理,某某,2016-09-04,2016-09-05,来华出席,0,summit supplement (G20杭州2016)",
@@ -74,18 +79,21 @@ enum VisitTablesSamples {
         #expect(documents[0].source == Source(name: "Office of the Historian", kind: .official, country: "USA"))
         #expect(documents[0].url == "https://history.state.gov/departmenthistory/travels/president/doe-jane")
         #expect(
-            Samples.fields(documents[0]) == [
-                "table": "us-travels", "row": "9001", "start": "1931-06-09", "end": "1931-06-13",
-                "visitor": "Jane Q. Doe",
-                "visitor_title": "President of the United States", "from": "United States", "to": "Ruritania",
-                "locale": "Strelsau, Hentzau", "remarks": "Met with King Rudolf. Attended a fair.", "status": "held",
-                "licence": "CC0-1.0",
-            ].mapValues { JSONValue.string($0) }.merging([
-                "columns": .object(["who": .string("doe-jane"), "country_id": .string("ruritania")])
-            ]) { $1 })
+            Samples.fields(documents[0])
+                == [
+                    "table": "us-travels", "row": "9001", "start": "1931-06-09", "end": "1931-06-13",
+                    "visitor": "Jane Q. Doe",
+                    "visitor_title": "President of the United States", "from": "United States", "to": "Ruritania",
+                    "locale": "Strelsau, Hentzau", "remarks": "Met with King Rudolf. Attended a fair.",
+                    "status": "held",
+                    "licence": "CC0-1.0",
+                ].mapValues { JSONValue.string($0) }.merging([
+                    "columns": .object(["who": .string("doe-jane"), "country_id": .string("ruritania")])
+                ]) { $1 })
         #expect(
             documents[1].text
-                == "Richard Roe, Secretary of State of the United States, travelled to South Korea, 30 December 1931 to 2 January 1932."
+                == "Richard Roe, Secretary of State of the United States, travelled to South Korea, "
+                + "30 December 1931 to 2 January 1932."
         )
         #expect(documents[1].url == "https://history.state.gov/departmenthistory/travels/secretary/roe-richard")
     }
@@ -94,7 +102,8 @@ enum VisitTablesSamples {
         let one = try Samples.documents(Samples.toUS)[0]
         #expect(one.id == "visits:to-us:7001")
         #expect(
-            one.text == "President Anna Berg of the United Kingdom visited the United States, 28 March to 1 April 1932. "
+            one.text
+                == "President Anna Berg of the United Kingdom visited the United States, 28 March to 1 April 1932. "
                 + "Working visit. In U.S. March 27-April 2.")
         #expect(one.url == "https://history.state.gov/departmenthistory/visits/united-kingdom")
         let other = try Samples.documents(Samples.inboundUS)[0]
@@ -111,7 +120,8 @@ enum VisitTablesSamples {
         #expect(documents[0].source?.kind == .official && documents[0].source?.country == "CHN")
         #expect(
             documents[1].text
-                == "某某 (总理) of 德国 visited China (Hangzhou), 4 to 5 September 2016; attendance at an event in China (来华出席); G20 summit of 2016."
+                == "某某 (总理) of 德国 visited China (Hangzhou), 4 to 5 September 2016; "
+                + "attendance at an event in China (来华出席); G20 summit of 2016."
         )
         #expect(documents[1].source?.kind == .aggregator)
         #expect(Samples.fields(documents[1])["locale"] == .string("Hangzhou"))
@@ -124,7 +134,8 @@ enum VisitTablesSamples {
     @Test func tripsOfLeaders() throws {
         let documents = try Samples.documents(Samples.outbound)
         #expect(
-            documents[0].text == "Jane Doe of Ruritania travelled to Russia (Moscow), 22 to 24 March 2013. State visit.")
+            documents[0].text == "Jane Doe of Ruritania travelled to Russia (Moscow), 22 to 24 March 2013. State visit."
+        )
         #expect(documents[0].source == Source(name: "Wikipedia", kind: .aggregator))
         #expect(Samples.fields(documents[0])["licence"] == .string("CC-BY-SA-4.0"))
         #expect(documents[1].text == "Jane Doe of Ruritania travelled to Iceland, 25 March 2013.")

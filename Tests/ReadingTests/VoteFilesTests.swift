@@ -1,4 +1,5 @@
 import Archives
+import Compressing
 import Diplomacy
 import FoundationEssentials
 import Testing
@@ -144,6 +145,27 @@ private enum Assembly {
         let files = try Self.read(votes: "rcid,country,country_code,vote\n" + rows)
         #expect(files.problems.count == VoteFiles.Limits.problems)
         #expect(files.problemCount == VoteFiles.Limits.problems + 5)
+    }
+
+    /// A compressed table is found by its name; of one that is cut short the beginning is read and the loss told.
+    @Test func compressedTables() throws {
+        func read(_ votes: [UInt8]) throws -> VoteFiles {
+            let files = [
+                VoteFiles.rollCallTable: Array(Self.calls.utf8), VoteFiles.issueTable: Array(Self.issues.utf8),
+                VoteFiles.voteTable + ".gz": votes,
+            ]
+            return try VoteFiles.read(
+                open: { name in files[name].map { ArchiveReader(MemoryBytes($0), name: name) } }, place: "/votes"
+            ) { name, _ in name }
+        }
+        let whole = try read(Packing.gzip(Self.votes))
+        #expect(whole.votes == 5 && whole.problems == [])
+        // countries in no order, so that half of the bytes hold some of the rows
+        let rows = (0..<2000).map { "3,Country \($0 &* 7919 % 1000),\($0 &* 31 % 97),yes\n" }.joined()
+        let long = Packing.gzip("rcid,country,country_code,vote\n" + rows)
+        let cut = try read(Array(long[..<(long.count / 2)]))
+        #expect(cut.votes > 100 && cut.votes < 1000)
+        #expect(cut.problems.contains { $0.file == VoteFiles.voteTable && $0.line == nil })
     }
 
     @Test func missingFilesAndColumnsAreErrors() {

@@ -32,8 +32,8 @@ struct PositionPaths: Sendable {
             let session = sessions[station.session]
             var prior = (mean: 0.0, variance: 1.0, carry: 0.0)
             if i > 0 {
-                let gap = session.number - sessions[path[i - 1].session].number
-                prior.carry = pow(persistence, Double(max(gap, 0)))
+                let gap = Double(session.number) - Double(sessions[path[i - 1].session].number)
+                prior.carry = pow(persistence, max(gap, 0))
                 prior.mean = prior.carry * found[i - 1].mean
                 prior.variance =
                     prior.carry * prior.carry * found[i - 1].variance + 1 - prior.carry * prior.carry

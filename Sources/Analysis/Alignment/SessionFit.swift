@@ -18,7 +18,7 @@ struct SessionFit: Sendable {
     private(set) var curvatures: [Double]
     private(set) var logLikelihood = 0.0
 
-    /// The sessions's votes of some of its members.
+    /// A session's votes of some of its members.
     ///
     /// - Parameters:
     ///   - places: the members' places in `session.parties`.
@@ -30,13 +30,18 @@ struct SessionFit: Sendable {
         var curves: [RollCallCurve] = []
         var ids: [Int] = []
         let width = session.rollCalls.count
+        /// A vote, or 0 for whatever is none.
+        func cast(_ place: Int, _ call: Int) -> UInt8 {
+            let vote = session.votes[place * width + call]
+            return vote <= 3 ? vote : 0
+        }
         for call in session.rollCalls.indices {
             var counts = [0, 0, 0, 0]
-            for place in places { counts[Int(min(session.votes[place * width + call] & 3, 3))] += 1 }
+            for place in places { counts[Int(cast(place, call))] += 1 }
             guard let curve = RollCallCurve(yes: counts[1], abstain: counts[2], no: counts[3]) else { continue }
             curves.append(curve)
             ids.append(session.rollCalls[call].id)
-            for place in places { votes.append(session.votes[place * width + call] & 3) }
+            for place in places { votes.append(cast(place, call)) }
         }
         self.votes = votes
         self.curves = curves

@@ -12,7 +12,8 @@ public struct ContextSide: Hashable, Sendable {
     public let bySource: [String: Int]
     /// Reports of the events together; `nil` for contacts.
     public let reports: Int?
-    /// How the count stands to the dyad's own rate; `nil` where fewer than twelve covered months lie before the window, or no source covers the side.
+    /// How the count stands to the dyad's own rate; `nil` where fewer than twelve covered months lie before the window, or no
+    /// source covers the side.
     public let usual: BaselineReading?
 
     public var n: Int { keys.count }
@@ -25,7 +26,13 @@ public struct ContextSide: Hashable, Sendable {
         keys = inside.map(\.key)
         bySource = Dictionary(inside.compactMap { item in item.source.map { ($0, 1) } }, uniquingKeysWith: +)
         let told = inside.compactMap(\.reports)
-        reports = told.isEmpty ? nil : told.reduce(0) { $0.addingReportingOverflow(max(0, $1)).partialValue }
+        reports =
+            told.isEmpty
+            ? nil
+            : told.reduce(0) { sum, count in
+                let (next, overflow) = sum.addingReportingOverflow(max(0, count))
+                return overflow ? .max : next
+            }
         usual =
             exposure == 0
             ? nil

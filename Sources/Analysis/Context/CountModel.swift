@@ -53,8 +53,8 @@ public struct CountModel: Hashable, Sendable {
 
     /// The distribution of what so many covered months count.
     ///
-    /// The rate is itself known from few counts: it is taken for a gamma variable about (Σ counts + 1/2) / Σ exposures (Jeffreys' prior), so
-    /// that a dyad without a contact so far is not certain to stay without. Months are independent of each other.
+    /// The rate is itself known from few counts: it is taken for a gamma variable about (Σ counts + 1/2) / Σ exposures (Jeffreys'
+    /// prior), so that a dyad without a contact so far is not certain to stay without. Months are independent of each other.
     func prediction(exposure months: Double) -> CountDistribution {
         let counted = Double(total) + 0.5
         let mean = counted / exposure * months
@@ -101,11 +101,18 @@ struct SizeLikelihood {
         var high = log(CountModel.greatestSize)
         if slope(exp(high)) > 0 { return nil }
         if slope(exp(low)) < 0 { return CountModel.leastSize }
-        for _ in 0..<60 where high - low > 1e-9 {
+        while high - low > 0.01 {
             let middle = (low + high) / 2
             if slope(exp(middle)) > 0 { low = middle } else { high = middle }
         }
-        return exp((low + high) / 2)
+        // within so narrow a range the slope is all but a straight line
+        var (below, above) = (slope(exp(low)), slope(exp(high)))
+        for _ in 0..<5 where below > 0 && above < 0 {
+            let middle = low + (high - low) * below / (below - above)
+            let value = slope(exp(middle))
+            if value > 0 { (low, below) = (middle, value) } else { (high, above) = (middle, value) }
+        }
+        return exp(below < -above ? low : high)
     }
 
     /// The derivative of the log likelihood by the size.

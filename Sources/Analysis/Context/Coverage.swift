@@ -124,7 +124,8 @@ public struct Coverage: Sendable {
 
     /// The months from one day to another with what falls into them, for ``Baseline``.
     ///
-    /// - Parameter items: keys with their days; what lies in a month without coverage is kept with it, and the baseline leaves it out.
+    /// - Parameter items: keys with their days; in each month they keep their order. What lies in a month without coverage is kept
+    ///   with it, and the baseline leaves it out.
     public func months(from first: Day, through last: Day, of items: [(day: Day, key: String)]) -> [Baseline.Month] {
         let periods = CalendarPeriod.all(.month, from: first, through: last)
         guard let start = periods.first else { return [] }
@@ -135,7 +136,7 @@ public struct Coverage: Sendable {
         }
         return zip(periods, keys).map { period, keys in
             Baseline.Month(
-                period: period, keys: keys.sorted(), exposure: Double(exposure(of: period)) / Double(period.days))
+                period: period, keys: keys, exposure: Double(exposure(of: period)) / Double(period.days))
         }
     }
 

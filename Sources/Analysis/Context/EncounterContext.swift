@@ -10,7 +10,7 @@ public struct EncounterContext: Sendable {
     /// No window is longer.
     public static let longestWindow = 3660
 
-    /// What is counted.
+    /// What is counted: contacts, then the classes of ``DyadEvent`` in their order.
     public enum Subject: String, Sendable, CaseIterable {
         case contacts
         case conflictual = "conflictual events"
@@ -48,20 +48,8 @@ public struct EncounterContext: Sendable {
         before = sides.before
         after = sides.after
         isCut = asOf < day + window
-        let others = Rhythm.counted(contacts, asOf: asOf).0.filter { $0.encounter != encounter }
-        var seen: Set<String> = []
-        let happened = events.filter { $0.day <= asOf && CalendarPeriod.clamped($0.day) == $0.day }
-            .sorted { ($0.day, $0.key) < ($1.day, $1.key) }.filter { seen.insert($0.key).inserted }
-        comparisons = Subject.allCases.map { subject in
-            let items: [ContextItem] =
-                switch subject {
-                case .contacts: others.map { ContextItem(day: $0.day, key: $0.encounter, source: nil, reports: nil) }
-                case .conflictual: Self.items(happened, .conflictual)
-                case .conciliatory: Self.items(happened, .conciliatory)
-                case .other: Self.items(happened, .other)
-                }
-            return ContextComparison(subject, of: items, sides)
-        }
+        let items = Self.items(contacts, events, without: encounter, asOf: asOf)
+        comparisons = zip(Subject.allCases, items).map { ContextComparison($0, of: $1, sides) }
     }
 
     /// How many contacts and events lie on the two sides and on the day.
@@ -73,9 +61,27 @@ public struct EncounterContext: Sendable {
     /// The encounters and events that it rests on.
     public var keys: [String] { comparisons.flatMap { $0.before.keys + $0.sameDay + ($0.after?.keys ?? []) } }
 
-    private static func items(_ events: [DyadEvent], _ kind: DyadEvent.Class) -> [ContextItem] {
-        events.filter { $0.eventClass == kind }
-            .map { ContextItem(day: $0.day, key: $0.key, source: $0.source, reports: $0.reports) }
+    /// For each subject what counts, in the order of time.
+    private static func items(
+        _ contacts: [Contact], _ events: [DyadEvent], without encounter: String, asOf: Day
+    ) -> [[ContextItem]] {
+        let counted = Rhythm.counted(contacts, asOf: asOf).0
+        var others: [ContextItem] = []
+        for i in counted.indices where counted[i].encounter != encounter {
+            others.append(ContextItem(day: counted[i].day, key: counted[i].encounter))
+        }
+        let dated = events.indices.filter {
+            events[$0].day <= asOf && CalendarPeriod.clamped(events[$0].day) == events[$0].day
+        }
+        let order = DayOrder(dated, day: { events[$0].day }) { events[$0].key < events[$1].key }
+        var items: [DyadEvent.Class: [ContextItem]] = [:]
+        var seen = Set<String>(minimumCapacity: dated.count)
+        for i in order.places where seen.insert(events[i].key).inserted {
+            let item = ContextItem(
+                day: events[i].day, key: events[i].key, source: events[i].source, reports: events[i].reports)
+            items[events[i].eventClass, default: []].append(item)
+        }
+        return [others] + DyadEvent.Class.allCases.map { items[$0] ?? [] }
     }
 }
 

@@ -59,14 +59,16 @@ public struct Agenda: Hashable, Sendable {
         var lastRaised: [String: Int] = [:]
         var firstTold: Int?
         var before: [String: Int] = [:]
-        var rest = contacts[...]
+        var next = 0
+        var codes = Codes()
         for period in periods {
             var tally = Tally()
-            while let contact = rest.first, contact.day <= period.end {
-                rest.removeFirst()
-                tally.add(contact)
+            let end = period.end
+            while next < contacts.count, contacts[next].day <= end {
+                tally.add(contacts[next], next, &codes)
+                next += 1
             }
-            var year = tally.year(period, isWhole: period.end <= asOf)
+            var year = tally.year(period, codes.names, isWhole: end <= asOf)
             let told = Dictionary(year.issues.map { ($0.code, $0.count) }, uniquingKeysWith: +)
             if let firstTold, period.year - firstTold >= Self.yearsUntilNew {
                 year.newlyRaised = told.keys.filter {
@@ -89,22 +91,44 @@ public struct Agenda: Hashable, Sendable {
     /// Contacts whose reports tell an issue.
     public var n: Int { years.reduce(0) { $0 + $1.told } }
 
+    /// The issues that occur, by number.
+    private struct Codes {
+        var names: [String] = []
+        var places: [String: Int] = [:]
+        /// The number of the last contact that each was on the table of.
+        var last: [Int] = []
+
+        mutating func place(of name: String) -> Int {
+            if let place = places[name] { return place }
+            places[name] = names.count
+            names.append(name)
+            last.append(-1)
+            return names.count - 1
+        }
+    }
+
     /// Sums of one year while its contacts are read.
     private struct Tally {
         var n = 0
         var told = 0
-        var encounters: [String: [String]] = [:]
+        /// The encounters of each issue, by its number.
+        var encounters: [[String]] = []
 
-        mutating func add(_ contact: Contact) {
+        /// - Parameter number: of the contact, so that an issue that it names twice counts once.
+        mutating func add(_ contact: borrowing Contact, _ number: Int, _ codes: inout Codes) {
             n += 1
             if !contact.issues.isEmpty { told += 1 }
-            for (i, code) in contact.issues.enumerated() where !contact.issues[..<i].contains(code) {
-                encounters[code, default: []].append(contact.encounter)
+            for code in contact.issues {
+                let place = codes.place(of: code)
+                guard codes.last[place] != number else { continue }
+                codes.last[place] = number
+                while encounters.count <= place { encounters.append([]) }
+                encounters[place].append(contact.encounter)
             }
         }
 
-        func year(_ period: CalendarPeriod, isWhole: Bool) -> Year {
-            let issues = encounters.map { Issue(code: $0, encounters: $1) }
+        func year(_ period: CalendarPeriod, _ names: [String], isWhole: Bool) -> Year {
+            let issues = zip(names, encounters).filter { !$1.isEmpty }.map { Issue(code: $0, encounters: $1) }
                 .sorted { ($1.count, $0.code) < ($0.count, $1.code) }
             let total = issues.reduce(0) { $0 + $1.count }
             let squares = issues.reduce(0.0) { $0 + Double($1.count) * Double($1.count) }

@@ -9,7 +9,8 @@ struct BurstAutomaton {
     /// No more states than this are reckoned with.
     static let mostStates = 64
 
-    /// Time and memory O(n k), although every state can follow every other: what is cheapest to come from below and from above is carried along.
+    /// Time and memory O(n k), although every state can follow every other: what is cheapest to come from below and from above is
+    /// carried along.
     ///
     /// - Parameters:
     ///   - n: elements.

@@ -41,9 +41,33 @@ public struct Bursts: Sendable {
 
     /// - Parameter events: days with the key of what took place, in any order; days outside the years 1 to 9999 are left out.
     public init(of events: [(day: Day, key: String)], scale: BurstScale = .standard) {
+        let dated = events.filter { CalendarPeriod.clamped($0.day) == $0.day }
+        let order = DayOrder(dated.indices, day: { dated[$0].day }) { dated[$0].key < dated[$1].key }
+        var moments: [Moment] = []
+        for place in order.places { Self.add(dated[place].key, dated[place].day, to: &moments) }
+        self.init(moments, scale)
+    }
+
+    /// The bursts of the contacts that a rhythm counts.
+    public init(of rhythm: Rhythm, scale: BurstScale = .standard) {
+        var moments: [Moment] = []
+        for i in rhythm.contacts.indices {
+            Self.add(rhythm.contacts[i].encounter, rhythm.contacts[i].day, to: &moments)
+        }
+        self.init(moments, scale)
+    }
+
+    /// Adds a key that comes after all others in the order of days and keys.
+    private static func add(_ key: String, _ day: Day, to moments: inout [Moment]) {
+        if moments.last?.day == day {
+            moments[moments.count - 1].keys.append(key)
+        } else {
+            moments.append(Moment(day: day, keys: [key]))
+        }
+    }
+
+    private init(_ moments: [Moment], _ scale: BurstScale) {
         self.scale = scale
-        let days = Dictionary(grouping: events.filter { CalendarPeriod.clamped($0.day) == $0.day }, by: \.day)
-        let moments = days.map { Moment(day: $0, keys: $1.map(\.key).sorted()) }.sorted { $0.day < $1.day }
         self.moments = moments
         let gaps = zip(moments, moments.dropFirst()).map { Double($1.day - $0.day) }
         guard let least = gaps.min() else {
@@ -55,7 +79,7 @@ public struct Bursts: Sendable {
         }
         let time = gaps.reduce(0, +)
         let n = Double(gaps.count)
-        // no state whose mean gap is below the least gap by more than the factor can be of use (Kleinberg's theorem 2.1)
+        // no state whose mean gap is below the least gap by more than the factor can be of use, as Kleinberg shows
         let most = (1 + log(time / least) / log(scale.base)).rounded(.up)
         let k = Int(min(max(1, most), Double(BurstAutomaton.mostStates)))
         let rates = (0..<k).map { pow(scale.base, Double($0)) * n / time }
@@ -73,12 +97,6 @@ public struct Bursts: Sendable {
                 level: run.state + 1, start: moments[places.lowerBound].day, end: moments[places.upperBound].day,
                 moments: places, weight: weight, parent: run.parent)
         }
-    }
-
-    /// The bursts of a record's contacts.
-    public init(of contacts: [Contact], asOf: Day, scale: BurstScale = .standard) {
-        let counted = Rhythm.counted(contacts, asOf: CalendarPeriod.clamped(asOf)).0
-        self.init(of: counted.map { ($0.day, $0.encounter) }, scale: scale)
     }
 
     /// Days with events.

@@ -1,7 +1,9 @@
 /// Where a series changes its level: the partition whose costs, with a penalty for each change, are least.
 ///
-/// Optimal partition (Jackson et al. 2005, IEEE Signal Processing Letters 12:105) with the pruning of Killick, Fearnhead and Eckley (2012,
-/// JASA 107:1590): time O(n) where changes are many, O(n²) at worst. Of two partitions of one cost the one whose last part is longest is taken.
+/// Optimal partition (Jackson et al. 2005, IEEE Signal Processing Letters 12:105). Of the places where the last part may begin only
+/// those are kept that are best for some level of that part (functional pruning: Maidstone, Hocking, Rigaill and Fearnhead 2017,
+/// Statistics and Computing 27:519). It drops whatever the pruning of Killick, Fearnhead and Eckley (2012, JASA 107:1590) drops,
+/// and a series without changes, of which that keeps every place, takes O(n log n) too, as a rule; at worst it is O(n²).
 public struct ChangePoints: Hashable, Sendable {
     /// After how many elements there is a change, rising: 28 for a change between the 28th and the 29th.
     public let changes: [Int]
@@ -25,41 +27,28 @@ public struct ChangePoints: Hashable, Sendable {
     /// Changes of the mean, by squared error.
     ///
     /// - Parameters:
-    ///   - values: finite, in units of their standard deviation within a part where the penalty is to mean anything; else `nil`.
+    ///   - values: below 1e100, in units of their standard deviation within a part where the penalty is to mean anything; else `nil`.
     ///   - penalty: at least 0.
     public init?(values: [Double], penalty: Double) {
-        guard values.allSatisfy({ $0.magnitude < 1e150 }), penalty >= 0, penalty.isFinite else { return nil }
+        guard values.allSatisfy({ $0.magnitude < 1e100 }), penalty >= 0, penalty.isFinite else { return nil }
         self.init(SquaredErrorCost(values), penalty: penalty)
     }
 
     /// The changes of the mean that leave the least squared error, at most so many; `nil` above 2,000 values.
     public init?(values: [Double], mostChanges: Int) {
-        guard values.allSatisfy({ $0.magnitude < 1e150 }), values.count <= Self.mostForFewChanges else { return nil }
+        guard values.allSatisfy({ $0.magnitude < 1e100 }), values.count <= Self.mostForFewChanges else { return nil }
         self.init(SquaredErrorCost(values), mostChanges: mostChanges)
     }
 
     init(_ costs: some SegmentCost, penalty: Double) {
-        n = costs.count
-        var least = [Double](repeating: 0, count: n + 1)
+        let n = costs.count
         var from = [Int](repeating: 0, count: n + 1)
-        least[0] = -penalty
-        var candidates: [Int] = [0]
-        candidates.reserveCapacity(n + 1)
-        var values = [Double](repeating: 0, count: n + 1)
+        var least = -penalty
+        var envelope = CostEnvelope(levels: costs.levels)
         for end in stride(from: 1, through: n, by: 1) {
-            costs.add(candidates, least, to: end, into: &values)
-            var (best, place) = (Double.infinity, 0)
-            for i in candidates.indices where values[i] < best { (best, place) = (values[i], i) }
-            least[end] = best + penalty
-            from[end] = candidates[place]
-            // what is no better without a penalty than the best with one will not become better
-            var kept = 0
-            for i in candidates.indices where values[i] <= best + penalty {
-                candidates[kept] = candidates[i]
-                kept += 1
-            }
-            candidates.removeLast(candidates.count - kept)
-            candidates.append(end)
+            // of equal costs the earlier beginning stays
+            envelope.add(start: end - 1, at: least + penalty, costs)
+            (least, from[end]) = envelope.least(to: end, costs)
         }
         var changes: [Int] = []
         var place = from[n]
@@ -67,14 +56,12 @@ public struct ChangePoints: Hashable, Sendable {
             changes.append(place)
             place = from[place]
         }
-        self.changes = changes.reversed()
-        cost = n == 0 ? 0 : least[n]
-        fit = n == 0 ? 0 : least[n] - penalty * Double(changes.count)
+        self.init(changes: changes.reversed(), costs, penalty: penalty)
     }
 
     /// Segment neighbourhood (Auger and Lawrence 1989, Bulletin of Mathematical Biology 51:39).
     init(_ costs: some SegmentCost, mostChanges: Int) {
-        n = costs.count
+        let n = costs.count
         let most = min(max(0, mostChanges), Self.mostChanges, max(0, n - 1))
         // least[end]: of the first `end` elements in as many parts as there were rounds
         var least = [Double](repeating: .infinity, count: n + 1)
@@ -100,8 +87,13 @@ public struct ChangePoints: Hashable, Sendable {
             place = from[parts][place]
             changes.append(place)
         }
-        self.changes = changes.reversed()
-        cost = n == 0 ? 0 : best.cost
-        fit = cost
+        self.init(changes: changes.reversed(), costs, penalty: 0)
+    }
+
+    private init(changes: [Int], _ costs: some SegmentCost, penalty: Double) {
+        n = costs.count
+        self.changes = changes
+        fit = n == 0 ? 0 : zip([0] + changes, changes + [n]).reduce(0) { $0 + costs.cost($1.0, $1.1) }
+        cost = fit + penalty * Double(changes.count)
     }
 }

@@ -25,7 +25,8 @@ public struct Gaps: Hashable, Sendable {
     public static let courseThreshold = 0.3
     /// The rule of the course, in words.
     public static let rule =
-        "steady where the burstiness for few events is -0.3 or less, in bursts where it is 0.3 or more, irregular between; below 10 gaps too few to tell"
+        "steady where the burstiness for few events is -0.3 or less, in bursts where it is 0.3 or more, "
+        + "irregular between; below 10 gaps too few to tell"
 
     /// In the order of time.
     public let all: [Gap]
@@ -89,11 +90,11 @@ public struct Gaps: Hashable, Sendable {
         return square.squareRoot() / mean
     }
 
-    /// (σ − μ) / (σ + μ), from -1 for a clock over 0 for chance to 1 (Goh and Barabási 2008, EPL 81:48002, eq. 1). `nil` below two gaps.
+    /// (σ − μ) / (σ + μ), from -1 for a clock over 0 for chance to 1 (Goh and Barabási 2008, EPL 81:48002). `nil` below two gaps.
     public var burstiness: Double? { variation.map { ($0 - 1) / ($0 + 1) } }
 
     /// Burstiness that does not depend on how few the gaps are: -1 for a clock, 0 for chance, 1 for all contacts but one at one moment
-    /// (Kim and Jo 2016, Physical Review E 94:032311, eq. 22), with n the number of gaps. `nil` below two gaps.
+    /// (Kim and Jo 2016, Physical Review E 94:032311), with n the number of gaps. `nil` below two gaps.
     public var burstinessForFew: Double? {
         guard let variation else { return nil }
         let more = Double(n + 1).squareRoot()
@@ -101,7 +102,7 @@ public struct Gaps: Hashable, Sendable {
         return (more * variation - less) / ((more - 2) * variation + less)
     }
 
-    /// The correlation of each gap with the next, -1 to 1 (Goh and Barabási 2008, eq. 2): above 0 where short follows short and long
+    /// The correlation of each gap with the next, -1 to 1 (Goh and Barabási 2008): above 0 where short follows short and long
     /// long. `nil` below four gaps, or where all are alike.
     public var memory: Double? {
         guard n >= 4 else { return nil }

@@ -29,12 +29,12 @@ public struct LevelMix: Hashable, Sendable {
     /// - Parameter contacts: in the order of time, none after `asOf`.
     init(of contacts: [Contact], asOf: Day) {
         byYear = PeriodCounts(of: contacts, by: .year, split: .level, through: asOf)
-        let late = contacts.filter { asOf - $0.day < Self.recentDays }
-        highest = Self.highest(of: contacts)
+        let late = contacts[Self.firstRecent(contacts, asOf)...]
+        highest = Self.highest(of: contacts[...])
         recent = Self.highest(of: late)
         recentCount = late.count
-        recentTold = late.count { $0.level != nil }
-        told = contacts.count { $0.level != nil }
+        recentTold = late.indices.count { contacts[$0].level != nil }
+        told = contacts.indices.count { contacts[$0].level != nil }
     }
 
     public var n: Int { byYear.n }
@@ -58,10 +58,22 @@ public struct LevelMix: Hashable, Sendable {
             ? "\(told), as high as ever" : "\(told); ever: \(highest.level.rawValue), last on \(highest.last.iso)"
     }
 
-    private static func highest(of contacts: [Contact]) -> Highest? {
-        guard let level = contacts.compactMap(\.level).min(by: { $0.rank < $1.rank }) else { return nil }
-        let reached = contacts.filter { $0.level == level }
-        guard let last = reached.last?.day else { return nil }
-        return Highest(level: level, encounters: reached.map(\.encounter), last: last)
+    /// The place of the first contact of the last 365 days.
+    private static func firstRecent(_ contacts: [Contact], _ asOf: Day) -> Int {
+        var place = contacts.count
+        while place > 0, asOf - contacts[place - 1].day < recentDays { place -= 1 }
+        return place
+    }
+
+    private static func highest(of contacts: ArraySlice<Contact>) -> Highest? {
+        var highest: Level?
+        for i in contacts.indices {
+            guard let level = contacts[i].level, level.rank < highest?.rank ?? .max else { continue }
+            highest = level
+        }
+        guard let level = highest else { return nil }
+        let reached = contacts.indices.filter { contacts[$0].level == level }
+        guard let last = reached.last else { return nil }
+        return Highest(level: level, encounters: reached.map { contacts[$0].encounter }, last: contacts[last].day)
     }
 }

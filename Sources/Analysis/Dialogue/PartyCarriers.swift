@@ -28,32 +28,51 @@ public struct PartyCarriers: Hashable, Sendable {
     /// - Parameter contacts: in the order of time.
     static func all(of contacts: [Contact]) -> [PartyCarriers] {
         var slots: [Contact.Carrier: Int] = [:]
-        var found: [(party: String, person: Person)] = []
-        var parties: [String: (named: Int, first: Day, last: Day)] = [:]
-        for contact in contacts {
-            for (i, carrier) in contact.carriers.enumerated() where !contact.carriers[..<i].contains(carrier) {
-                if let slot = slots[carrier] {
-                    found[slot].person.encounters.append(contact.encounter)
-                    found[slot].person.last = contact.day
+        var people: [Person] = []
+        /// The place in `parties` of each of `people`.
+        var partyOf: [Int] = []
+        /// The last contact of each of `people`: somebody who is named twice in one counts once.
+        var lastOf: [Int] = []
+        var places: [String: Int] = [:]
+        var parties: [(party: String, named: Int, first: Day, last: Day, contact: Int)] = []
+        for i in contacts.indices {
+            let day = contacts[i].day
+            for carrier in contacts[i].carriers {
+                let slot: Int
+                if let known = slots[carrier] {
+                    slot = known
                 } else {
-                    slots[carrier] = found.count
-                    let person = Person(
-                        name: carrier.person, first: contact.day, last: contact.day, encounters: [contact.encounter])
-                    found.append((carrier.party, person))
+                    slot = people.count
+                    slots[carrier] = slot
+                    people.append(Person(name: carrier.person, first: day, last: day, encounters: []))
+                    let place = places[carrier.party] ?? parties.count
+                    if place == parties.count {
+                        places[carrier.party] = place
+                        parties.append((carrier.party, 0, day, day, -1))
+                    }
+                    partyOf.append(place)
+                    lastOf.append(-1)
                 }
-                if !contact.carriers[..<i].contains(where: { $0.party == carrier.party }) {
-                    parties[carrier.party, default: (0, contact.day, contact.day)].named += 1
-                    parties[carrier.party]?.last = contact.day
-                }
+                guard lastOf[slot] != i else { continue }
+                lastOf[slot] = i
+                people[slot].encounters.append(contacts[i].encounter)
+                people[slot].last = day
+                let place = partyOf[slot]
+                // two people of one party in one contact are one contact with somebody named
+                if parties[place].contact != i { parties[place].named += 1 }
+                parties[place].contact = i
+                parties[place].last = day
             }
         }
-        let people = Dictionary(grouping: found, by: \.party)
-        return parties.sorted { $0.key < $1.key }.map { party, tally in
-            let sorted = (people[party] ?? []).map(\.person).sorted {
+        let groups = Dictionary(grouping: people.indices, by: { partyOf[$0] })
+        return parties.indices.sorted { parties[$0].party < parties[$1].party }.map { place in
+            let sorted = (groups[place] ?? []).map { people[$0] }.sorted {
                 ($1.count, $1.last, $0.name) < ($0.count, $0.last, $1.name)
             }
+            let party = parties[place]
             return PartyCarriers(
-                party: party, people: sorted, named: tally.named, n: contacts.count, window: tally.first...tally.last)
+                party: party.party, people: sorted, named: party.named, n: contacts.count,
+                window: party.first...party.last)
         }
     }
 }

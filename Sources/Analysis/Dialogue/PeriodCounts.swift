@@ -47,19 +47,18 @@ public struct PeriodCounts: Hashable, Sendable {
         }
         window = first...last
         var rows = CalendarPeriod.all(unit, from: first, through: last).map { Row(period: $0, isCut: $0.end > last) }
-        var rest = contacts[...]
+        let names = Self.names(split) + [nil]
+        var next = 0
         for i in rows.indices {
             let end = rows[i].period.end
-            var tallies = [Int](repeating: 0, count: split == nil ? 0 : Self.names(split).count + 1)
-            while let contact = rest.first, contact.day <= end {
-                rest.removeFirst()
-                rows[i].encounters.append(contact.encounter)
-                if contact.date.end > end { rows[i].uncertain += 1 }
-                if let split { tallies[Self.position(of: contact, in: split)] += 1 }
+            var tallies = [Int](repeating: 0, count: names.count)
+            while next < contacts.count, contacts[next].day <= end {
+                rows[i].encounters.append(contacts[next].encounter)
+                if contacts[next].date.end > end { rows[i].uncertain += 1 }
+                if let split { tallies[Self.position(of: contacts[next], in: split)] += 1 }
+                next += 1
             }
-            rows[i].parts = zip(Self.names(split) + [nil], tallies).filter { $0.1 > 0 }.map {
-                Part(value: $0, count: $1)
-            }
+            rows[i].parts = zip(names, tallies).filter { $0.1 > 0 }.map { Part(value: $0, count: $1) }
         }
         self.rows = rows
     }

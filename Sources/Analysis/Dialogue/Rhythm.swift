@@ -68,24 +68,27 @@ public struct Rhythm: Sendable {
     /// The contacts that count as of a day, by day and encounter, and what was left out.
     static func counted(_ contacts: [Contact], asOf: Day) -> ([Contact], LeftOut) {
         var leftOut = LeftOut()
-        var kept: [Contact] = []
-        kept.reserveCapacity(contacts.count)
-        for contact in contacts {
-            if !contact.date.isWithinAYear {
+        var usable: [Int] = []
+        usable.reserveCapacity(contacts.count)
+        for i in contacts.indices {
+            if !contacts[i].date.isWithinAYear {
                 leftOut.undated += 1
-            } else if contact.day > asOf {
+            } else if contacts[i].day > asOf {
                 leftOut.later += 1
             } else {
-                kept.append(contact)
+                usable.append(i)
             }
         }
-        kept.sort { ($0.day, $0.encounter, $0.date.end) < ($1.day, $1.encounter, $1.date.end) }
+        let order = DayOrder(usable, day: { contacts[$0].day }) {
+            (contacts[$0].encounter, contacts[$0].date.end) < (contacts[$1].encounter, contacts[$1].date.end)
+        }
         // one encounter may come with two dates: the earliest counts
-        var seen = Set<String>(minimumCapacity: kept.count)
-        let before = kept.count
-        kept.removeAll { !seen.insert($0.encounter).inserted }
-        leftOut.repeated = before - kept.count
-        return (kept, leftOut)
+        var seen = Set<String>(minimumCapacity: usable.count)
+        let kept = order.places.filter { seen.insert(contacts[$0].encounter).inserted }
+        leftOut.repeated = usable.count - kept.count
+        // what is in order already is not copied
+        if kept.count == contacts.count, kept.elementsEqual(contacts.indices) { return (contacts, leftOut) }
+        return (kept.map { contacts[$0] }, leftOut)
     }
 
     private static func last(_ contacts: [Contact], asOf: Day) -> Last? {

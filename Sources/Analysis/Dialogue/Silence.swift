@@ -2,9 +2,9 @@ public import Diplomacy
 
 /// How the time since the last contact stands among the gaps that there were before.
 ///
-/// The empirical share is taken, with Clopper and Pearson's interval, and no distribution is fitted: the contacts of a dyad mix yearly rounds
-/// with calls that follow each other within days, and a gamma or Weibull fit gives a tail that the long gaps, which alone matter here, do
-/// not have. The present silence is itself no gap yet: it is only compared, never counted among them.
+/// The empirical share is taken, with Clopper and Pearson's interval, and no distribution is fitted: the contacts of a dyad mix
+/// yearly rounds with calls that follow each other within days, and a gamma or Weibull fit gives a tail that the long gaps, which
+/// alone matter here, do not have. The present silence is itself no gap yet: it is only compared, never counted among them.
 public struct Silence: Hashable, Sendable {
     /// Below this share of gaps as long, a silence is unusual.
     public static let unusualShare = 0.05

@@ -75,7 +75,8 @@ public struct StandingDialogue: Sendable {
     /// How many rounds are missing between those that are known.
     public var missingBetween: Int { missing.reduce(0) { $0 + ($1.after == nil ? 0 : $1.count) } }
 
-    /// Of the successive rounds whose hosts are both known and that miss no round between them, how many changed host. `nil` where there is none.
+    /// Of the successive rounds whose hosts are both known and that miss no round between them, how many changed host. `nil` where
+    /// there is none.
     public var alternation: (changed: Int, of: Int)? {
         let gaps = Set(missing.compactMap(\.after))
         let pairs = zip(rounds, rounds.dropFirst()).compactMap { first, second -> Bool? in

@@ -76,7 +76,7 @@ extension Forecaster {
         let spreads = Outlook.horizons.map { horizon in
             PooledFit.spans.firstIndex(of: horizon).map { context.fit.spreads[$0] } ?? 0
         }
-        let lengths = RunLengths(history, by: origin, prior: context.fit.lengths, weight: 10)
+        let lengths = RunLengths(history, by: origin, prior: context.fit.lengths)
         return outlook(history, origin, wait, lengths, spreads: spreads)
     }
 

@@ -54,6 +54,12 @@ public struct ContactHistory: Hashable, Sendable {
     /// How many of ``days`` are before each run.
     let offsets: [Int]
 
+    /// The days that are looked at, beyond all that a date can tell (years 1 to 9999), so that no sum of days overflows.
+    static let calendar = Day(number: -1_000_000)...Day(number: 4_000_000)
+
+    /// The nearest day of ``calendar``.
+    static func clamped(_ day: Day) -> Day { min(max(day, calendar.lowerBound), calendar.upperBound) }
+
     /// - Parameters:
     ///   - dates: days with a contact, in any order; those before `began` are left out.
     ///   - rounds: by the dialogue's name.
@@ -61,10 +67,14 @@ public struct ContactHistory: Hashable, Sendable {
         dyad: String, days dates: [Day], began: Day, rounds: [String: [Day]] = [:], announced: [Announcement] = []
     ) {
         self.dyad = dyad
+        let began = Self.clamped(began)
         self.began = began
-        days = Set(dates.lazy.filter { $0 >= began }).sorted()
-        self.rounds = rounds.mapValues { Set($0.filter { $0 >= began }).sorted() }
-        self.announced = announced.sorted { ($0.told, $0.encounter) < ($1.told, $1.encounter) }
+        func isCovered(_ day: Day) -> Bool { day >= began && day <= Self.calendar.upperBound }
+        days = Set(dates.lazy.filter(isCovered)).sorted()
+        self.rounds = rounds.mapValues { Set($0.filter(isCovered)).sorted() }
+        self.announced = announced.filter { word in
+            [word.told, word.date.start, word.date.end].allSatisfy(Self.calendar.contains)
+        }.sorted { ($0.told, $0.encounter) < ($1.told, $1.encounter) }
         var starts: [Int] = []
         var offsets: [Int] = []
         for (i, day) in days.enumerated() where i == 0 || day - days[i - 1] > 1 {
@@ -90,7 +100,7 @@ public struct ContactHistory: Hashable, Sendable {
 
     /// How many contacts there are from one day to another, both counted. O(log n).
     public func count(from first: Day, through last: Day) -> Int {
-        first > last ? 0 : max(0, known(by: last) - known(by: first - 1))
+        first > last ? 0 : max(0, known(by: last) - known(by: Self.clamped(first) - 1))
     }
 
     /// The first contact after a day; `nil` where there is none. O(log n).

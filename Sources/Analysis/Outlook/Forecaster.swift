@@ -46,12 +46,12 @@ public enum Forecaster: String, Hashable, Sendable, CaseIterable {
     /// - Returns: `nil` where the forecaster has nothing to go by: the sources began after the origin; for waiting laws fewer than five
     ///   waits; no dialogue of three rounds; nothing announced; for the pooled model no context. O(contacts) and under a millisecond.
     public func outlook(of history: ContactHistory, on origin: Day, in context: Context? = nil) -> Outlook? {
-        guard history.began <= origin else { return nil }
+        guard history.began <= origin, ContactHistory.calendar.contains(origin) else { return nil }
         switch self {
         case .climatology: return steady(history, origin, rate: Rates.overall(history, by: origin))
         case .lastInterval: return steady(history, origin, rate: Rates.ofLastInterval(history, by: origin))
-        case .recentRate: return steady(history, origin, rate: Rates.recent(history, by: origin, years: 2))
-        case .decadeRate: return steady(history, origin, rate: Rates.recent(history, by: origin, years: 10))
+        case .recentRate: return steady(history, origin, years: 2)
+        case .decadeRate: return steady(history, origin, years: 10)
         case .kaplanMeier, .weibull, .logNormal: return waiting(history, origin)
         case .cadence: return cadence(history, origin)
         case .announced: return announced(history, origin)
@@ -67,14 +67,21 @@ public enum Forecaster: String, Hashable, Sendable, CaseIterable {
 
         /// - Returns: `nil` where the fit looked at the origin's future.
         public init?(_ panel: Panel, fit: PooledFit, on origin: Day) {
-            guard fit.before <= origin + 1 else { return nil }
+            guard ContactHistory.calendar.contains(origin), fit.before <= origin + 1 else { return nil }
             self.panel = panel
             self.fit = fit
             surroundings = panel.surroundings(on: origin)
         }
     }
 
-    /// Runs of contacts that come by Poisson's law.
+    /// Runs that come by Poisson's law at the rate, and last as long, as those of the last years did.
+    private func steady(_ history: ContactHistory, _ origin: Day, years: Int) -> Outlook? {
+        let rate = Rates.recent(history, by: origin, years: years)
+        return outlook(
+            history, origin, WaitForecast { day in Rates.chance(rate, days: day) },
+            RunLengths(history, by: origin, within: Rates.days(years)), spreads: Outlook.horizons.map { _ in 0 })
+    }
+
     private func steady(_ history: ContactHistory, _ origin: Day, rate: Double) -> Outlook? {
         outlook(history, origin, WaitForecast { day in Rates.chance(rate, days: day) })
     }

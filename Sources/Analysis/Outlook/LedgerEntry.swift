@@ -23,12 +23,13 @@ public struct LedgerEntry: Hashable, Sendable {
     /// The last day that it is about.
     public var due: Day { made + horizon }
 
-    /// `nil` for a horizon that is not 1 to 365, or a number that is no probability or no count.
+    /// `nil` for a horizon that is not 1 to 365, a number that is no probability or no count, or a day beyond the calendar.
     public init?(
         made: Day, dyad: String, selection: ContactSelection = ContactSelection(), series: String? = nil, horizon: Int,
         probability: Double, expected: Double?, forecaster: Forecaster, version: Int, contacts: Int, last: Day?
     ) {
-        guard (1...WaitForecast.longest).contains(horizon), probability >= 0, probability <= 1, contacts >= 0,
+        guard (1...WaitForecast.longest).contains(horizon), ContactHistory.calendar.contains(made), probability >= 0,
+            probability <= 1, contacts >= 0,
             expected.map({ $0 >= 0 && $0.isFinite }) ?? true
         else { return nil }
         self.made = made

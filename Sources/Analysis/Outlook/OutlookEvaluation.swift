@@ -7,7 +7,7 @@ public struct OutlookEvaluation: Sendable {
         /// Names of the dyads that are forecast; all dyads of the panel lend their past.
         public var dyads: Set<String>
         /// The days from which forecasts are made, ascending.
-        public var origins: [Day]
+        public private(set) var origins: [Day]
         /// The last day that the sources cover: a span that ends after it is not scored.
         public var through: Day
         public var forecasters: [Forecaster]
@@ -20,7 +20,7 @@ public struct OutlookEvaluation: Sendable {
             refit: Int = 12, seed: UInt64 = 1
         ) {
             self.dyads = dyads
-            self.origins = origins.sorted()
+            self.origins = origins.filter(ContactHistory.calendar.contains).sorted()
             self.through = through
             self.forecasters = forecasters
             self.refit = max(1, refit)

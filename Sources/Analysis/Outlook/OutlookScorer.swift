@@ -13,7 +13,8 @@ struct OutlookScorer {
 
     private let plan: OutlookEvaluation.Plan
     private let forecasters: [Forecaster]
-    private var tracks: [Forecaster: Track] = [:]
+    /// One for each of `forecasters`.
+    private var tracks: [Track]
     /// The number of the origin of each case.
     private(set) var months: [Int] = []
     /// Whether a contact came within each of the horizons; `nil` where the span has not passed.
@@ -24,6 +25,7 @@ struct OutlookScorer {
         // Climatology first: it stands in for the others.
         forecasters =
             Forecaster.baselines + plan.forecasters.filter { !Forecaster.baselines.contains($0) }
+        tracks = forecasters.map { _ in Track() }
     }
 
     mutating func run(_ panel: Panel) {
@@ -48,19 +50,17 @@ struct OutlookScorer {
             came[place].append(isPast ? history.count(from: origin + 1, through: origin + horizon) > 0 : nil)
         }
         let wait = history.next(after: origin).map { $0 - origin }
-        for forecaster in forecasters {
+        for (number, forecaster) in forecasters.enumerated() {
             let outlook = forecaster.outlook(of: history, on: origin, in: context)
-            var track = tracks[forecaster] ?? Track()
-            track.own += outlook == nil ? 0 : 1
+            tracks[number].own += outlook == nil ? 0 : 1
             for (place, measure) in Measure.allCases.enumerated() {
                 let isPast = origin + measure.span <= plan.through
-                track.scores[place].append(
+                tracks[number].scores[place].append(
                     isPast ? Self.value(measure, outlook ?? fallback, history, origin, wait) : nil)
             }
             for (place, horizon) in Outlook.horizons.enumerated() {
-                track.chances[place].append((outlook ?? fallback).chance(within: horizon))
+                tracks[number].chances[place].append((outlook ?? fallback).chance(within: horizon))
             }
-            tracks[forecaster] = track
         }
     }
 
@@ -86,9 +86,13 @@ struct OutlookScorer {
 
     func count(_ measure: Measure) -> Int { scores(.climatology, measure).count { $0 != nil } }
 
+    private func track(_ forecaster: Forecaster) -> Track? {
+        forecasters.firstIndex(of: forecaster).map { tracks[$0] }
+    }
+
     private func scores(_ forecaster: Forecaster, _ measure: Measure) -> [Double?] {
         guard let place = Measure.allCases.firstIndex(of: measure) else { return [] }
-        return tracks[forecaster]?.scores[place] ?? []
+        return track(forecaster)?.scores[place] ?? []
     }
 
     func result(_ forecaster: Forecaster, against best: [Measure: Forecaster]) -> OutlookEvaluation.Result {
@@ -100,13 +104,13 @@ struct OutlookScorer {
         }
         var reliability: [Int: Reliability] = [:]
         for (place, horizon) in Outlook.horizons.enumerated() {
-            let chances = tracks[forecaster]?.chances[place] ?? []
+            let chances = track(forecaster)?.chances[place] ?? []
             let cases = chances.indices.filter { came[place][$0] != nil }
             reliability[horizon] = Reliability(
                 cases.map { chances[$0] }, cases.map { came[place][$0] == true }, bins: .equalCounts(10))
         }
         return OutlookEvaluation.Result(
-            forecaster: forecaster, count: months.count, own: tracks[forecaster]?.own ?? 0, means: means,
+            forecaster: forecaster, count: months.count, own: track(forecaster)?.own ?? 0, means: means,
             skills: skills,
             reliability: reliability)
     }

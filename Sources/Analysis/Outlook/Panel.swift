@@ -32,6 +32,9 @@ public struct Panel: Sendable {
         start > end ? 0 : begun(before: end + 1) - begun(before: start)
     }
 
+    /// How many runs have begun by a day, over all dyads.
+    func runs(by day: Int) -> Int { begun(before: day + 1) }
+
     private func begun(before day: Int) -> Int {
         guard !begunBefore.isEmpty, day > first else { return 0 }
         return begunBefore[min(day - first, begunBefore.count - 1)]
@@ -67,6 +70,8 @@ enum Decay {
     static let count = 5
     /// The place in ``halfLives`` of the pace to which the others are compared.
     static let reference = 3
+    /// The place of the pace at which lengths of visits change.
+    static let quick = 1
     /// Ages in days from which weights count as nothing: more than a hundred years.
     private static let most = 40_000
 
@@ -95,25 +100,35 @@ public struct Surroundings: Sendable {
     public let origin: Day
     /// Runs a day of a dyad, with weights that halve at each pace of ``Decay``.
     let rates: [Double]
+    /// Runs a day of a dyad over all the time that the sources cover.
+    let overall: Double
     /// The same of crowded runs and of the others, at the reference pace.
     let crowdedRate: Double
     let quietRate: Double
     /// For each of ``PooledFit/spans``: ln of how many runs begin in that part of the year against the year around it.
     let seasons: [Double]
+    /// ln of how far runs over all dyads in the last ninety days are from those of the same days in five earlier years, beyond a factor
+    /// of two; 0 in ordinary times, far below 0 when borders are closed.
+    let shock: Double
 
-    init(_ panel: Panel, on origin: Day) {
+    init(_ panel: Panel, on day: Day) {
+        let origin = ContactHistory.clamped(day)
         self.origin = origin
         let (all, crowded) = panel.decayedRuns(by: origin.number)
         var exposures = [Double](repeating: 0, count: Decay.count)
+        var watched = 365.0
         for history in panel.histories where history.began <= origin {
             let days = origin - history.began + 1
+            watched += Double(days)
             for scale in exposures.indices { exposures[scale] += Decay.exposure(scale, days: days) }
         }
         // One run more in a hundred years keeps every rate above 0.
         rates = zip(all, exposures).map { ($0 + 0.01) / ($1 + 365) }
+        overall = (Double(panel.runs(by: origin.number)) + 0.01) / watched
         let exposure = exposures[Decay.reference] + 365
         crowdedRate = (crowded + 0.005) / exposure
         quietRate = (all[Decay.reference] - crowded + 0.005) / exposure
+        shock = Self.shock(panel, origin.number)
         seasons = PooledFit.spans.map { Self.season($0, panel, origin.number) }
     }
 
@@ -132,5 +147,32 @@ public struct Surroundings: Sendable {
             around += weight * Double(panel.runs(from: first, through: last)) / Double(last - first + 1)
         }
         return log((within + 0.01) / (around + 0.01))
+    }
+
+    private static let shockDays = 90
+    private static let shockYears = 5
+    /// Runs that are to be expected in so many days before a shock can be told from chance.
+    private static let leastExpected = 10.0
+    /// Days in which half of a shock passes: a supposition, since the past has too few to learn it from.
+    private static let shockHalfLife = 180.0
+    /// The share of it that is believed to go on at all: what closes at once may open at once.
+    private static let shockShare = 0.5
+
+    private static func shock(_ panel: Panel, _ origin: Int) -> Double {
+        let expected =
+            (1...shockYears).reduce(0.0) { sum, year in
+                let end = origin - Int((365.25 * Double(year)).rounded())
+                return sum + Double(panel.runs(from: end - shockDays + 1, through: end))
+            } / Double(shockYears)
+        guard expected >= leastExpected else { return 0 }
+        let came = Double(panel.runs(from: origin - shockDays + 1, through: origin))
+        let ratio = log((came + 1) / (expected + 1))
+        return ratio > 0 ? max(0, ratio - log(2)) : min(0, ratio + log(2))
+    }
+
+    /// What of the shock is left on average over the days of a span, in the logarithm of a rate.
+    func shock(over span: Int) -> Double {
+        let halvings = Double(max(1, span)) / Self.shockHalfLife
+        return Self.shockShare * shock * (1 - exp2(-halvings)) / (halvings * log(2))
     }
 }

@@ -13,8 +13,10 @@ public struct PooledFit: Hashable, Sendable {
     static let leastOutcomes = 20
     /// Years of origins that are looked at, and the years after which a row counts half.
     static let years = 20
-    static let rowHalfLife = 7.0
-    static let ridge = 60.0
+    static let rowHalfLife = 20.0
+    /// The same for the level of all chances, which drifts.
+    static let levelHalfLife = 3.0
+    static let ridge = 5.0
 
     /// Nothing on or after this day was looked at.
     public let before: Day
@@ -31,9 +33,9 @@ public struct PooledFit: Hashable, Sendable {
     /// Fits on what was known before a day. O(rows · (contacts of a dyad + columns²)).
     public init(_ panel: Panel, before day: Day) {
         before = day
-        let last = day - 1
+        let last = ContactHistory.clamped(day) - 1
         strength = Self.strength(panel, by: last)
-        lengths = Self.lengths(panel, by: last)
+        lengths = RunLengths(panel, by: last)
         let sample = Sample(panel, by: last, strength: strength)
         var regressions: [RidgeLogit?] = []
         var spreads: [Double] = []
@@ -41,7 +43,8 @@ public struct PooledFit: Hashable, Sendable {
             let rows = sample.rows[place]
             let came = rows.outcomes.reduce(0, +)
             let isEnough = rows.count >= Self.leastRows && came >= Double(Self.leastOutcomes)
-            let regression = isEnough ? RidgeLogit(rows, ridge: Self.ridge) : nil
+            let regression =
+                isEnough ? RidgeLogit(rows, ridge: Self.ridge)?.levelled(to: rows, weights: sample.recent[place]) : nil
             regressions.append(regression)
             spreads.append(Self.spread(rows, sample.runs[place], regression, span))
         }
@@ -70,16 +73,6 @@ public struct PooledFit: Hashable, Sendable {
         }
         let strengths = (0...12).map { 50 * exp2(Double($0) / 2) }
         return strengths.max { likelihood($0) < likelihood($1) } ?? 400
-    }
-
-    private static func lengths(_ panel: Panel, by day: Day) -> RunLengths {
-        var counts = [Double](repeating: 0, count: RunLengths.longest)
-        for history in panel.histories {
-            for run in 0..<history.runs(by: day) {
-                counts[min(RunLengths.longest, max(1, history.length(ofRun: run, by: day))) - 1] += 1
-            }
-        }
-        return RunLengths(counts: counts)
     }
 
     /// The spread s under which the mean number of runs is what came: s / ln(1 + s) = runs / pressure, where pressure is −ln of
@@ -124,10 +117,13 @@ extension PooledFit {
         var rows: [RidgeLogit.Rows]
         /// How many runs began within each row's span.
         var runs: [[Double]]
+        /// The weights of rows by which the level is set.
+        var recent: [[Double]]
 
         init(_ panel: Panel, by last: Day, strength: Double) {
             rows = spans.map { _ in RidgeLogit.Rows(width: Traits.names.count) }
             runs = spans.map { _ in [] }
+            recent = spans.map { _ in [] }
             let earliest = panel.histories.map(\.began).min() ?? last
             let shortest = spans[0]
             var origins: [Day] = []
@@ -158,7 +154,9 @@ extension PooledFit {
                 rows[place].values += traits.row(place)
                 rows[place].offsets.append(traits.offset(span))
                 rows[place].outcomes.append(history.count(from: origin + 1, through: origin + span) > 0 ? 1 : 0)
-                rows[place].weights.append(exp2(-Double(last - origin) / (365.25 * rowHalfLife)))
+                let age = Double(last - origin) / 365.25
+                rows[place].weights.append(exp2(-age / rowHalfLife))
+                recent[place].append(exp2(-age / levelHalfLife))
                 let begun = history.runs(by: origin + span) - history.runs(by: origin)
                 let goesOn = history.count(from: origin, through: origin + 1) == 2
                 runs[place].append(Double(begun + (goesOn ? 1 : 0)))

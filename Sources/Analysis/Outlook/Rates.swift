@@ -10,10 +10,12 @@ enum Rates {
 
     /// Over the last years, or all that the sources cover where that is less; half a run more than was seen.
     static func recent(_ history: ContactHistory, by origin: Day, years: Int) -> Double {
-        let watched = min(Int((365.25 * Double(years)).rounded()), origin - history.began + 1)
+        let watched = min(days(years), origin - history.began + 1)
         let begun = history.runs(by: origin) - history.runs(by: origin - watched)
         return (Double(begun) + 0.5) / Double(watched)
     }
+
+    static func days(_ years: Int) -> Int { Int((365.25 * Double(years)).rounded()) }
 
     /// One run in the time between the last two runs; the rate over all where there are not two.
     static func ofLastInterval(_ history: ContactHistory, by origin: Day) -> Double {

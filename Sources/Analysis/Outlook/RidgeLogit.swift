@@ -5,6 +5,30 @@ struct RidgeLogit: Hashable, Sendable {
     /// The coefficient of each column, for columns as they are; the first column is 1.
     let coefficients: [Double]
 
+    init(coefficients: [Double]) { self.coefficients = coefficients }
+
+    /// The regression with its first coefficient moved to where it fits rows best under other weights, drawn to where it is by a
+    /// penalty of 25 times the square of the move.
+    func levelled(to rows: Rows, weights: [Double]) -> RidgeLogit {
+        let prior = 50.0
+        let points = (0..<rows.count).map { row in
+            rows.values[row * rows.width..<(row + 1) * rows.width].enumerated().reduce(rows.offsets[row]) {
+                $0 + coefficients[$1.offset] * $1.element
+            }
+        }
+        var shift = 0.0
+        for _ in 0..<6 {
+            var (slope, curvature) = (-prior * shift, prior)
+            for row in 0..<rows.count {
+                let share = Self.logistic(points[row] + shift)
+                slope += weights[row] * (rows.outcomes[row] - share)
+                curvature += weights[row] * share * (1 - share)
+            }
+            shift += min(max(slope / curvature, -1), 1)
+        }
+        return RidgeLogit(coefficients: [coefficients[0] + shift] + coefficients.dropFirst())
+    }
+
     /// The rows of a regression, one after the other.
     struct Rows: Sendable {
         let width: Int

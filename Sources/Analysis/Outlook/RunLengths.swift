@@ -8,18 +8,42 @@ struct RunLengths: Hashable, Sendable {
     /// The shares of 1 to ``longest`` days; they sum to 1.
     let shares: [Double]
 
-    /// The runs known by a day, with `weight` more runs of the lengths of `prior` (of one day where there is none).
-    init(_ history: ContactHistory, by day: Day, prior: RunLengths? = nil, weight: Double = 2) {
-        var counts = (prior?.shares ?? [1] + Array(repeating: 0, count: Self.longest - 1)).map { $0 * weight }
-        let runs = history.runs(by: day)
-        for run in 0..<runs {
-            counts[min(Self.longest, max(1, history.length(ofRun: run, by: day))) - 1] += 1
-        }
-        let total = Double(runs) + weight
-        shares = counts.map { $0 / total }
+    /// The runs that began in the last `days` known by a day, and two more of one day.
+    init(_ history: ContactHistory, by day: Day, within days: Int = .max) {
+        var counts = [2.0] + Array(repeating: 0, count: Self.longest - 1)
+        let first = days < day - history.began ? history.runs(by: day - days) : 0
+        for run in first..<history.runs(by: day) { counts[Self.place(history, run, day)] += 1 }
+        self.init(counts: counts)
     }
 
+    /// The runs known by a day, each with a weight that halves at a pace of ``Decay``, and ten more of the lengths of `prior`.
+    init(_ history: ContactHistory, by day: Day, prior: RunLengths) {
+        self.init(
+            counts: zip(prior.shares, Self.decayed([history], by: day, scale: Decay.quick)).map { 10 * $0 + $1 })
+    }
+
+    /// The runs of all dyads known by a day; those of the last years weigh more, as visits have grown shorter.
+    init(_ panel: Panel, by day: Day) {
+        self.init(counts: Self.decayed(panel.histories, by: day, scale: Decay.quick))
+    }
+
+    private static func decayed(_ histories: [ContactHistory], by day: Day, scale: Int) -> [Double] {
+        var counts = [Double](repeating: 0, count: longest)
+        for history in histories {
+            for run in 0..<history.runs(by: day) {
+                counts[place(history, run, day)] += Decay.weight(scale, age: day.number - history.starts[run])
+            }
+        }
+        return counts
+    }
+
+    private static func place(_ history: ContactHistory, _ run: Int, _ day: Day) -> Int {
+        min(longest, max(1, history.length(ofRun: run, by: day))) - 1
+    }
+
+    /// - Parameter counts: of runs of 1, 2, ... days; those beyond ``longest`` are left out. Without any, all runs are of one day.
     init(counts: [Double]) {
+        let counts = counts.prefix(Self.longest) + Array(repeating: 0, count: max(0, Self.longest - counts.count))
         let total = counts.reduce(0, +)
         shares = total > 0 ? counts.map { $0 / total } : [1] + Array(repeating: 0, count: Self.longest - 1)
     }

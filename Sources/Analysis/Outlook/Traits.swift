@@ -9,12 +9,13 @@ struct Traits {
     private let common: [Double]
     /// For each of ``PooledFit/spans``: how the same part of the year went in earlier years.
     private let anniversaries: [Double]
-    private let seasons: [Double]
+    private let surroundings: Surroundings
 
     /// The columns of a row.
     static let names = [
         "one", "rate of a quarter", "rate of a year", "rate of three years", "rate of twenty years", "rate",
-        "contact today", "silence", "silence in waits", "summits", "apart from summits", "days a run", "anniversary",
+        "contact today", "silence", "silence in waits", "summits", "apart from summits", "days a run",
+        "rate of all time", "anniversary",
         "season", "anniversary × rate", "silence × rate", "rate of a year × rate",
     ]
 
@@ -48,6 +49,7 @@ struct Traits {
             log(rate(past.crowded, exposures[reference], surroundings.crowdedRate) / base),
             log(rate(quiet, exposures[reference], surroundings.quietRate) / base),
             log((past.days + 4) / (past.runs[reference] + 2)),
+            log(rate(Double(history.runs(by: origin)), Double(watched), surroundings.overall) / base),
         ]
         var anniversaries: [Double] = []
         for span in PooledFit.spans {
@@ -59,7 +61,7 @@ struct Traits {
             }
         }
         self.anniversaries = anniversaries
-        seasons = surroundings.seasons
+        self.surroundings = surroundings
     }
 
     /// Sums over the runs and days known by a day, weighted by age.
@@ -99,9 +101,13 @@ struct Traits {
     /// The row of the span at a place in ``PooledFit/spans``.
     func row(_ span: Int) -> [Double] {
         let (anniversary, level) = (anniversaries[span], common[5])
-        return common + [anniversary, seasons[span], anniversary * level, common[7] * level, common[2] * level]
+        return common + [
+            anniversary, surroundings.seasons[span], anniversary * level, common[7] * level, common[2] * level,
+        ]
     }
 
-    /// ln of the odds of at least one run within a span at the rate alone.
-    func offset(_ days: Int) -> Double { log(expm1(min(rate * Double(days), 500))) }
+    /// ln of the odds of at least one run within a span at the rate alone, with what is left of a common shock.
+    func offset(_ days: Int) -> Double {
+        log(expm1(min(rate * exp(surroundings.shock(over: days)) * Double(days), 500)))
+    }
 }

@@ -31,10 +31,12 @@ public struct Interval: Hashable, Sendable {
     ///     sources began is counted from `began` on (left truncation). Where it is not known, that wait has no start and is left out.
     /// - Returns: in order of time; empty where no wait has a start, or where today is not after it. O(n log n).
     public static func waits(of days: [Day], began: Day, today: Day, previous: Day? = nil) -> [Interval] {
-        guard began <= today else { return [] }
+        guard began <= today, ContactHistory.calendar.contains(began), ContactHistory.calendar.contains(today) else {
+            return []
+        }
         let seen = Set(days.lazy.filter { $0 >= began && $0 <= today }).sorted()
         var result: [Interval] = []
-        var last = previous.flatMap { $0 < began ? $0 : nil }
+        var last = previous.flatMap { $0 < began && ContactHistory.calendar.contains($0) ? $0 : nil }
         for day in seen {
             if let last {
                 // The first day that is watched is began itself: the wait was known to last until the day before.

@@ -18,12 +18,12 @@ public struct WaitingFit: Hashable, Sendable {
     public var akaike: Double { 4 - 2 * logLikelihood }
 
     /// `nil` where fewer than ``leastEnds`` waits ended, where all that ended lasted equally long, or where the likelihood has no
-    /// maximum between the shapes .05 and 20. O(n) a step.
+    /// maximum between the shapes .05 and 100. O(n) a step.
     public static func weibull(_ intervals: [Interval]) -> WaitingFit? {
         guard let data = Data(intervals) else { return nil }
         // For each shape the best scale is known in closed form; the derivative by ln shape of what remains is made 0, by Newton's
         // steps within a bracket that shrinks.
-        var (low, high) = (log(0.05), log(20.0))
+        var (low, high) = (log(0.05), log(100.0))
         guard data.weibullSlope(low).slope > 0, data.weibullSlope(high).slope < 0 else { return nil }
         var point = 0.0
         for _ in 0..<mostSteps {

@@ -72,6 +72,8 @@ struct Table {
     let columns: [String]
     private(set) var cells: [[Double?]]
     private(set) var refused = 0
+    /// The greatest value.
+    private(set) var most = 0.0
 
     init(_ figure: MatrixFigure) {
         rows = Array(figure.rows.prefix(MatrixFigure.mostRows))
@@ -87,12 +89,12 @@ struct Table {
                     return nil
                 })
         }
+        most = cells.flatMap { $0.compactMap(\.self) }.max() ?? 0
     }
 
     var hasValues: Bool { cells.contains { $0.contains { $0 != nil } } }
     var hasUnknown: Bool { cells.contains { $0.contains { $0 == nil } } }
     var hasZero: Bool { cells.contains { $0.contains { $0 == 0 } } }
-    var most: Double { cells.flatMap { $0.compactMap(\.self) }.max() ?? 0 }
 
     func row(_ row: Int) -> Sum { cells[row].reduce(into: Sum()) { $0.add($1) } }
     func column(_ column: Int) -> Sum { cells.reduce(into: Sum()) { $0.add($1[column]) } }

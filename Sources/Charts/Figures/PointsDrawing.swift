@@ -3,11 +3,17 @@ struct PointsDrawing {
     let figure: PointsFigure
     let points: [PointsFigure.Point]
     var sheet: Sheet
+    private let largestSize: Double
 
     private static let (least, largest) = (3.0, 15.0)
     /// Radius of a mark without a size.
     private static let plain = 4.0
     private static let captionRow = 14.0
+
+    init(figure: PointsFigure, points: [PointsFigure.Point], sheet: Sheet) {
+        (self.figure, self.points, self.sheet) = (figure, points, sheet)
+        largestSize = points.lazy.compactMap(\.size).filter(Numeral.isDrawable).max() ?? 0
+    }
 
     mutating func draw() {
         let height = min(max(sheet.width * 0.62, 220), 620).rounded()
@@ -69,10 +75,6 @@ struct PointsDrawing {
     private func radius(_ point: PointsFigure.Point) -> Double {
         guard let size = point.size, Numeral.isDrawable(size), size >= 0, largestSize > 0 else { return Self.plain }
         return Self.least + (Self.largest - Self.least) * (size / largestSize).squareRoot()
-    }
-
-    private var largestSize: Double {
-        points.lazy.compactMap(\.size).filter(Numeral.isDrawable).max() ?? 0
     }
 
     private func title(_ point: PointsFigure.Point) -> String {

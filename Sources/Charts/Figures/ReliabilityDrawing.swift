@@ -30,11 +30,11 @@ struct ReliabilityDrawing {
         points(plot)
         if isWide {
             let side = Box(x: box.right + 74, y: box.y + 16, width: Self.panel - 34, height: 90)
-            histogram(side, named: true)
+            histogram(side)
             sheet.top = max(foot, table(side))
         } else {
             sheet.top = foot + 18
-            histogram(Box(x: box.x, y: sheet.top, width: size, height: 60), named: true)
+            histogram(Box(x: box.x, y: sheet.top, width: size, height: 60))
             sheet.top += 66
         }
     }
@@ -71,10 +71,11 @@ struct ReliabilityDrawing {
     }
 
     /// Bars over the ranges of the bins, as high as the bins have forecasts.
-    private mutating func histogram(_ box: Box, named: Bool) {
+    private mutating func histogram(_ box: Box) {
         let x = Scale(0, 1, from: box.x, to: box.right)
         let y = Scale(0, Double(max(1, most)), from: box.bottom, to: box.y)
-        if named { sheet.drawing.text(figure.counts.text, box.x, box.y - 8, .axis) }
+        let name = Wrapping.cut(Sheet.short(figure.counts.text), .axis, box.width)
+        sheet.drawing.text(name, box.x, box.y - 8, .axis)
         sheet.drawing.line(box.x, box.bottom, box.right, box.bottom, .axis)
         sheet.drawing.line(box.x, box.y, box.right, box.y, .grid)
         sheet.drawing.text(Numeral.brief(most), box.x - 6, box.y + 3.8, .tick, .end)

@@ -24,7 +24,7 @@ struct Stack {
     init(_ figure: TimelineFigure) {
         let series = figure.series
         summed = series.count > Palette.most ? series.count - Palette.most + 1 : 0
-        names = series.prefix(Palette.most).map(\.name)
+        names = series.prefix(Palette.most).map { Sheet.short($0.name) }
         if summed > 0 { names[Palette.most - 1] = "others (\(counted(summed, "series", "series")))" }
         let order = figure.periods.indices.sorted {
             (figure.periods[$0].startDay, $0) < (figure.periods[$1].startDay, $1)
@@ -39,11 +39,12 @@ struct Stack {
             last = period.startDay
             let end = Self.end(period.startDay, figure.unit)
             var bar = Bar(
-                days: period.startDay..<end, label: period.label, values: Array(repeating: 0, count: names.count),
+                days: period.startDay..<end, label: Sheet.short(period.label),
+                values: Array(repeating: 0, count: names.count),
                 isKnown: false)
             for (place, one) in series.enumerated() where index < one.values.count {
                 let value = one.values[index]
-                guard Numeral.isDrawable(value), value >= 0 else {
+                guard value >= 0, Numeral.isDrawable(bar.sum + value) else {
                     refused += 1
                     continue
                 }

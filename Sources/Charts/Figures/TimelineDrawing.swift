@@ -306,7 +306,7 @@ struct TimelineDrawing {
 
     private mutating func remarks() {
         if coverage.lanes.isEmpty { sheet.remark("Coverage is not told: a low count may be one that nobody reported") }
-        sheet.remark(stack.refused, "value", "left out: negative or no number")
+        sheet.remark(stack.refused, "value", "left out: negative, no number or too great")
         sheet.remark(stack.misplaced, "period", "left out: begins on the day of another, or beyond the limits")
         sheet.remark(coverage.lanes.count - lanes.count, "source", "without a strip of its own")
         sheet.remark(coverage.refused, "stretch", "of coverage beyond the limit left out", many: "stretches")

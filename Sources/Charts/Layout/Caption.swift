@@ -56,8 +56,10 @@ enum Limit {
     static let stretches = 5_000
     /// Names of rows, sources and series of which each has a place of its own.
     static let lanes = 60
-    /// Letters of a title, a name or a label that are read; the rest is cut off.
-    static let letters = 2_000
+    /// Letters of a name or a label.
+    static let letters = 200
+    /// Letters of a title or a note.
+    static let prose = 5_000
 }
 
 /// "1 value", "3 values".

@@ -23,15 +23,21 @@ struct Sheet {
         self.caption = caption
         top = Self.margin
         top += Font.title.size
-        let title = Wrapping.lines(Self.short(caption.title), .title, inner)
+        let title = Wrapping.lines(Self.long(caption.title), .title, inner)
         top = drawing.lines(title, left, top, .title)
-        let subtitle = Wrapping.lines(Self.short(caption.subtitle), .subtitle, inner)
+        let subtitle = Wrapping.lines(Self.long(caption.subtitle), .subtitle, inner)
         top = drawing.lines(subtitle, left, top - 1, .subtitle) - Font.subtitle.leading + 12
         if subtitle.isEmpty { top += 4 }
     }
 
-    /// A name or a label without its superfluous length.
-    static func short(_ text: String) -> String { String(text.unicodeScalars.prefix(Limit.letters)) }
+    /// A name or a label without its superfluous length: what is cut off ends in an ellipsis.
+    static func short(_ text: String, _ letters: Int = Limit.letters) -> String {
+        let kept = text.unicodeScalars.prefix(letters)
+        return kept.endIndex == text.unicodeScalars.endIndex ? text : String(kept) + "\u{2026}"
+    }
+
+    /// A title or a note.
+    private static func long(_ text: String) -> String { short(text, Limit.prose) }
 
     mutating func remark(_ text: String) { remarks.append(text) }
 
@@ -118,7 +124,7 @@ struct Sheet {
     /// In place of a drawing: that there is none, and why.
     mutating func empty() {
         top += 8
-        let reason = Wrapping.lines(Self.short(caption.emptiness ?? ""), .label, inner - 40)
+        let reason = Wrapping.lines(Self.long(caption.emptiness ?? ""), .label, inner - 40)
         let height = 70 + Double(reason.count) * Font.label.leading
         let box = Box(x: left, y: top, width: inner, height: height)
         drawing.rectangle(box, .gap)
@@ -136,7 +142,7 @@ struct Sheet {
         var y = top + Font.note.size + 8
         let notes = caption.notes + (remarks.isEmpty ? [] : [remarks.joined(separator: "; ") + "."])
         for note in notes {
-            let lines = Wrapping.lines(Self.short(note), .note, inner)
+            let lines = Wrapping.lines(Self.long(note), .note, inner)
             y = foot.lines(lines, left, y, .note) + 1
         }
         let height = (y - Font.note.leading + Self.margin).rounded(.up)
@@ -146,12 +152,12 @@ struct Sheet {
             [
                 "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(coordinate(width)) \(coordinate(height))",
                 "width": .number(width), "height": .number(height), "role": "img",
-                "aria-label": .text(Escape.plain(Self.short(caption.title))),
+                "aria-label": .text(Escape.plain(Self.long(caption.title))),
                 "class": "fig", "font-family": .text(Self.fonts),
             ]
         ) { out in
             out.append("\n")
-            out.element("title", Self.short(caption.title))
+            out.element("title", Self.long(caption.title))
             out.element("desc", summary)
             out.rectangle(Box(x: 0, y: 0, width: width, height: height), .ground)
             out.add(drawing)

@@ -210,8 +210,7 @@ extension DocumentCoding {
         default:
             let counterpart = others.first { !$0.offices.isEmpty } ?? subject
             guard var figure = cast.resolve(actor, counterpartOf: counterpart) else { return [] }
-            // "met with President Barrios", in a row: the host's
-            if figure.party == nil, !figure.offices.isEmpty { figure.party = setting?.host }
+            if figure.party == nil, !figure.offices.isEmpty { figure.party = setting?.party(of: actor, in: text) }
             return [figure]
         }
     }
@@ -342,6 +341,8 @@ extension DocumentCoding {
     /// The claim that a new one belongs to.
     private func target(for claim: Claim, _ sighting: Sighting, _ claims: [Claim], _ focus: Int?) -> Int? {
         if claim.figures.isEmpty || (sighting.isAnaphoric && claim.parties.count < 2) {
+            // "Met with the premier. Attended the summit", in a row: the one is not the other
+            if setting != nil { return nil }
             guard let focus, claim.isMention == claims[focus].isMention else { return nil }
             if claim.isBackground != claims[focus].isBackground { return nil }
             // "the upcoming summit" is not what has been told as done

@@ -57,6 +57,7 @@ extension DocumentCoding {
             claims[i].figures.insert(house, at: 0)
             claims[i].host = claims[i].host.map { $0 + 1 }
         }
+        addVisitor(to: &claims)
         addLeadParties(&claims)
         for i in claims.indices { for j in claims[i].figures.indices { nameAlone(&claims[i].figures[j]) } }
         claims.removeAll { $0.parties.count < 2 }

@@ -2,8 +2,12 @@ import Diplomacy
 
 /// What a visit was for, as far as it decides whether the two sides were in contact.
 enum VisitPurpose: Equatable {
-    /// The host received the visitor, or the row leaves no doubt that business was done: a contact.
-    case bilateral
+    /// The host's guest: a state, official, working or informal visit. A contact.
+    case official
+    /// Business with those whom the remarks name, or nothing said of it. A contact with the host, unless others alone are named.
+    case business
+    /// Business with others than the host, in the host's country.
+    case elsewhere
     /// A gathering or ceremony that the host's country was the place of, and nothing between the two is told.
     case gathering
     /// A holiday, a cure, a private journey.
@@ -11,11 +15,21 @@ enum VisitPurpose: Equatable {
     /// A stop on the way, or a call at one's own troops.
     case passage
 
+    /// Whether the two sides of the visit are told to have been in contact, given whom the remarks tell that the visitor met.
+    func isContact(metHost: Bool, metOthers: Bool) -> Bool {
+        switch self {
+        case .official: true
+        case .business: metHost || !metOthers
+        case .elsewhere, .gathering, .passage: metHost
+        case .privateStay: false
+        }
+    }
+
     /// Reads the purpose of a row: its flags and kind first, then how its remarks begin. The first words that decide it decide it,
     /// so "Official visit. Private visit to New York afterward" is an official visit.
     init(_ fields: VisitFields) {
         if let type = fields.type {
-            self = type == "来华出席" ? .gathering : .bilateral
+            self = type == "来华出席" ? .gathering : .official
             return
         }
         if fields.gathering != nil {
@@ -24,7 +38,7 @@ enum VisitPurpose: Equatable {
         }
         let remarks = Self.folded(fields.remarks ?? "")
         let told = Self.first(in: remarks)
-        if told != .bilateral {
+        if told != .official, told != .business {
             if fields.flags.contains("private") {
                 self = .privateStay
                 return
@@ -36,7 +50,7 @@ enum VisitPurpose: Equatable {
                 return
             }
         }
-        self = told ?? .bilateral
+        self = told ?? .business
     }
 
     /// The purpose whose words stand first; `nil` where there are none. Bounded: what decides stands in the first words.
@@ -66,28 +80,30 @@ enum VisitPurpose: Equatable {
     private static func folded(_ text: String) -> String { text.lowercased() }
 
     private static let wordings: [([UInt8], VisitPurpose)] = [
-        (bilateralWords, VisitPurpose.bilateral), (gatheringWords, .gathering), (privateWords, .privateStay),
+        (officialWords, VisitPurpose.official), (businessWords, .business), (gatheringWords, .gathering),
+        (privateWords, .privateStay),
         (passageWords, .passage),
     ].flatMap { words, purpose in words.map { (Array($0.utf8), purpose) } }
 
-    private static let bilateralWords = [
+    private static let officialWords = [
         "state visit", "official visit", "official working visit", "working visit", "informal visit",
-        "official select visit",
-        "good will visit", "goodwill visit", "presidential guest", "guest of", "bilateral meeting", "met ",
-        "meeting with",
-        "meetings with", "audience with", "conferred", "discussed", "discussions", "briefed", "consulted", "talks with",
-        "conference with", "conversations", "signed", "accompanied", "addressed u.s. congress", "addressed parliament",
-        "addressed the parliament", "negotiat", "at the invitation of", "at invitation of", "visited with",
-        "joined president",
-        "attended working", "attended bilateral", "attended the first meeting of the bilateral", "u.s. official visit",
-        "summit meeting with", "attended a summit meeting with", "attended summit meeting with", "attended u.s.-eu",
+        "official select visit", "good will visit", "goodwill visit", "presidential guest", "guest of",
+        "addressed u.s. congress", "addressed parliament", "addressed the parliament", "at the invitation of",
+        "at invitation of", "visited as president of",
+    ]
+    private static let businessWords = [
+        "bilateral meeting", "met ", "meeting with", "meetings with", "audience with", "conferred", "discussed",
+        "discussions", "briefed", "consulted", "talks with", "conference with", "conversations", "signed", "negotiat",
+        "visited with", "joined president", "attended working", "attended bilateral", "summit meeting with",
+        "attended a summit meeting with", "attended summit meeting with", "attended u.s.-eu", "visited president",
     ]
     private static let gatheringWords = [
-        "attended", "participated in", "summit", "co-chaired", "chaired", "led the", "led u.s.",
-        "addressed the opening",
-        "addressed the u.n.", "addressed un", "spoke at", "delivered a speech at", "ministerial meeting",
-        "leaders conference",
-        "funeral", "inauguration", "quad ", "represented the united states at", "opened the",
+        "attended", "participated in", "leaders summit", "leaders’ summit", "nato summit", "economic summit", "g-7",
+        "g-8",
+        "g-20", "g7 ", "g20 ", "apec", "asean", "csce", "osce", "summit of the americas", "peace conference",
+        "co-chaired", "chaired", "led the", "led u.s.", "addressed the opening", "addressed the u.n.", "spoke at",
+        "delivered a speech at", "ministerial meeting", "leaders conference", "funeral", "inauguration", "quad ",
+        "represented the united states at", "opened the",
     ]
     private static let privateWords = [
         "private visit", "unofficial visit", "private trip", "vacation", "fishing trip", "personal visit", "holiday",

@@ -29,6 +29,11 @@ enum VisitTitles {
         "最高人民委员会主席": Title(words: "President of the Presidium", offices: ["head-of-state"]),
     ]
 
+    /// Titles by the institution of the European Union that the Chinese table names where others have a country.
+    static let ofInstitutions = [
+        "欧洲理事会": "President of the European Council", "欧盟委员会": "President of the European Commission",
+    ]
+
     private static let english: [Title] = [
         Title(words: "Governor General", offices: ["head-of-state"]),
         Title(words: "Grand Duchess", offices: ["head-of-state"]),

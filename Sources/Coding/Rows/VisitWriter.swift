@@ -24,13 +24,16 @@ struct VisitWriter {
         if fields.isAnnounced { visit.outcome = Outcome(kind: .notApplicable) }
         let met = own.filter(isWithHost)
         var purpose = VisitPurpose(fields)
-        if purpose != .bilateral, purpose != .privateStay, !met.isEmpty { purpose = .bilateral }
-        visit.participants += hosts(met, purpose)
+        let isContact = purpose.isContact(metHost: !met.isEmpty, metOthers: own.contains(where: isWithOthers))
+        if !isContact, purpose == .business { purpose = .elsewhere }
+        visit.participants += hosts(met, isContact)
         writer.markLeads(&visit.participants)
         demoteCompanions(&visit.participants)
         visit.level = purpose == .privateStay ? .nonOfficial : writer.level(visit.participants)
-        visit.within = purpose == .bilateral ? nil : gathering(purpose)
-        note(purpose, &record.diagnostics)
+        if !isContact {
+            visit.within = gathering(purpose)
+            record.diagnostics.append(note(purpose))
+        }
         record.encounters = [visit]
         append(own, &record)
         record.quotations = told.quotations.map { quotation in
@@ -79,6 +82,12 @@ struct VisitWriter {
         return isPart(encounter) && parties.contains(guestCode) && parties.contains(hostCode)
     }
 
+    /// Whether the visitor met somebody else than the host in its course.
+    private func isWithOthers(_ encounter: Encounter) -> Bool {
+        let parties = encounter.participants.map(\.party)
+        return isPart(encounter) && parties.contains(guestCode) && !parties.contains(hostCode)
+    }
+
     // MARK: - Participants
 
     private func guests(_ writer: RecordWriter) -> [Participant] {
@@ -89,11 +98,11 @@ struct VisitWriter {
     }
 
     /// The host: those of its officials whom the remarks name, else the party alone; where no contact is told, the place's owner.
-    private func hosts(_ met: [Encounter], _ purpose: VisitPurpose) -> [Participant] {
+    private func hosts(_ met: [Encounter], _ isContact: Bool) -> [Participant] {
         let sector = coding.lexicon.party(host).sector
-        let role: Role = purpose == .bilateral ? .host : .venueHost
+        let role: Role = isContact ? .host : .venueHost
         var named: [Participant] = []
-        if purpose == .bilateral {
+        if isContact {
             for one in met.flatMap(\.participants) where one.party == hostCode && one.person != nil {
                 if named.contains(where: { $0.person == one.person }) { continue }
                 var one = one
@@ -148,20 +157,18 @@ struct VisitWriter {
 
     // MARK: - Purpose
 
-    private func note(_ purpose: VisitPurpose, _ diagnostics: inout [Diagnostic]) {
+    private func note(_ purpose: VisitPurpose) -> Diagnostic {
         let told =
             switch purpose {
-            case .bilateral: ""
+            case .official, .business: "a visit"
+            case .elsewhere: "business with others"
             case .gathering: "a gathering or ceremony"
             case .privateStay: "a private stay"
             case .passage: "a stop on the way or at the visitor's own troops"
             }
-        guard !told.isEmpty else { return }
-        diagnostics.append(
-            Diagnostic(
-                code: "visit-without-contact",
-                message:
-                    "The row tells of \(told) and of no contact with the host; the host's country is the venue alone."))
+        return Diagnostic(
+            code: "visit-without-contact",
+            message: "The row tells of \(told) and of no contact with the host; the host's country is the venue alone.")
     }
 
     /// The gathering that was attended, in the words of the row.
@@ -184,8 +191,9 @@ struct VisitWriter {
     }
 
     private func isEnd(_ token: Int) -> Bool {
-        let key = text.tokens[token].key
-        if Self.stops.contains(key) { return true }
+        let here = text.tokens[token]
+        if here.end == here.start + 1, Self.stops.contains(text.bytes[Int(here.start)]) { return true }
+        let key = here.key
         guard key == Word.and || key == Word.comma, token + 1 < text.tokens.count else { return false }
         let next = text.tokens[token + 1]
         return !next.has(.capital) && !Self.skipped.contains(next.key)
@@ -193,7 +201,7 @@ struct VisitWriter {
 
     /// In tokens.
     private static let longestName = 24
-    private static let verbs = Word.set("attended attend attending")
-    private static let skipped = Word.set("the a an")
-    private static let stops = Word.set(". ; : where")
+    private static let verbs = Word.set("attended attend attending participated")
+    private static let skipped = Word.set("the a an in")
+    private static let stops: [UInt8] = [0x2E, 0x3A, 0x3B]
 }

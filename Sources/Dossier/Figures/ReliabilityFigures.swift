@@ -9,18 +9,13 @@ extension OutlookEvaluation {
     ///   - horizon: in days, one of ``Outlook/horizons``.
     package func figure(of forecaster: Forecaster, within horizon: Int) -> ReliabilityFigure {
         let result = result(forecaster)
-        let lines = result?.reliability[horizon]?.lines ?? []
-        let bins = lines.map { line in
-            ReliabilityFigure.Bin(
-                range: line.forecasts, forecast: line.meanForecast, observed: line.share, count: line.count,
-                low: line.interval.lowerBound, high: line.interval.upperBound)
-        }
+        let bins = result?.reliability[horizon]?.bins ?? []
         let emptiness: String? =
             if result == nil {
                 "undefined: \(forecaster.words) was not evaluated"
             } else if !Outlook.horizons.contains(horizon) {
                 "undefined: forecasts are scored for \(Outlook.horizons.map(String.init).joined(separator: ", ")) days"
-            } else if lines.isEmpty {
+            } else if bins.isEmpty {
                 "undefined: no span of \(horizon) days is over"
             } else {
                 nil
@@ -64,5 +59,16 @@ extension OutlookEvaluation {
             )
         }
         return notes
+    }
+}
+
+extension Reliability {
+    /// Its lines as a figure has them.
+    var bins: [ReliabilityFigure.Bin] {
+        lines.map { line in
+            ReliabilityFigure.Bin(
+                range: line.forecasts, forecast: line.meanForecast, observed: line.share, count: line.count,
+                low: line.interval.lowerBound, high: line.interval.upperBound)
+        }
     }
 }

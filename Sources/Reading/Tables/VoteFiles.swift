@@ -156,7 +156,10 @@ package struct VoteFiles: Sendable {
                     continue
                 }
                 isFirst = false
-                if case .entry(let entry) = item { entry.bytes.withUnsafeBytes { reader.take($0, give) } }
+                if case .entry(let entry) = item {
+                    for note in entry.notes { report(name, nil, "a table", note.message) }
+                    entry.bytes.withUnsafeBytes { reader.take($0, give) }
+                }
                 if case .stream(_, let stream) = item {
                     while missing == nil {
                         do {

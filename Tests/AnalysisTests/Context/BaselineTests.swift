@@ -53,6 +53,20 @@ import Testing
         #expect(DialogueSamples.near(model.dispersionP, Special.normalShare(-25.42147658702082.squareRoot()), 1e-6))
     }
 
+    /// Counts of hundreds, which are not kept apart one by one, and a window of three months.
+    @Test func greatCounts() throws {
+        let counts = [300, 150, 520, 90, 410, 260, 700, 120, 330, 280, 45, 610]
+        func reading(_ count: Int) throws -> BaselineReading {
+            try #require(Baseline(months(counts + [count])).reading(of: Self.start.advanced(by: 12)))
+        }
+        let few = try reading(20)
+        #expect(DialogueSamples.near(few.model.size, 2.1042468865717314, 1e-6) && few.interval == 54...763)
+        #expect(DialogueSamples.near(few.midP, 0.017833106837164655, 1e-5) && few.words == "unusually few")
+        #expect(try DialogueSamples.near(reading(315).midP, 0.8191442577251156, 1e-5))
+        #expect(try DialogueSamples.near(reading(1500).midP, 0.0019502567991193632, 1e-5))
+        #expect(few.model.prediction(exposure: 3).quantiles(0.05, 0.95) == 376...1745)
+    }
+
     @Test func evenCountsArePoisson() throws {
         let model = try #require(
             Baseline(months([3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4])).model(before: Self.start.advanced(by: 12)))

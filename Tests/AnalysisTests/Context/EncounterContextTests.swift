@@ -150,5 +150,7 @@ import Testing
                 asOf: Day(number: .max), window: .max)
             #expect(context.comparisons.count == 4)
         }
+        // more reports than a number can say are as many as it can
+        #expect(context([], many).comparisons[2].after?.reports == .max)
     }
 }

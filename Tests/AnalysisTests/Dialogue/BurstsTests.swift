@@ -96,6 +96,15 @@ import Testing
         #expect(bursts([.min, .max]).n == 0)
     }
 
+    @Test func ofARhythm() {
+        let contacts = DialogueSamples.contacts(from: "2020-01-01", gaps: [90, 90, 1, 1, 1, 1, 1, 1, 1, 1, 90, 90])
+        let found = Bursts(of: Rhythm(of: contacts + contacts, asOf: DialogueSamples.day("2021-12-31")))
+        // 2020-01-01 and 180 days, to 8 days later
+        #expect(found.n == 13 && found.bursts.count > 1 && found.bursts[1].start == DialogueSamples.day("2020-06-29"))
+        #expect(
+            found.bursts[1].end == DialogueSamples.day("2020-07-07") && found.keys(of: found.bursts[1]).first == "e002")
+    }
+
     @Test func scaleIsChecked() throws {
         #expect(BurstScale(base: 1, step: 1) == nil && BurstScale(base: 2, step: 0) == nil)
         #expect(BurstScale(base: .nan, step: 1) == nil && BurstScale(base: 2, step: .infinity) == nil)

@@ -69,6 +69,47 @@ import Testing
         }
     }
 
+    /// Longer series against the plain optimal partition, which tries every beginning.
+    @Test func pruningLosesNothing() {
+        func plain(_ costs: some SegmentCost, _ penalty: Double) -> Double {
+            var least = [-penalty]
+            for end in 1...costs.count {
+                least.append((0..<end).map { least[$0] + costs.cost($0, end) + penalty }.min() ?? .nan)
+            }
+            return least[costs.count]
+        }
+        var chance = SeededChance(seed: 17)
+        for round in 0..<12 {
+            let counts = (0..<250).map { i in
+                DialogueSamples.poisson([[1, 1, 1], [0.02, 2, 0.4], [0, 0.1, 9]][round % 3][i / 84], &chance)
+            }
+            let exposures = (0..<250).map { _ in Int.random(in: 1..<32, using: &chance) }
+            for penalty in [0, 1.5, 16] {
+                let poisson = PoissonCost(counts: counts, exposures: exposures)
+                #expect(abs(ChangePoints(poisson, penalty: penalty).cost - plain(poisson, penalty)) < 1e-7)
+                let error = SquaredErrorCost(counts.map(Double.init))
+                #expect(abs(ChangePoints(error, penalty: penalty).cost - plain(error, penalty)) < 1e-7)
+            }
+        }
+    }
+
+    @Test func levelsThatCostAtMost() throws {
+        let cost = PoissonCost(counts: [3, 0, 5, 40], exposures: [10, 20, 10, 10])
+        // 8 in 40 days: at the ends of what costs at most 1 more than the best
+        let best = cost.cost(0, 3)
+        let found = try #require(cost.levels(from: 0, to: 3, costing: best + 1, within: cost.levels))
+        for rate in [found.lowerBound, found.upperBound] {
+            #expect(DialogueSamples.near(2 * (40 * rate - 8 * rate.logarithm), best + 1))
+        }
+        #expect(found.contains(0.2) && cost.levels(from: 0, to: 3, costing: best - 1e-6, within: cost.levels) == nil)
+        // nothing in 20 days: any rate up to 1/40 costs at most 1
+        let none = try #require(cost.levels(from: 1, to: 2, costing: 1, within: cost.levels))
+        #expect(none.lowerBound == cost.levels.lowerBound && DialogueSamples.near(none.upperBound, 1 / 40.0))
+        #expect(
+            cost.least(from: 0, to: 3, within: 0.3...0.4) > best
+                && cost.least(from: 0, to: 3, within: 0.1...0.4) == best)
+    }
+
     @Test func costOfPoissonCountsByHand() {
         let cost = PoissonCost(counts: [3, 0, 5], exposures: [10, 20, 10])
         // 8 in 40: 2 (8 − 8 ln 0.2)
@@ -82,7 +123,9 @@ import Testing
         #expect(ChangePoints(values: [4], penalty: 1)?.parts == [0..<1])
         #expect(ChangePoints(values: [4], mostChanges: 9)?.parts == [0..<1])
         #expect(ChangePoints(values: [.nan], penalty: 1) == nil && ChangePoints(values: [1], penalty: -1) == nil)
-        #expect(ChangePoints(values: [.infinity], mostChanges: 1) == nil)
+        #expect(
+            ChangePoints(values: [.infinity], mostChanges: 1) == nil
+                && ChangePoints(values: [-1e101], penalty: 1) == nil)
         #expect(ChangePoints(values: [Double](repeating: 1, count: 2001), mostChanges: 1) == nil)
         // an offset of ten thousand million does not hide a step of one
         #expect(ChangePoints(values: [1e10, 1e10, 1e10 + 1, 1e10 + 1], mostChanges: 1)?.changes == [2])
