@@ -45,7 +45,7 @@ extension BeyondDossier {
         ]
         if let voteYears {
             notes.append(
-                "Votes: recorded votes of the General Assembly, \(voteYears.lowerBound) to \(voteYears.upperBound)\(dataSet?.last.map { " (the last on \($0.iso))" } ?? ""); no votes after \(voteYears.upperBound) are known. A session counts for the year in which it opened; resolutions adopted by consensus are not in it.\(dataSet.map { " Source: \($0.title), \($0.publisher) (\($0.licence))." } ?? "")"
+                "Votes: recorded votes of the General Assembly, \(voteYears.lowerBound) to \(voteYears.upperBound)\(dataSet?.last.map { " (the last on \($0.iso))" } ?? ""); no session that opened after \(voteYears.upperBound) is known. A session counts for the year in which it opened; resolutions adopted by consensus are not in it.\(dataSet.map { " Source: \($0.title), \($0.publisher) (\($0.licence))." } ?? "")"
             )
         }
         if let contactDays {
