@@ -126,6 +126,10 @@ let package = Package(
         .testTarget(name: "DiplomacyTests", dependencies: ["Diplomacy"], swiftSettings: strict),
         .testTarget(
             name: "AnalysisTests", dependencies: ["Analysis", "Diplomacy", "Reading"], swiftSettings: strict),
+        .testTarget(
+            name: "DossierTests",
+            dependencies: ["Dossier", "Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts"],
+            swiftSettings: strict),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "CWeights"], swiftSettings: strict),
         .testTarget(name: "TrainTests", dependencies: ["train", "Language"], swiftSettings: strict),
@@ -146,7 +150,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Wording", "Exchange", "Register", "Corroboration", "Contract", "Diplomacy",
+                "Site", "Wording", "Exchange", "Register", "Dossier", "Corroboration", "Contract", "Diplomacy",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
         .target(name: "Timing", path: "Tests/Timing", swiftSettings: strict),
@@ -182,7 +186,7 @@ let package = Package(
             name: "RapporteurTests",
             dependencies: [
                 "rapporteur", "Archives", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding",
-                "Register",
+                "Register", "Corroboration", "Dossier",
                 "Desk", "Fetching", "Loopback", "Wording", "Exchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -1,3 +1,4 @@
+import Diplomacy
 package import Reading
 package import Register
 

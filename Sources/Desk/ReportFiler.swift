@@ -1,5 +1,5 @@
 import Coding
-import Diplomacy
+package import Diplomacy
 package import FoundationEssentials
 package import Reading
 package import Register

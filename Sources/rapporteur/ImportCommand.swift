@@ -75,20 +75,29 @@ extension ImportCommand {
         var folder: String
 
         func run() async throws {
+            do {
+                try await take()
+            } catch {
+                throw reported(error)
+            }
+        }
+
+        private func take() async throws {
             let meter = ProgressMeter()
-            let lexicon = try reporting { try Lexicon.program() }
-            let files = try reporting { try read(lexicon) }
+            let files = try read(try Lexicon.program())
             meter.show { _ in "\(files.votes) votes; placing members" }
             let points = await IdealPoints.estimate(files.sessions)
-            try reporting {
-                let register = try Register(path: file.register, access: .write)
-                try register.put(files.sessions, idealPoints: points.stored, from: dataSet(files))
-                try register.close()
-            }
+            let register = try Register(path: file.register, access: .write)
+            try register.put(files.sessions, idealPoints: points.stored, from: dataSet(files))
+            try register.close()
+            let rounds = "\(points.hasConverged ? "after" : "not settled after") \(points.rounds) rounds"
             meter.finish(
-                "\(files.votes) votes in \(files.sessions.count) sessions; \(points.positions.count) positions "
-                    + (points.hasConverged
-                        ? "after \(points.rounds) rounds" : "not settled after \(points.rounds) rounds"))
+                "\(files.votes) votes in \(files.sessions.count) sessions; \(points.positions.count) positions \(rounds)"
+            )
+            tellProblems(files)
+        }
+
+        private func tellProblems(_ files: VoteFiles) {
             let strangers = files.unknownNames.map { "\($0.name) (\($0.votes) votes)" }
             if !strangers.isEmpty {
                 Output.error.note("rapporteur: no party of the lexicon: \(strangers.joined(separator: ", "))\n")

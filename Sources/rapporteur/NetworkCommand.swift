@@ -6,8 +6,6 @@ import Lexicon
 import Register
 import Wording
 
-extension Analysis.Projection: ExpressibleByArgument {}
-
 /// `rapporteur network`: who talks to whom in a period.
 struct NetworkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,8 +17,10 @@ struct NetworkCommand: ParsableCommand {
 
     @OptionGroup var options: MeasureOptions
 
-    @Option(help: "How meetings of three and more become ties.")
-    var projection = Analysis.Projection.shared
+    @Option(help: "How meetings of three and more become ties: \(Self.projections).")
+    var projection = Analysis.Projection.shared.rawValue
+
+    private static let projections = Analysis.Projection.allCases.map(\.rawValue).joined(separator: ", ")
 
     @Option(help: ArgumentHelp("The first day (default: a year before the last).", valueName: "day"))
     var from: String?
@@ -31,6 +31,9 @@ struct NetworkCommand: ParsableCommand {
     func validate() throws {
         if let from, Day(iso: from) == nil || from.utf8.count != 10 {
             throw ValidationError("--from: expected a day such as 2026-02-01, found \"\(from)\".")
+        }
+        if Analysis.Projection(rawValue: projection) == nil {
+            throw ValidationError("--projection: expected one of \(Self.projections), found \"\(projection)\".")
         }
         if limit < 1 { throw ValidationError("--limit: expected a number above 0, found \(limit).") }
     }
@@ -44,7 +47,8 @@ struct NetworkCommand: ParsableCommand {
             guard first <= last else {
                 throw Failure("expected a first day before \(last.iso), found \(first.iso)", .usage)
             }
-            let dossier = try register.network(of: first...last, projection: projection)
+            let dossier = try register.network(
+                of: first...last, projection: Analysis.Projection(rawValue: projection) ?? .shared)
             try options.give(
                 json: dossier, table: dossier.csv(), figure: dossier.figure(name: lexicon.partyName)
             ) { $0.write(dossier, limit: limit, name: lexicon.partyName) }

@@ -20,9 +20,10 @@ struct PrintOptions: ParsableArguments {
 
     /// Whether charts may hold more than ASCII: the locale is one of UTF-8, or none is chosen.
     var isUnicode: Bool {
-        let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { getenv($0).map { String(cString: $0) } }
-        guard let locale = names.first(where: { !$0.isEmpty })?.uppercased() else { return true }
-        return ["C", "POSIX"].contains(locale) || locale.contains("UTF-8") || locale.contains("UTF8")
+        let variables: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
+        let chosen = variables.compactMap { name -> String? in getenv(name).map { String(cString: $0) } }
+        guard let locale = chosen.first(where: { !$0.isEmpty })?.uppercased() else { return true }
+        return locale == "C" || locale == "POSIX" || locale.contains("UTF-8") || locale.contains("UTF8")
     }
 
     var columns: Int { width ?? Output.standard.columns ?? 80 }

@@ -30,7 +30,7 @@ extension SeriesDossier: JSONWritable {
     package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("as_of", dialogue.asOf.iso)
-            $0.put("dialogue", StandingDialogueJSON(dialogue))
+            $0.put("dialogue", StandingDialogueJSON(dialogue, folded: FoldedEncounters(rhythm.contacts)))
             $0.put("schema", "rapporteur.series/1")
         }
     }
