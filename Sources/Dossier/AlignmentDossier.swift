@@ -9,7 +9,7 @@ package struct AlignmentDossier: Sendable {
     package struct Session: Sendable {
         package var number: Int
         /// The year in which the session opened.
-        package var year: Int { AlignmentDossier.firstYear + number }
+        package var year: Int { AlignmentDossier.year(ofSession: number) }
         package var table: VoteTable
         package var rollCalls: Int
         /// By issue, in the source's words.
@@ -29,8 +29,9 @@ package struct AlignmentDossier: Sendable {
     package let dataSet: DataSet?
 
     package static let dataSetName = "votes/unga"
-    /// The first session opened in the year after this one.
-    package static let firstYear = 1945
+
+    /// The year in which a session opened: 1946 for the first, and never outside 1945 to 9998.
+    package static func year(ofSession number: Int) -> Int { 1945 + min(max(0, number), 8053) }
 
     package var last: Session? { sessions.last }
 

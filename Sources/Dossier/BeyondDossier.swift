@@ -140,13 +140,13 @@ struct BeyondVotes {
 
     init(_ sessions: [VoteSession], idealPoints: [StoredIdealPoint]) {
         let ordered = sessions.filter { !$0.rollCalls.isEmpty && !$0.parties.isEmpty }
-            .map { (year: AlignmentDossier.firstYear + $0.number, votes: SessionVotes($0)) }.sorted {
+            .map { (year: AlignmentDossier.year(ofSession: $0.number), votes: SessionVotes($0)) }.sorted {
                 $0.year < $1.year
             }
         self.sessions = ordered
         var positions: [Int: [String: Double]] = [:]
         for point in idealPoints where point.position.isFinite {
-            positions[AlignmentDossier.firstYear + point.session, default: [:]][point.party] = point.position
+            positions[AlignmentDossier.year(ofSession: point.session), default: [:]][point.party] = point.position
         }
         self.positions = positions
         years = ordered.first.flatMap { first in ordered.last.map { first.year...$0.year } }

@@ -14,11 +14,12 @@ package struct ContextDossier: Sendable {
 extension Register {
     /// The context of an encounter, for each of its dyads; the first three where there are more.
     ///
-    /// - Parameter window: days on either side.
+    /// - Parameter window: days on either side; taken as the nearest from 1 to ``EncounterContext/longestWindow``.
     package func contexts(
         of encounter: RegisteredEncounter, window: Int = EncounterContext.usualWindow
     ) throws -> [ContextDossier] {
         guard let date = encounter.date else { return [] }
+        let window = min(max(1, window), EncounterContext.longestWindow)
         let asOf = try accountDay() ?? date.end
         return try encounter.dyads.prefix(3).map { dyad in
             let contacts = try contacts(of: dyad).contacts

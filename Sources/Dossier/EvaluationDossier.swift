@@ -76,8 +76,11 @@ extension EvaluationDossier: JSONWritable {
 
         func write(to out: inout JSONOutput) {
             out.object { out in
+                let measures = EvaluationDossier.measures.sorted { $0.1 < $1.1 }
+                let early = measures.prefix { $0.1 < "forecaster" }
+                for (measure, name) in early { out.keyed(name, Score(measure: measure, row: self)) }
                 out.put("forecaster", result.forecaster)
-                for (measure, name) in EvaluationDossier.measures.sorted(by: { $0.1 < $1.1 }) {
+                for (measure, name) in measures.dropFirst(early.count) {
                     out.keyed(name, Score(measure: measure, row: self))
                 }
             }

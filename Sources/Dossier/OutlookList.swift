@@ -2,7 +2,7 @@ package import Analysis
 package import Contract
 package import Corroboration
 package import Diplomacy
-package import Register
+import Register
 
 /// The outlook of every dyad with contacts, in one line each.
 package struct OutlookList: Sendable {

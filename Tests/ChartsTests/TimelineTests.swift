@@ -17,6 +17,21 @@ import Testing
         root.all("g", class: "fig-bar").map { $0.all("rect") }
     }
 
+    /// Where sources come and go all the time, their marks leave the bars free.
+    @Test(arguments: [10, 60]) func manyChangesStayBelowTheBars(count: Int) throws {
+        let stretches = (0..<count).map { day(2000) + 30 + $0 * 200...day(2000) + 100 + $0 * 200 }
+        let values = (0..<40).map { _ in 1.0 }
+        let drawn = figure([values], coverage: [TimelineFigure.Source(name: "a", stretches: stretches)])
+        let root = try MarkupReader.read(drawn.svg(width: 1200))
+        let lines = root.all("line", class: "fig-change")
+        let heights = try lines.map { line in
+            abs(try #require(line.number("y2")) - (try #require(line.number("y1"))))
+        }
+        // one through the bars or at their foot, one through the strips, and one in the legend
+        #expect(lines.count == 4 * count + 1)
+        #expect((heights.max() ?? 0 > 100) == (count == 10))
+    }
+
     /// Heights are to one another as the counts are, parts stand upon one another, and widths are as long as the periods.
     @Test func barsAreExact() throws {
         let root = try MarkupReader.read(figure([[4, 2, 0], [1, 0, 3]]).svg(width: 600))

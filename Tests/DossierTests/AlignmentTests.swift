@@ -71,6 +71,11 @@ struct AlignmentTests {
         #expect(dossier.figure { $0 }.unknown == nil)
     }
 
+    @Test(
+        "a session opened in a year that there is",
+        arguments: [(1, 1946), (75, 2020), (-1, 1945), (.max, 9998), (.min, 1945)])
+    func years(number: Int, year: Int) { #expect(AlignmentDossier.year(ofSession: number) == year) }
+
     @Test("positions are drawn where both are placed")
     func positions() throws {
         try put()

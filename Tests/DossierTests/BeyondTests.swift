@@ -16,12 +16,14 @@ struct BeyondTests {
     private var register: Register { sample.register }
 
     /// A contact each spring of these years.
-    private func springs(_ parties: (String, String), _ years: ClosedRange<Int>, times: Int = 1) -> [Filing] {
+    private func springs(
+        _ parties: (String, String), _ years: ClosedRange<Int>, times: Int = 1, source: String = "Gazette"
+    ) -> [Filing] {
         years.flatMap { year in
             (0..<times).map { i in
                 report(
                     "\(parties.0)\(parties.1)\(year)-\(i)", on: (day("\(year)-03-01") + i * 9).iso,
-                    of: [Guest(parties.0), Guest(parties.1)])
+                    of: [Guest(parties.0), Guest(parties.1)], source: source)
             }
         }
     }
@@ -48,7 +50,7 @@ struct BeyondTests {
     private func fill() throws {
         try sample.add(
             springs(("CHN", "RUS"), 2004...2022, times: 2) + springs(("CHN", "USA"), 2004...2014)
-                + springs(("CHN", "GBR"), 2019...2022) + springs(("CHN", "XKX"), 2004...2022))
+                + springs(("CHN", "GBR"), 2019...2022, source: "Court circular") + springs(("CHN", "XKX"), 2004...2022))
         try put()
     }
 
@@ -84,8 +86,11 @@ struct BeyondTests {
         #expect(notes.contains("Contacts are covered 2004-03-01 to"))
         let more = try register.beyond(least: 3)
         #expect(more.points.map(\.dyad.code) == ["CHN-RUS", "CHN-GBR"])
-        // two springs of 2019 and 2020, covered since March 2019
+        // the only source that tells of them began in March 2019: two springs in less than two years, not in five
         #expect(more.points[1].station.contacts == 2)
+        let covered = Double(day("2020-12-31") - day("2019-03-01") + 1) / 365.2425
+        #expect(abs(more.points[1].station.exposure - covered) < 1e-9)
+        #expect(abs(more.points[1].station.dialogue - 2 / covered) < 1e-9)
     }
 
     @Test("measures are those of the votes of the years", arguments: BeyondDossier.Measure.allCases)
@@ -119,6 +124,15 @@ struct BeyondTests {
         let late = try register.beyond(years: 9000...9001)
         #expect(late.points.isEmpty && late.uncovered.map(\.code) == ["CHN-RUS"])
         #expect(late.undefined?.contains("9000 to 9001") == true)
+    }
+
+    @Test("windows end with the last year that has votes, and none begins before the first")
+    func windows() {
+        #expect(BeyondDossier.windows(2006...2020, until: 2020) == [2006...2010, 2011...2015, 2016...2020])
+        #expect(BeyondDossier.windows(2006...2020, until: 2030) == BeyondDossier.windows(2006...2020, until: 2020))
+        #expect(BeyondDossier.windows(2006...2020, until: 2013) == [2009...2013])
+        #expect(BeyondDossier.windows(2006...2020, until: 2008).isEmpty)
+        #expect(BeyondDossier.windows(nil, until: 2020).isEmpty)
     }
 
     @Test("JSON and rows are complete and the same each time")

@@ -112,6 +112,18 @@ struct FigureTests {
         #expect(!figure.svg(width: 700).contains("beyond the axes"))
     }
 
+    @Test("the longest of many waits is beyond the axis, and the notes say so")
+    func longest() throws {
+        let days = (0..<160).map { $0 * 8 } + [1372, 1572]
+        try sample.add(days.enumerated().map { report("d\($0)", on: (day("2020-01-01") + $1).iso, of: both) })
+        let dossier = try sample.register.dossier(of: dyad, asOf: day("2020-01-01") + 1580)
+        let figure = dossier.survivalFigure(name: name)
+        #expect(figure.span == 0...100)
+        #expect(figure.series[0].points.last?.x == 100)
+        #expect(figure.caption.notes[0].hasSuffix("Waits beyond 100 days are not shown; the longest lasted 200."))
+        #expect(!figure.svg(width: 700).contains("beyond the axes"))
+    }
+
     @Test("chances of the next contact never fall over the year")
     func outlook() throws {
         let days = [3, 20, 31, 60, 90, 130, 150, 200, 260, 300]

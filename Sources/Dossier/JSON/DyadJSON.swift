@@ -29,7 +29,7 @@ extension DyadDossier: JSONWritable {
             $0.put("phases", PhasesJSON(phases: phases, folded: folded))
             $0.put("positions", positions.map(IssuePositionsJSON.init))
             $0.put("schema", Self.schema)
-            $0.put("series", series.map { StandingDialogueJSON(series: $0, folded: folded) })
+            $0.put("series", series.map { StandingDialogueJSON($0, folded: folded) })
             $0.put("window", window.map { WindowJSON($0) })
         }
     }

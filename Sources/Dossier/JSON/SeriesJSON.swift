@@ -4,8 +4,14 @@ import Diplomacy
 
 /// A standing dialogue: its rounds, what is missing between them, and when the next is due.
 struct StandingDialogueJSON: JSONWritable {
-    let series: StandingDialogue
-    let folded: FoldedEncounters
+    private let series: StandingDialogue
+    private let folded: FoldedEncounters
+
+    /// - Parameter folded: none where the rounds' contacts were not put together with others.
+    init(_ series: StandingDialogue, folded: FoldedEncounters = FoldedEncounters([])) {
+        self.series = series
+        self.folded = folded
+    }
 
     func write(to out: inout JSONOutput) {
         out.object {

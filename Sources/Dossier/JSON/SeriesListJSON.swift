@@ -1,4 +1,4 @@
-package import Analysis
+import Analysis
 package import Contract
 import Diplomacy
 
@@ -7,13 +7,13 @@ extension SeriesList: JSONWritable {
         out.object {
             $0.put("as_of", asOf.iso)
             $0.put("schema", "rapporteur.serieslist/1")
-            $0.put("series", dialogues.map { StandingDialogueJSON(series: $0, folded: FoldedEncounters([])) })
+            $0.put("series", dialogues.map { StandingDialogueJSON($0) })
         }
     }
 
     package func csv() -> Rows {
         (
-            ["series", "rounds", "last", "median_gap_days", "due", "due_first", "due_last", "overdue_days"],
+            ["series", "rounds", "last", "median_gap_months", "due", "due_first", "due_last", "overdue_days"],
             dialogues.map { dialogue in
                 let cadence = dialogue.cadence
                 return [
@@ -30,7 +30,7 @@ extension SeriesDossier: JSONWritable {
     package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("as_of", dialogue.asOf.iso)
-            $0.put("dialogue", StandingDialogueJSON(series: dialogue, folded: FoldedEncounters(rhythm.contacts)))
+            $0.put("dialogue", StandingDialogueJSON(dialogue, folded: FoldedEncounters(rhythm.contacts)))
             $0.put("schema", "rapporteur.series/1")
         }
     }
