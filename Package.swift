@@ -80,14 +80,16 @@ let package = Package(
         .target(
             name: "Exchange", dependencies: ["Diplomacy", "Contract", "Register"], swiftSettings: strict),
         .target(
-            name: "Dossier", dependencies: ["Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts"],
+            name: "Dossier",
+            dependencies: ["Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts"],
             swiftSettings: strict),
         // `Floors.json` and `NOTICE` are embedded where they stand.
         .target(name: "CSite", exclude: ["site.css", "site.js", "icon.svg", "openapi.json"]),
         .target(
             name: "Site",
             dependencies: [
-                "Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts", "Dossier", "Wording", "Exchange",
+                "Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts", "Dossier", "Wording",
+                "Exchange",
                 "CSite",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -106,7 +108,8 @@ let package = Package(
                 "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Hypertext", "Archives", "Reading",
                 "Fetching",
                 "Coding", "Corroboration",
-                "Register", "Analysis", "Charts", "Dossier", "Desk", "Wording", "Exchange", "Site", "CLexicon", "LexiconTables", "CWeights",
+                "Register", "Analysis", "Charts", "Dossier", "Desk", "Wording", "Exchange", "Site", "CLexicon",
+                "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -52,7 +52,7 @@ package struct OutlookDossier: Sendable {
 
     /// The one that the program goes by: what all dyads tell where that was fitted, else the dyad's own past.
     package var best: Outlook? {
-        for forecaster in [Forecaster.pooled, .announced, .cadence, .kaplanMeier, .decadeRate] {
+        for forecaster in [Forecaster.combined, .announced, .cadence, .decadeRate] {
             if let found = forecasts.first(where: { $0.forecaster == forecaster }) { return found }
         }
         return nil
@@ -102,7 +102,7 @@ extension Register {
         func own(_ selection: ContactSelection) -> Outlook? {
             let (history, found) = outlooks(selection)
             guard !history.days.isEmpty else { return nil }
-            return found.first { $0.forecaster == .kaplanMeier } ?? found.first { $0.forecaster == .decadeRate }
+            return found.first { $0.forecaster == .logNormal } ?? found.first { $0.forecaster == .decadeRate }
         }
         let (history, forecasts) = outlooks(ContactSelection())
         let waits = Interval.waits(of: history.days, began: began, today: asOf)

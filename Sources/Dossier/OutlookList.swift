@@ -21,7 +21,7 @@ package struct OutlookList: Sendable {
     package let hasModel: Bool
 
     package var method: String {
-        hasModel ? Forecaster.pooled.statement : "too few contacts for a model of all dyads: each by its own past"
+        hasModel ? Forecaster.combined.statement : "too few contacts for a model of all dyads: each by its own past"
     }
 
     package init(_ table: DyadTable, model: OutlookModel?, beginnings: [Dyad: Day]) {
@@ -29,7 +29,7 @@ package struct OutlookList: Sendable {
         hasModel = model != nil
         rows = table.histories(beginnings).compactMap { history -> Row? in
             let parts = history.dyad.split(separator: "-", maxSplits: 1).map(String.init)
-            let found = [Forecaster.pooled, .decadeRate].lazy.compactMap {
+            let found = [Forecaster.combined, .decadeRate].lazy.compactMap {
                 $0.outlook(of: history, on: table.asOf, in: model?.context)
             }.first
             guard parts.count == 2, let outlook = found else { return nil }

@@ -102,7 +102,7 @@ extension MeasurePrinter {
         func cell(_ value: Double?) -> String { value?.fixed(3) ?? "–" }
         heading("Sessions", "the newest first")
         table(
-            ["", "n", "agreement", "S squared", "pi linear", "kappa squared", "tau-b", "ideal points"],
+            ["", "n", "agree", "S sq", "pi lin", "kappa sq", "tau-b", "apart"],
             dossier.sessions.reversed().flatMap { session -> [[String]] in
                 func row(_ label: String, _ table: VoteTable, _ distance: Double?) -> [String] {
                     [
@@ -115,7 +115,7 @@ extension MeasurePrinter {
                 return [whole] + (byIssue ? session.issues.map { row("  \($0.name.prefix(34))", $0.table, nil) } : [])
             })
         note(
-            "\(dossier.coverage). Agreement and S with absolute distances are one finding; kappa and pi tell what is left beyond chance."
+            "\(dossier.coverage). Agreement and S with absolute distances are one finding; kappa and pi tell what is left beyond chance; apart is the distance of ideal points."
         )
         if let set = dossier.dataSet { note("Source: \(set.publisher), \(set.licence).") }
     }

@@ -25,6 +25,11 @@ struct DyadCommand: ParsableCommand {
 
     @OptionGroup var options: MeasureOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "The first day that the figure shows (default: a few years before the first contact).", valueName: "day"))
+    var from: String?
+
     @Option(help: "Of the list of dyads: how many are printed as text.")
     var limit = 40
 
@@ -34,6 +39,9 @@ struct DyadCommand: ParsableCommand {
     func validate() throws {
         if parties.count != 0, parties.count != 2 {
             throw ValidationError("expected two parties or none, found \(parties.count).")
+        }
+        if let from, Day(iso: from) == nil || from.utf8.count != 10 {
+            throw ValidationError("--from: expected a day such as 2000-01-01, found \"\(from)\".")
         }
         if limit < 1 { throw ValidationError("--limit: expected a number above 0, found \(limit).") }
     }
@@ -54,7 +62,8 @@ struct DyadCommand: ParsableCommand {
             }
             let dossier = try register.dossier(of: dyad, asOf: options.day)
             try options.give(
-                json: dossier, table: dossier.csv(), figure: dossier.timelineFigure(name: lexicon.partyName)
+                json: dossier, table: dossier.csv(),
+                figure: dossier.timelineFigure(from: from.flatMap { Day(iso: $0) }, name: lexicon.partyName)
             ) { $0.write(dossier, name: lexicon.partyName) }
             if dossier.isEmpty, options.format == .text {
                 throw Failure("expected contacts of \(dyad.code), found none in the register", .nothing)
@@ -95,18 +104,7 @@ extension MeasurePrinter {
             )
         }
         guard rhythm.n > 0 else { return note("undefined: no contacts") }
-        let years = rhythm.counts(by: .year, split: nil)
-        chart { width, unicode in
-            TerminalChart.timeline(
-                years.rows.map { row in
-                    let covered = dossier.coverage.exposure(of: row.period)
-                    let days = row.isCut ? max(1, dossier.asOf - row.period.start + 1) : row.period.days
-                    let knowledge: TerminalChart.Knowledge =
-                        covered == 0 ? .nothing : covered < days * 9 / 10 ? .part : .whole
-                    return TerminalChart.Period(
-                        label: row.period.label, values: [Double(row.count)], knowledge: knowledge)
-                }, series: ["contacts"], width: width, unicode: unicode)
-        }
+        write(years: rhythm.counts(by: .year), dossier.coverage, asOf: dossier.asOf)
         heading("Rhythm")
         fact("Last", rhythm.silence.words, rhythm.silence.isUnusual == true ? .pending : .plain)
         if let median = rhythm.gaps.median {
@@ -130,6 +128,29 @@ extension MeasurePrinter {
         write(alignment: dossier.alignment)
         write(outlook: dossier.outlook)
         write(sources: dossier.coverage)
+    }
+
+    private static let mostYears = 27
+
+    /// Contacts by year, the last ones.
+    private mutating func write(years counts: PeriodCounts, _ coverage: Coverage, asOf: Day) {
+        let earlier = counts.rows.dropLast(Self.mostYears)
+        chart { width, unicode in
+            TerminalChart.timeline(
+                counts.rows.suffix(Self.mostYears).map { row in
+                    let covered = coverage.exposure(of: row.period)
+                    let days = row.isCut ? max(1, asOf - row.period.start + 1) : row.period.days
+                    let knowledge: TerminalChart.Knowledge =
+                        covered == 0 ? .nothing : covered < days * 9 / 10 ? .part : .whole
+                    return TerminalChart.Period(
+                        label: row.period.label, values: [Double(row.count)], knowledge: knowledge)
+                }, series: ["contacts"], width: width, unicode: unicode)
+        }
+        if let first = earlier.first {
+            note(
+                "\(Phrases.count(earlier.reduce(0) { $0 + $1.count }, "contact")) before, from \(first.period.label) on"
+            )
+        }
     }
 
     private mutating func write(phases dossier: DyadDossier) {

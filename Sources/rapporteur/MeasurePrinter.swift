@@ -42,17 +42,19 @@ struct MeasurePrinter {
         lines += chart(width - 2, unicode).map { [Piece("  " + $0)] }
     }
 
-    /// A table: the first column to the left, the others to the right; what has no room is cut.
+    /// A table: the first column to the left, the others to the right. The first gives way where all have no room.
     mutating func table(_ head: [String], _ rows: [[String]]) {
         let all = [head] + rows
-        let columns = head.indices.map { column in
+        var columns = head.indices.map { column in
             all.map { Columns.width(of: column < $0.count ? $0[column] : "") }.max() ?? 0
         }
+        let others = columns.dropFirst().reduce(2) { $0 + $1 + 2 }
+        columns[0] = min(columns[0], max(12, width - others))
         for (number, row) in all.enumerated() {
             var text = "  "
             for (column, room) in columns.enumerated() {
-                let cell = column < row.count ? row[column] : ""
-                let blank = String(repeating: " ", count: room - Columns.width(of: cell))
+                let cell = Self.cut(column < row.count ? row[column] : "", room)
+                let blank = String(repeating: " ", count: max(0, room - Columns.width(of: cell)))
                 text += column == 0 ? cell + blank : "  " + blank + cell
             }
             lines.append([Piece(Self.cut(text, width), number == 0 ? .quiet : .plain)])
@@ -60,12 +62,13 @@ struct MeasurePrinter {
     }
 
     private static func cut(_ text: String, _ width: Int) -> String {
-        var room = width
-        return String(
-            text.prefix { character in
-                room -= Columns.width(of: character)
-                return room >= 0
-            })
+        guard Columns.width(of: text) > width else { return text }
+        var room = width - 1
+        let start = text.prefix { character in
+            room -= Columns.width(of: character)
+            return room >= 0
+        }
+        return start + "…"
     }
 }
 

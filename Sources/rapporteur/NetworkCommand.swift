@@ -74,7 +74,7 @@ extension MeasurePrinter {
         func cell(_ value: Double?) -> String { value?.fixed(3) ?? "–" }
         heading("Parties")
         table(
-            ["", "partners", "contacts", "betweenness", "eigenvector", "PageRank", "group"],
+            ["", "partners", "contacts", "between", "eigen", "PageRank", "group"],
             summary.rows.prefix(limit).map { row in
                 [
                     name(row.party), String(row.degree), row.strength.fixed(1), cell(row.betweenness),

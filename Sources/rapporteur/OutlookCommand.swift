@@ -79,7 +79,7 @@ struct OutlookCommand: ParsableCommand {
                 throw Failure("expected dyads with \(least) contacts before \(span.first.iso), found none", .nothing)
             }
             return try options.give(
-                json: found, table: found.csv(), figure: found.evaluation.figure(of: .pooled, within: 90)
+                json: found, table: found.csv(), figure: found.evaluation.figure(of: .combined, within: 90)
             ) {
                 $0.write(found)
             }
@@ -222,7 +222,7 @@ extension MeasurePrinter {
             (.count180, "CRPS count 180", 4), (.wait, "CRPS wait, days", 1),
         ]
         table(
-            [""] + measures.map(\.1),
+            ["Brier and CRPS", "30 days", "90", "180", "count 30", "180", "wait"],
             evaluation.results.map { result in
                 [result.forecaster.rawValue] + measures.map { result.means[$0.0]?.fixed($0.2) ?? "–" }
             })

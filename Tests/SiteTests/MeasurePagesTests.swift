@@ -1,3 +1,4 @@
+import Corroboration
 import Diplomacy
 import Dossier
 import FoundationEssentials

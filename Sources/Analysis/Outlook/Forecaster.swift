@@ -12,6 +12,7 @@ public enum Forecaster: String, Hashable, Sendable, CaseIterable {
     case cadence
     case announced
     case pooled
+    case combined
 
     /// Changes whenever the same contacts would give another forecast.
     public var version: Int { 1 }
@@ -35,6 +36,8 @@ public enum Forecaster: String, Hashable, Sendable, CaseIterable {
             "Announced encounters take place as often as earlier ones did, and others come at the rate of ten years."
         case .pooled:
             "What the past of all dyads says of one with this dyad's rates, silence, season and anniversaries, with announced encounters."
+        case .combined:
+            "The mean of the model of all dyads, as pooled has it, and of the log-normal law of the dyad's own waits."
         }
     }
 
@@ -56,6 +59,7 @@ public enum Forecaster: String, Hashable, Sendable, CaseIterable {
         case .cadence: return cadence(history, origin)
         case .announced: return announced(history, origin)
         case .pooled: return context.flatMap { pooled(history, origin, $0) }
+        case .combined: return context.flatMap { combined(history, origin, $0) }
         }
     }
 

@@ -33,7 +33,7 @@ struct OutlookScorer {
         let chosen = panel.histories.filter { plan.dyads.contains($0.dyad) }
         for (number, origin) in plan.origins.enumerated() where origin < plan.through {
             var context: Forecaster.Context?
-            if forecasters.contains(.pooled) {
+            if forecasters.contains(.pooled) || forecasters.contains(.combined) {
                 if number % plan.refit == 0 || fit == nil { fit = PooledFit(panel, before: origin + 1) }
                 context = fit.flatMap { Forecaster.Context(panel, fit: $0, on: origin) }
             }

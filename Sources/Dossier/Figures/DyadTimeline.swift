@@ -1,11 +1,13 @@
 package import Analysis
 package import Charts
 import Corroboration
-import Diplomacy
+package import Diplomacy
 
 extension DyadDossier {
     /// Windows shorter than this are shown by month where nothing else is asked for, in days.
     static let longestByMonth = 4 * 365
+    /// Years without a contact that are shown before the first, at most.
+    static let mostYearsBefore = 5
     /// Sources that have a strip of their own; those beyond share one.
     static let mostStrips = 6
 
@@ -13,17 +15,19 @@ extension DyadDossier {
     ///
     /// - Parameters:
     ///   - unit: how long a bar is; `nil` for months below four years, else years.
+    ///   - first: the first day that is drawn; `nil` for a few years before the first contact, or the first day covered.
     ///   - name: of a party, by its code.
     package func timelineFigure(
-        by unit: CalendarPeriod.Unit? = nil, name: (String) -> String
+        by unit: CalendarPeriod.Unit? = nil, from first: Day? = nil, name: (String) -> String
     ) -> TimelineFigure {
+        let window = drawnWindow(from: first)
         let unit = unit ?? (window.map { $0.length < Self.longestByMonth } ?? false ? .month : .year)
-        let counts = levelCounts(by: unit)
+        let counts = levelCounts(by: unit, within: window)
         let perYear = Double(12) / Double(unit.months)
         var figure = TimelineFigure(
             caption: Caption(
                 title: "Contacts of \(name(dyad.first)) and \(name(dyad.second))",
-                subtitle: timelineSubtitle(unit, counts.groups.map(\.group)), notes: timelineNotes,
+                subtitle: timelineSubtitle(unit, counts.groups.map(\.group), window), notes: timelineNotes,
                 emptiness: contacts.isEmpty ? "undefined: no contacts up to \(asOf.iso)" : nil),
             unit: unit.bar, counts: Axis("Contacts", unit: "a \(unit.rawValue)"),
             periods: counts.periods.map { TimelineFigure.Period(label: $0.label, startDay: $0.start.number) },
@@ -33,24 +37,25 @@ extension DyadDossier {
                     TimelineFigure.Series(name: $0.group.rawValue, values: $0.counts.map(Double.init))
                 },
             coverage: strips)
-        figure.phases = (phases?.phases ?? []).map { phase in
-            TimelineFigure.Phase(
-                days: phase.days.lowerBound
-                    .number...min(phase.days.upperBound, max(asOf, phase.days.lowerBound)).number,
+        let begin = counts.periods.first?.start ?? asOf
+        figure.phases = (phases?.phases ?? []).filter { $0.days.upperBound > begin }.map { phase in
+            let start = max(begin, phase.days.lowerBound)
+            return TimelineFigure.Phase(
+                days: start.number...max(start, min(phase.days.upperBound, asOf)).number,
                 rate: phase.rate / perYear, low: phase.interval.lowerBound / perYear,
                 high: phase.interval.upperBound / perYear)
         }
         figure.rateName = "mean a \(unit.rawValue) of covered days, by phase (95\u{A0}%)"
-        figure.bursts = (bursts?.bursts ?? []).filter { $0.level > 1 }.map { burst in
-            TimelineFigure.Burst(
-                days: burst.start.start.number...max(burst.start.start, burst.end.end).number, level: burst.level)
+        figure.bursts = (bursts?.bursts ?? []).filter { $0.level > 1 && $0.end.end >= begin }.map { burst in
+            let start = max(begin, burst.start.start)
+            return TimelineFigure.Burst(days: start.number...max(start, burst.end.end).number, level: burst.level)
         }
         return figure
     }
 
     /// How many contacts of each group of levels every period of the window holds; groups without contacts left out.
     func levelCounts(
-        by unit: CalendarPeriod.Unit
+        by unit: CalendarPeriod.Unit, within window: ClosedRange<Day>?
     ) -> (periods: [CalendarPeriod], groups: [(group: LevelGroup, counts: [Int])]) {
         guard let window else { return ([], []) }
         let periods = CalendarPeriod.all(unit, from: window.lowerBound, through: window.upperBound)
@@ -65,7 +70,20 @@ extension DyadDossier {
         return (periods, counts.filter { $0.counts.contains { $0 > 0 } })
     }
 
-    private func timelineSubtitle(_ unit: CalendarPeriod.Unit, _ groups: [LevelGroup]) -> String {
+    /// What is drawn of ``window``.
+    private func drawnWindow(from first: Day?) -> ClosedRange<Day>? {
+        guard let window else { return nil }
+        let usual = contacts.first.map { contact in
+            let year = CalendarPeriod(.year, containing: contact.day).advanced(by: -Self.mostYearsBefore)
+            return max(window.lowerBound, min(year.start, window.upperBound))
+        }
+        let begin = first.map { max($0, window.lowerBound) } ?? usual ?? window.lowerBound
+        return min(begin, window.upperBound)...window.upperBound
+    }
+
+    private func timelineSubtitle(
+        _ unit: CalendarPeriod.Unit, _ groups: [LevelGroup], _ window: ClosedRange<Day>?
+    ) -> String {
         // a legend tells several groups apart, and one is named here
         let level =
             groups.count == 1

@@ -142,6 +142,7 @@ extension Forecaster {
         case .cadence: "cadence of rounds"
         case .announced: "announced encounters"
         case .pooled: "common model of all dyads"
+        case .combined: "common model and own waits"
         }
     }
 }

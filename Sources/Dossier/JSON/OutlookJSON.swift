@@ -37,7 +37,7 @@ extension OutlookDossier: JSONWritable {
             "undefined: fewer than \(WaitingFit.leastEnds) waits, or a law that does not settle"
         case .cadence: "undefined: no dialogue of \(StandingDialogue.fewestRounds) rounds"
         case .announced: "undefined: nothing announced"
-        case .pooled: "undefined: the common model of all dyads was not fitted for \(asOf.iso)"
+        case .pooled, .combined: "undefined: the common model of all dyads was not fitted for \(asOf.iso)"
         case .climatology, .lastInterval, .recentRate, .decadeRate: "undefined: nothing to go by"
         }
     }

@@ -210,9 +210,10 @@ extension EncounterBrief {
 
 extension Participant {
     /// Whether a dyad's contacts are counted by it: of a government, its forces or an organisation's officials, incumbent or acting.
-    /// What a report does not say is taken for that.
+    /// What a report does not say is taken for that; an organisation for which nobody acts is the occasion, not a side.
     var isOfficial: Bool {
-        level != .nonOfficial && standing.map { $0 == .incumbent || $0 == .acting } ?? true
+        (sector != "IGO" || person != nil) && level != .nonOfficial
+            && standing.map { $0 == .incumbent || $0 == .acting } ?? true
             && sector.map { ["GOV", "MIL", "IGO"].contains($0) } ?? true
     }
 }
