@@ -1,6 +1,6 @@
 # Rapporteur. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: page-speed fuzz browser browse site-speed help demo build test check format lint walls floors eval pin hostile bench crash scale scale-small names parse-speed samples lexicon-page \
+.PHONY: measure-speed page-speed fuzz browser browse site-speed help demo build test check format lint walls floors eval pin hostile bench crash scale scale-small names parse-speed samples lexicon-page \
 	teacher train train-events requirements
 
 BINARY := .build/release/rapporteur
@@ -62,6 +62,9 @@ PAGES := .build/pages
 page-speed: build ## measures how fast pages are read against trafilatura, which it installs in .build/pages
 	@test -x $(PAGES)/bin/trafilatura || { python3 -m venv $(PAGES) && $(PAGES)/bin/pip install -q -U pip && $(PAGES)/bin/pip install -q trafilatura==2.3.1; }
 	@$(PYTHON) Evaluation/pages_speed.py --python $(PAGES)/bin/python --binary $(BINARY)
+
+measure-speed: build ## times a dyad's page of figures and the table of dyads; REGISTER=a large register (make scale)
+	@$(PYTHON) Evaluation/measure_speed.py $(REGISTER) --binary $(BINARY)
 
 crash: build ## kills the program at random moments and at named ones, and looks for losses: some minutes
 	@cd Evaluation && $(PYTHON) crash.py --binary ../$(BINARY) --shared ../../shared

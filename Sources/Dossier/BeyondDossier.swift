@@ -85,11 +85,11 @@ extension Register {
         least: Int = BeyondDossier.usualLeast, asOf: Day? = nil
     ) throws -> BeyondDossier {
         let asOf = try asOf ?? accountDay() ?? Day(number: 0)
-        let beginnings = try beginnings()
+        let spans = try coveredSpans()
         let dyads = try dyads(asOf: asOf).contacts.filter { $0.value.count >= max(1, least) }
             .map { dyad, contacts in
                 let first = contacts.first?.day ?? asOf
-                return BeyondDyad(dyad: dyad, contacts: contacts, began: min(first, beginnings[dyad] ?? first))
+                return BeyondDyad(dyad: dyad, contacts: contacts, began: min(first, spans[dyad]?.lowerBound ?? first))
             }.sorted { $0.dyad < $1.dyad }
         let votes = BeyondVotes(try votes(), idealPoints: measure == .distance ? try idealPoints() : [])
         let dataSet = try dataSets().first { $0.name == AlignmentDossier.dataSetName }

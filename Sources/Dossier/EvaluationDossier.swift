@@ -47,7 +47,7 @@ extension Register {
     package func evaluation(_ table: DyadTable, from first: Day, through last: Day, least: Int) throws
         -> EvaluationDossier?
     {
-        let histories = table.histories(try beginnings())
+        let histories = table.histories(try coveredSpans(), coveredTo: first)
         let dyads = Set(histories.filter { $0.count(from: $0.began, through: first - 1) >= least }.map(\.dyad))
         let months = CalendarPeriod.all(.month, from: first, through: last)
         let plan = OutlookEvaluation.Plan(

@@ -101,7 +101,7 @@ extension Register {
     ///   - through: the last day that counts as past; `nil` for the register's.
     package func ledger(of dyad: Dyad? = nil, through: Day? = nil) throws -> LedgerDossier {
         let through = try through ?? accountDay() ?? Day(number: 0)
-        let beginnings = try beginnings()
+        let spans = try coveredSpans()
         var histories: [String: ContactHistory] = [:]
         var contacts: [String: [Contact]] = [:]
         let lines = try forecasts(of: dyad.map { "dyad:\($0.code)" }).compactMap { written -> LedgerDossier.Line? in
@@ -113,13 +113,15 @@ extension Register {
             if histories[key] == nil {
                 let all = try contacts[entry.dyad] ?? self.contacts(of: pair).contacts
                 contacts[entry.dyad] = all
-                let began = [all.first?.day, beginnings[pair], entry.made].compactMap { $0 }.min() ?? entry.made
+                let began = [all.first?.day, spans[pair]?.lowerBound, entry.made].compactMap { $0 }.min() ?? entry.made
                 histories[key] = ContactHistory(
                     dyad: entry.dyad, contacts: all, began: began, selection: entry.selection)
             }
+            // what no source covers any longer cannot be scored
+            let covered = min(through, (spans[pair]?.upperBound ?? through) + DyadTable.longestUncovered)
             return LedgerDossier.Line(
                 entry: entry, written: written.written,
-                score: histories[key].flatMap { entry.score($0, through: through) })
+                score: histories[key].flatMap { entry.score($0, through: covered) })
         }
         return LedgerDossier(lines: lines, through: through)
     }

@@ -10,9 +10,9 @@ package struct OutlookModel: Sendable {
 
     /// - Parameters:
     ///   - table: the contacts of all dyads.
-    ///   - beginnings: the first day on which each is covered.
-    package init?(_ table: DyadTable, beginnings: [Dyad: Day]) {
-        let panel = Panel(table.histories(beginnings))
+    ///   - spans: the days that each is covered.
+    package init?(_ table: DyadTable, spans: [Dyad: ClosedRange<Day>]) {
+        let panel = Panel(table.histories(spans))
         guard let context = Forecaster.Context(panel, fit: PooledFit(panel, before: table.asOf + 1), on: table.asOf)
         else {
             return nil
@@ -23,11 +23,20 @@ package struct OutlookModel: Sendable {
 }
 
 extension DyadTable {
-    /// The contacts of all dyads as forecasts see them, by dyad.
-    package func histories(_ beginnings: [Dyad: Day]) -> [ContactHistory] {
-        contacts.sorted { $0.key < $1.key }.compactMap { dyad, contacts in
+    /// Days after the end of a dyad's coverage from which on its silence says nothing.
+    package static let longestUncovered = 60
+
+    /// The contacts of all dyads as forecasts see them, by dyad; without those that no source covers any longer.
+    ///
+    /// - Parameters:
+    ///   - spans: the days that each is covered.
+    ///   - day: up to which day coverage is asked for; `nil` for the day of the account.
+    package func histories(_ spans: [Dyad: ClosedRange<Day>], coveredTo day: Day? = nil) -> [ContactHistory] {
+        let least = (day ?? asOf) - Self.longestUncovered
+        return contacts.sorted { $0.key < $1.key }.compactMap { (dyad, contacts) -> ContactHistory? in
             guard let first = contacts.first?.day else { return nil }
-            let began = min(first, beginnings[dyad] ?? first)
+            if let end = spans[dyad]?.upperBound, max(end, contacts.last?.day ?? end) < least { return nil }
+            let began = min(first, spans[dyad]?.lowerBound ?? first)
             return ContactHistory(dyad: dyad.code, contacts: contacts, began: began)
         }
     }
@@ -49,6 +58,14 @@ package struct OutlookDossier: Sendable {
     package let survival: SurvivalCurve?
     package let weibull: WaitingFit?
     package let logNormal: WaitingFit?
+    /// The last day that a source covers, where that is too long ago for the silence since to say anything.
+    package let uncoveredSince: Day?
+
+    /// Why there is no outlook; `nil` where there is.
+    package var undefined: String? {
+        if let uncoveredSince { return "undefined: no source covers the two after \(uncoveredSince.iso)" }
+        return best == nil ? "undefined: no forecaster has anything to go by" : nil
+    }
 
     /// The one that the program goes by: what all dyads tell where that was fitted, else the dyad's own past.
     package var best: Outlook? {
@@ -73,7 +90,7 @@ package struct OutlookDossier: Sendable {
 extension Register {
     /// The model of all dyads; `nil` for a register without contacts.
     package func outlookModel(_ table: DyadTable) throws -> OutlookModel? {
-        OutlookModel(table, beginnings: try beginnings())
+        OutlookModel(table, spans: try coveredSpans())
     }
 
     /// The outlook of a dyad.
@@ -84,6 +101,8 @@ extension Register {
     ) throws -> OutlookDossier {
         let contacts = book.contacts.filter { $0.day <= asOf }
         let first = contacts.first?.day ?? asOf
+        let end = coverage.window.map { max($0.upperBound, contacts.last?.day ?? $0.upperBound) }
+        let uncovered = end.flatMap { $0 < asOf - DyadTable.longestUncovered ? $0 : nil }
         let began = min(first, coverage.window?.lowerBound ?? first)
         let foretold = try foretold(.dyad(dyad))
         let announcements = foretold.compactMap { told in
@@ -96,6 +115,7 @@ extension Register {
             let history = ContactHistory(
                 dyad: dyad.code, contacts: contacts, began: began, announced: isWhole ? announcements : [],
                 selection: selection)
+            guard uncovered == nil else { return (history, []) }
             let context = isWhole && model?.asOf == asOf ? model?.context : nil
             return (history, Forecaster.allCases.compactMap { $0.outlook(of: history, on: asOf, in: context) })
         }
@@ -105,7 +125,7 @@ extension Register {
             return found.first { $0.forecaster == .logNormal } ?? found.first { $0.forecaster == .decadeRate }
         }
         let (history, forecasts) = outlooks(ContactSelection())
-        let waits = Interval.waits(of: history.days, began: began, today: asOf)
+        let waits = Interval.waits(of: history.days, began: began, today: uncovered ?? asOf)
         return OutlookDossier(
             dyad: dyad, asOf: asOf, history: history, forecasts: forecasts,
             levels: Level.allCases.compactMap { level in own(ContactSelection(level: level)).map { (level, $0) } },
@@ -114,7 +134,8 @@ extension Register {
                 told.told <= asOf && (told.brief.date?.end).map { $0 > asOf } ?? false
                     && [.announced, .proposed].contains(told.brief.status)
             }, survival: SurvivalCurve(waits), weibull: WaitingFit.weibull(waits),
-            logNormal: WaitingFit.logNormal(waits))
+            logNormal: WaitingFit.logNormal(waits),
+            uncoveredSince: uncovered)
     }
 }
 

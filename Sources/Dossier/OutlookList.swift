@@ -24,10 +24,10 @@ package struct OutlookList: Sendable {
         hasModel ? Forecaster.combined.statement : "too few contacts for a model of all dyads: each by its own past"
     }
 
-    package init(_ table: DyadTable, model: OutlookModel?, beginnings: [Dyad: Day]) {
+    package init(_ table: DyadTable, model: OutlookModel?, spans: [Dyad: ClosedRange<Day>]) {
         asOf = table.asOf
         hasModel = model != nil
-        rows = table.histories(beginnings).compactMap { history -> Row? in
+        rows = table.histories(spans).compactMap { history -> Row? in
             let parts = history.dyad.split(separator: "-", maxSplits: 1).map(String.init)
             let found = [Forecaster.combined, .decadeRate].lazy.compactMap {
                 $0.outlook(of: history, on: table.asOf, in: model?.context)

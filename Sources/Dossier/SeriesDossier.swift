@@ -34,24 +34,42 @@ extension Register {
     /// All standing dialogues that held a round. One goes through all encounters.
     package func standingDialogues(asOf: Day? = nil) throws -> SeriesList {
         let asOf = try asOf ?? accountDay() ?? Day(number: 0)
-        var contacts: [String: [Contact]] = [:]
-        var hosts: [String: String] = [:]
-        try eachBrief(to: asOf) { brief in
-            guard let series = brief.series, brief.status.happened, let date = brief.date, date.precision != .unknown
-            else {
-                return
-            }
-            let parties = brief.acting(official: true)
-            guard parties.count > 1 else { return }
-            contacts[series, default: []].append(
-                Contact(brief, date: date, carriers: parties, parties: parties.count))
-            hosts[brief.id] = brief.people.first { $0.role == .host }?.party ?? brief.country
+        var rounds = Rounds()
+        try eachBrief(to: asOf) { rounds.take($0) }
+        let dialogues = rounds.contacts.map { StandingDialogue($0, of: $1, asOf: asOf, hosts: rounds.hosts) }
+        return SeriesList(
+            asOf: asOf,
+            dialogues: dialogues.sorted { a, b in
+                let (late, later) = (a.cadence?.overdue ?? 0, b.cadence?.overdue ?? 0)
+                if late != later { return late > later }
+                return a.n != b.n ? a.n > b.n : a.series < b.series
+            }, contacts: rounds.contacts)
+    }
+
+    /// One standing dialogue by its whole name; `nil` where it held no round.
+    package func standingDialogue(_ name: String) throws -> StandingDialogue? {
+        let asOf = try accountDay() ?? Day(number: 0)
+        var rounds = Rounds()
+        for brief in try held(.facet(.series, name, isPrefix: false)) where brief.series == name { rounds.take(brief) }
+        return rounds.contacts[name].map { StandingDialogue(name, of: $0, asOf: asOf, hosts: rounds.hosts) }
+    }
+}
+
+/// Gathers the rounds of standing dialogues.
+private struct Rounds {
+    /// By the dialogue's name.
+    var contacts: [String: [Contact]] = [:]
+    /// The host of each encounter, or the country that it took place in.
+    var hosts: [String: String] = [:]
+
+    mutating func take(_ brief: EncounterBrief) {
+        guard let series = brief.series, brief.status.happened, let date = brief.date, date.precision != .unknown else {
+            return
         }
-        let dialogues = contacts.map { StandingDialogue($0, of: $1, asOf: asOf, hosts: hosts) }.sorted { a, b in
-            let (late, later) = (a.cadence?.overdue ?? 0, b.cadence?.overdue ?? 0)
-            if late != later { return late > later }
-            return a.n != b.n ? a.n > b.n : a.series < b.series
-        }
-        return SeriesList(asOf: asOf, dialogues: dialogues, contacts: contacts)
+        let parties = brief.acting(official: true)
+        guard parties.count > 1 else { return }
+        contacts[series, default: []].append(
+            Contact(brief, date: date, carriers: parties, parties: parties.count))
+        hosts[brief.id] = brief.people.first { $0.role == .host }?.party ?? brief.country
     }
 }

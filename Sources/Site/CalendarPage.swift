@@ -75,11 +75,14 @@ struct CalendarPage: Page {
     private static func month(_ date: PartialDate) -> String { Phrases.month(date.start) }
 
     private static let (mostRounds, mostLikely) = (12, 12)
+    /// Days from the day of the account.
+    private static let (longestOverdue, farthestDue) = (365, 183)
 
-    /// Rounds of standing dialogues that are due within half a year, or overdue by no more than one.
+    /// Rounds of standing dialogues that are due within half a year, or were within the last year.
     private func rounds(_ out: inout Markup) {
         let near = due.dialogues.compactMap { dialogue in dialogue.cadence.map { (dialogue, $0) } }
-            .filter { $0.1.due - due.asOf < 183 && $0.1.overdue < 365 }.sorted { $0.1.due < $1.1.due }
+            .filter { (-Self.longestOverdue...Self.farthestDue).contains($0.1.due - due.asOf) }
+            .sorted { ($0.1.due, $0.0.series) < ($1.1.due, $1.0.series) }
         guard !near.isEmpty else { return }
         out.part("rounds", "Rounds that are due") { out in
             out.paragraph("By the pace of earlier rounds; nobody need have announced them.", class: "quiet")
@@ -90,8 +93,10 @@ struct CalendarPage: Page {
                             $0.link(site.links.series(dialogue.series), dialogue.series)
                         }
                         let late = cadence.overdue > 0 ? ", overdue by \(Phrases.count(cadence.overdue, "day"))" : ""
-                        out.element("td", Phrases.month(cadence.due) + late)
-                        out.element("td", "\(cadence.dueRange.lowerBound.iso) and \(cadence.dueRange.upperBound.iso)")
+                        out.element("td", ["class": "number"], Phrases.month(cadence.due) + late)
+                        out.element(
+                            "td", ["class": "number"],
+                            "\(cadence.dueRange.lowerBound.iso) and \(cadence.dueRange.upperBound.iso)")
                         out.element("td", ["class": "number"], "\(dialogue.n)")
                     }
                 }
@@ -111,7 +116,7 @@ struct CalendarPage: Page {
                                 site.links.measures(row.dyad), site.dyadName(row.dyad.first, row.dyad.second))
                         }
                         for chance in row.chances { out.element("td", ["class": "number"], Phrases.percent(chance)) }
-                        out.element("td", row.last.map(Phrases.day) ?? "")
+                        out.element("td", ["class": "number"], row.last.map(Phrases.day) ?? "")
                     }
                 }
             }

@@ -123,9 +123,7 @@ struct DyadMeasuresPage: Page {
 
     private func alignment(_ out: inout Markup) {
         let alignment = dossier.alignment
-        if let reason = alignment.undefined {
-            return out.nothing(reason.prefix(1).uppercased() + reason.dropFirst() + ".")
-        }
+        if let reason = alignment.undefined { return out.undefined(reason) }
         out.figure(alignment.figure(asOf: dossier.asOf, name: site.names.party))
         if alignment.sessions.contains(where: { $0.positions != nil }) {
             out.figure(alignment.positionsFigure(asOf: dossier.asOf, name: site.names.party))
@@ -166,7 +164,7 @@ struct DyadMeasuresPage: Page {
     }
 
     private func outlook(_ out: inout Markup) {
-        guard let best = dossier.outlook.best else { return out.nothing("Undefined: no contacts to go by.") }
+        guard let best = dossier.outlook.best else { return out.undefined(dossier.outlook.undefined ?? "") }
         out.paragraph(
             Outlook.horizons.map { "\(Phrases.percent(best.chance(within: $0))) within \($0) days" }.joined(
                 separator: ", ")

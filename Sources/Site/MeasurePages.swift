@@ -33,6 +33,9 @@ extension Markup {
         }
     }
 
+    /// Why there is nothing to show: "undefined: no common votes".
+    mutating func undefined(_ reason: String) { nothing(reason.prefix(1).uppercased() + reason.dropFirst() + ".") }
+
     mutating func facts(_ fill: (inout Markup) -> Void) { element("dl", ["class": "facts"], fill) }
 }
 
@@ -216,9 +219,7 @@ struct BeyondPage: Page {
                 }
             }
         }
-        if let reason = dossier.undefined {
-            return out.nothing(reason.prefix(1).uppercased() + reason.dropFirst() + ".")
-        }
+        if let reason = dossier.undefined { return out.undefined(reason) }
         out.figure(dossier.figure(name: site.names.party), width: 1000)
         out.grid("Dialogues", ["Dialogue", dossier.measure.rawValue, "Contacts a year", "Common votes"]) { out in
             for point in dossier.points.prefix(100) {

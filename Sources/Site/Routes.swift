@@ -22,9 +22,12 @@ extension Site {
         case ("", 0): return TodayPage(view: try register.today(limit: 20), state: try register.state(), site: self)
         case ("search", 1): return try search(form, request)
         case ("calendar", 1):
-            return CalendarPage(
-                site: self, clock: try register.clock(), ahead: try register.ahead(limit: limits.mostPageSize),
-                due: try measures.series(register), outlook: try measures.outlook(register))
+            let (due, outlook) = (try measures.series(register), try measures.outlook(register))
+            return try afresh {
+                CalendarPage(
+                    site: self, clock: try register.clock(), ahead: try register.ahead(limit: limits.mostPageSize),
+                    due: due, outlook: outlook)
+            }
         case ("network", 1): return try network(request)
         case ("beyond", 1): return try beyond(request)
         case ("sources", 1): return SourcesPage(site: self, records: try register.sources())
@@ -40,8 +43,8 @@ extension Site {
             guard case .dyad(let dyad) = Subject(kind: "dyads", name: parts[1], names: names) else {
                 throw SiteError.notFound("a dialogue")
             }
-            return DyadMeasuresPage(
-                site: self, dossier: try register.dossier(of: dyad, model: measures.model(register)))
+            let model = try measures.model(register)
+            return try afresh { DyadMeasuresPage(site: self, dossier: try register.dossier(of: dyad, model: model)) }
         case ("reports", 2):
             guard let view = try register.report(parts[1]) else { throw SiteError.notFound("a report of the register") }
             return ReportPage(site: self, view: view)
@@ -119,6 +122,11 @@ extension Site {
     }
 
     // MARK: - Measures
+
+    /// What is read after measures of the whole register were made, with time of its own.
+    private func afresh<Value>(_ make: () throws -> Value) throws -> Value {
+        try register.reading(within: limits.queryTime, make)
+    }
 
     private func context(_ id: String) throws -> any Page {
         let present = try present(id)
@@ -222,7 +230,7 @@ extension Site {
             result.points = profile.newest.prefix(Timeline.most).reversed()
         case .party, .issue, .place, .source: break
         }
-        if case .series(let name) = subject { result.dialogue = try measures.series(register).named(name) }
+        if case .series(let name) = subject { result.dialogue = try register.standingDialogue(name) }
         return result
     }
 

@@ -44,7 +44,7 @@ final class WholeMeasures: Sendable {
     func outlook(_ register: Register) throws -> OutlookList {
         let model = try model(register)
         return try value(register, \.outlook) { kept in
-            OutlookList(try Self.table(&kept, register), model: model, beginnings: try register.beginnings())
+            OutlookList(try Self.table(&kept, register), model: model, spans: try register.coveredSpans())
         }
     }
 

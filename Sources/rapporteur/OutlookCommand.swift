@@ -95,7 +95,7 @@ struct OutlookCommand: ParsableCommand {
                 $0.write(outlook: dossier, isWhole: true)
             }
         }
-        let list = OutlookList(table, model: model, beginnings: try register.beginnings())
+        let list = OutlookList(table, model: model, spans: try register.coveredSpans())
         if record {
             let active = list.rows.filter { $0.chances[2] >= 0.05 }.map(\.dyad)
             try write(
@@ -141,7 +141,7 @@ extension MeasurePrinter {
     mutating func write(outlook dossier: OutlookDossier, isWhole: Bool = false) {
         guard let best = dossier.best else {
             heading("Outlook")
-            return note("undefined: no contacts to go by")
+            return note(dossier.undefined ?? "")
         }
         func chances(_ outlook: Outlook) -> String {
             Outlook.horizons.map { "\(outlook.chance(within: $0).percent) within \($0) days" }.joined(separator: ", ")

@@ -40,6 +40,8 @@ struct ReportInputTests {
         case .lines(let lines, let name): .lines(name, lines.lines.map(\.number))
         case .publications(let publications, let problems):
             .publications(publications.map(\.id), problems: problems.map(\.code))
+        case .documents(let documents, let problems):
+            .publications(documents.map(\.id), problems: problems.map(\.code))
         }
     }
 

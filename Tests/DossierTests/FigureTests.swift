@@ -130,9 +130,9 @@ struct FigureTests {
         try sample.add(days.enumerated().map { report("d\($0)", on: (day("2025-01-01") + $1).iso, of: both) })
         let register = sample.register
         let alone = try register.dossier(of: dyad)
-        #expect(alone.outlook.best?.forecaster == .kaplanMeier)
+        #expect(alone.outlook.best?.forecaster == .decadeRate)
         let figure = alone.outlookFigure(name: name)
-        #expect(figure.series.map(\.name) == ["Kaplan–Meier", "climatology", "rate of two years"])
+        #expect(figure.series.map(\.name) == ["rate of ten years", "climatology", "rate of two years"])
         for series in figure.series {
             let values = series.points.compactMap(\.y)
             #expect(values.count == 366 && values.first == 0)
@@ -140,8 +140,8 @@ struct FigureTests {
         }
         let model = try #require(try register.outlookModel(try register.dyads()))
         let common = try register.dossier(of: dyad, model: model)
-        #expect(common.outlook.best?.forecaster == .pooled)
-        #expect(common.outlookFigure(name: name).series.first?.name == "common model of all dyads")
+        #expect(common.outlook.best?.forecaster == .combined)
+        #expect(common.outlookFigure(name: name).series.first?.name == "common model and own waits")
         // a model of another day is none of this one's
         let earlier = try register.dossier(of: dyad, asOf: alone.asOf - 30, model: model)
         #expect(earlier.outlook.forecasts.allSatisfy { $0.forecaster != .pooled })

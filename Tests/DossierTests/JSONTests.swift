@@ -173,7 +173,7 @@ struct JSONTests {
     @Test("reliability figures of what was evaluated, and reasons for what was not")
     func reliability() throws {
         try fill()
-        let panel = Panel(try register.dyads().histories(try register.beginnings()))
+        let panel = Panel(try register.dyads().histories(try register.coveredSpans()))
         let origins = (0..<12).map { day("2025-01-01") + $0 * 15 }
         let evaluation = try #require(
             OutlookEvaluation(

@@ -35,8 +35,8 @@ struct OverviewTests {
     @Test("every answer is well-formed JSON with sorted keys, and its rows are as long as their head")
     func answers() throws {
         let table = try register.dyads()
-        let beginnings = try register.beginnings()
-        let outlooks = OutlookList(table, model: try register.outlookModel(table), beginnings: beginnings)
+        let spans = try register.coveredSpans()
+        let outlooks = OutlookList(table, model: try register.outlookModel(table), spans: spans)
         let series = try register.standingDialogues()
         let one = SeriesDossier(try #require(series.named("round table")), in: series)
         let evaluation = try #require(

@@ -111,6 +111,9 @@ struct MeasuresTests {
                     reports: 1,
                     document: "b"),
             ])
+        let told = try register.deeds(of: dyad)
+        try register.database.write { try MeasureIndex.fill($0) }
+        #expect(try register.deeds(of: dyad) == told)
         #expect(try register.deeds(of: dyad, from: Day(iso: "2026-03-02")).map(\.type) == [.threaten])
         #expect(try register.deeds(of: dyad, to: Day(iso: "2026-03-09")).map(\.type) == [.sanction])
     }
@@ -155,6 +158,9 @@ struct MeasuresTests {
                     party: "RUS", issue: "arms-control", stance: .rejects, day: day, publisher: "Paper", document: "a",
                     ordinal: 1)
             ])
+        let told = try register.told(by: ["RUS"])
+        try register.database.write { try MeasureIndex.fill($0) }
+        #expect(try register.told(by: ["RUS"]) == told)
         try add([filing("a", text: "Two.", source: "Paper")])
         #expect(try register.told(by: ["RUS"]).isEmpty)
     }

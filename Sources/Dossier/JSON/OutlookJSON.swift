@@ -23,7 +23,7 @@ extension OutlookDossier: JSONWritable {
             $0.put("kinds", kinds.map { PartJSON(kind: $0.kind, level: nil, outlook: $0.outlook) })
             $0.put("levels", levels.map { PartJSON(kind: nil, level: $0.level, outlook: $0.outlook) })
             $0.put("schema", Self.schema)
-            $0.put("undefined", best == nil ? "undefined: no forecaster has anything to go by" : nil)
+            $0.put("undefined", undefined)
             $0.put("waits", WaitsJSON(dossier: self))
         }
     }
@@ -31,6 +31,7 @@ extension OutlookDossier: JSONWritable {
     /// Why a forecaster has no outlook; `nil` where it has.
     func undefined(_ forecaster: Forecaster) -> String? {
         if forecasts.contains(where: { $0.forecaster == forecaster }) { return nil }
+        if let uncoveredSince { return "undefined: no source covers the two after \(uncoveredSince.iso)" }
         if history.began > asOf { return "undefined: the sources began after \(asOf.iso)" }
         return switch forecaster {
         case .kaplanMeier, .weibull, .logNormal:

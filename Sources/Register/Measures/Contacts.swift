@@ -61,31 +61,42 @@ extension Register {
         }
     }
 
-    /// The day from which on each dyad is covered: the first on which one of the sources that tell of it has a report or a row.
-    public func beginnings() throws -> [Dyad: Day] {
+    /// The days that each dyad is covered: from the first on which one of the sources that tell of it has a report or a row to the last,
+    /// reports by whole months.
+    public func coveredSpans() throws -> [Dyad: ClosedRange<Day>] {
         try read { db in
-            var first: [String: Int] = [:]
-            for row in try Row.fetchAll(
-                db, sql: "SELECT publisher, min(first) FROM dataset WHERE first IS NOT NULL GROUP BY 1")
-            {
-                first[row[0]] = row[1]
+            var spans: [String: ClosedRange<Day>] = [:]
+            func take(_ publisher: String, _ first: Day, _ last: Day) {
+                let known = spans[publisher]
+                let start = min(first, known?.lowerBound ?? first)
+                spans[publisher] = start...max(start, last, known?.upperBound ?? last)
             }
             for row in try Row.fetchAll(
-                db, sql: "SELECT publisher, min(month) FROM covered WHERE reports > 0 GROUP BY 1")
+                db, sql: "SELECT publisher, first, last FROM dataset WHERE first IS NOT NULL AND last IS NOT NULL")
             {
-                let month: Int = row[1]
-                guard let day = Day(year: month / 12, month: month % 12 + 1, day: 1)?.number else { continue }
-                first[row[0]] = min(day, first[row[0]] ?? .max)
+                take(row[0], Day(number: row[1]), Day(number: row[2]))
             }
-            var beginnings: [Dyad: Day] = [:]
-            let rows = try Row.fetchCursor(db, sql: "SELECT dyad, publisher FROM teller WHERE claims > 0 ORDER BY dyad")
+            for row in try Row.fetchAll(
+                db, sql: "SELECT publisher, min(month), max(month) FROM covered WHERE reports > 0 GROUP BY 1")
+            {
+                let (first, end) = (row[1] as Int, row[2] as Int + 1)
+                guard let start = Day(year: first / 12, month: first % 12 + 1, day: 1),
+                    let next = Day(year: end / 12, month: end % 12 + 1, day: 1)
+                else { continue }
+                take(row[0], start, next - 1)
+            }
+            var dyads: [Dyad: ClosedRange<Day>] = [:]
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT dyad, publisher FROM teller WHERE claims > 0 ORDER BY dyad")
             while let row = try rows.next() {
                 let parts = (row[0] as String).split(separator: "-", maxSplits: 1).map(String.init)
-                guard parts.count == 2, let day = first[row[1]] else { continue }
+                guard parts.count == 2, let span = spans[row[1]] else { continue }
                 let dyad = Dyad(parts[0], parts[1])
-                beginnings[dyad] = min(Day(number: day), beginnings[dyad] ?? Day(number: .max))
+                let known = dyads[dyad] ?? span
+                let start = min(known.lowerBound, span.lowerBound)
+                dyads[dyad] = start...max(known.upperBound, span.upperBound)
             }
-            return beginnings
+            return dyads
         }
     }
 }

@@ -126,7 +126,7 @@ enum MeasureIndex {
         try Int.fetchOne(db, sql: "SELECT version FROM derived WHERE name = 'measures'") == version
     }
 
-    /// Makes it anew: some tenths of a millisecond for each report.
+    /// Makes it anew: some hundredths of a millisecond for each report.
     static func fill(_ db: Database) throws {
         try db.execute(
             sql: """
@@ -137,10 +137,23 @@ enum MeasureIndex {
                 INSERT INTO covered (publisher, month, reports)
                     SELECT coalesce(publisher, ''), \(month("day")), count(*) FROM report WHERE day IS NOT NULL GROUP BY 1, 2;
                 """)
-        for report in try Int64.fetchAll(db, sql: "SELECT id FROM report ORDER BY id") {
-            let record = try ReportCache.record(report, db)
-            try put(Doings(of: record), report, db)
-        }
+        // the same as `Doings`, which reads records one by one, in a tenth of the time
+        let day = """
+            CASE WHEN event.json ->> '$.date.precision' = 'day'
+                THEN CAST(julianday(event.day) - 2440587.5 AS INTEGER) ELSE report.day END
+            """
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO deed (dyad, day, type, source, report)
+                    SELECT min(source, target) || '-' || max(source, target), \(day), type, source, report.id
+                    FROM event JOIN report ON report.document = event.document
+                    WHERE polarity = 'affirmed' AND modality = 'actual' AND source <> target AND \(day) IS NOT NULL;
+                INSERT INTO statement (party, day, report, ordinal, issue, stance)
+                    SELECT source, coalesce(report.day, \(day)), report.id, ordinal, issue, stance
+                    FROM event JOIN report ON report.document = event.document
+                    WHERE source IS NOT NULL AND issue IS NOT NULL AND stance IS NOT NULL
+                        AND coalesce(report.day, \(day)) IS NOT NULL;
+                """)
         try db.execute(
             sql: "INSERT OR REPLACE INTO derived (name, version) VALUES ('measures', ?)", arguments: [version])
     }
