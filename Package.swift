@@ -189,7 +189,7 @@ let package = Package(
             name: "RapporteurTests",
             dependencies: [
                 "rapporteur", "Archives", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding",
-                "Register", "Corroboration", "Dossier",
+                "Register", "Corroboration", "Analysis", "Dossier",
                 "Desk", "Fetching", "Loopback", "Wording", "Exchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -48,13 +48,14 @@ package struct TableImport {
         let digest = bytes.withUnsafeBytes { Document.sha256(of: $0) }
         let byPublisher = Dictionary(grouping: documents) { $0.source?.name ?? "" }
         for (publisher, rows) in byPublisher.sorted(by: { $0.key < $1.key }) {
-            let days = rows.compactMap { $0.visit("start").flatMap { Day(iso: $0) } }
+            func days(_ key: String) -> [Day] { rows.compactMap { $0.visit(key).flatMap { Day(iso: $0) } } }
             let suffix = byPublisher.count > 1 ? "/\(publisher)" : ""
             dataSets.append(
                 DataSet(
                     name: "visits/\(table.rawValue)\(suffix)", title: "Visits (\(table.rawValue))",
                     publisher: publisher,
-                    licence: rows.first?.visit("licence") ?? "", digest: digest, first: days.min(), last: days.max(),
+                    licence: rows.first?.visit("licence") ?? "", digest: digest, first: days("start").min(),
+                    last: days("end").max(),
                     rows: rows.count, imported: time))
         }
     }

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Corroboration
 import Desk
@@ -43,7 +44,7 @@ import Testing
         let register = try register
         #expect(try register.state().reports == 4)
         let problems = try register.problems()
-        #expect(problems.map(\.problem.line) == [6])
+        #expect(problems.map(\.line) == [6])
         let sets = try register.dataSets()
         #expect(sets.map(\.rows) == [4] && sets.first?.licence == "CC0-1.0")
         #expect(sets.first?.first?.iso == "2021-03-16" && sets.first?.last?.iso == "2022-05-24")
@@ -59,9 +60,9 @@ import Testing
 
     @Test func aVisitOfTwoAndWhatIsInItIsOneContact() throws {
         let book = try register.contacts(of: Dyad("JPN", "USA"))
-        #expect(book.contacts.map(\.day.iso) == ["2021-03-16", "2022-05-22"])
+        // the President's stay and the Secretary's beside him are one encounter, whose reports differ on its days
+        #expect(book.contacts.map { $0.day.iso.prefix(7) } == ["2021-03", "2022-05"])
         #expect(book.contacts.last?.level == .leader)
-        #expect(book.encounters > 2)
     }
 
     @Test func commandsGiveTextTablesAndFigures() throws {

@@ -57,6 +57,9 @@ struct Tags {
         let element = name()
         if element.isEmpty { return false }
         var attributes: [String: String] = [:]
+        // within a drawing an element may close itself
+        let isClosed = rest.last == UInt8(ascii: "/") && open.contains("svg")
+        if isClosed { rest.removeLast() }
         while !rest.isEmpty {
             guard rest.popFirst() == UInt8(ascii: " ") else { return false }
             let key = name()
@@ -73,7 +76,7 @@ struct Tags {
             attributes[key] = String(decoding: value, as: UTF8.self)
         }
         all.append(Tag(name: element, attributes: attributes))
-        if !Self.void.contains(element) { open.append(element) }
+        if !isClosed, !Self.void.contains(element) { open.append(element) }
         return true
     }
 
