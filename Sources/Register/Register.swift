@@ -55,6 +55,9 @@ public final class Register: Sendable {
                 if try !database.read({ try SearchIndex.isUpToDate($0) }) {
                     try database.write { try SearchIndex.fill($0) }
                 }
+                if try !database.read({ try SearchIndex.hasPresentBriefs($0) }) {
+                    try database.write { try SearchIndex.renewBriefs($0) }
+                }
                 if try !database.read({ try Self.claimsAreUpToDate($0) }) {
                     try database.write { try bringClaimsUpToDate($0) }
                 }

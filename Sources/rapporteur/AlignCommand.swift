@@ -47,13 +47,10 @@ struct AlignCommand: ParsableCommand {
             }
             let dyad = Dyad(try lexicon.party(of: first), try lexicon.party(of: second))
             if positions {
-                let told = try register.positions(of: dyad)
-                return try options.give(
-                    json: PositionsDossier(dyad: dyad, issues: told),
-                    table: PositionsDossier(dyad: dyad, issues: told).csv(), figure: nil
-                ) {
-                    $0.write(positions: told, name: lexicon.partyName)
-                    if told.isEmpty {
+                let told = PositionsDossier(dyad: dyad, issues: try register.positions(of: dyad))
+                return try options.give(json: told, table: told.csv(), figure: nil) {
+                    $0.write(positions: told.issues, name: lexicon.partyName)
+                    if told.issues.isEmpty {
                         $0.note("undefined: neither has spoken on an issue in the reports of the register")
                     }
                 }

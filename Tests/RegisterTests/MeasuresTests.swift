@@ -84,6 +84,33 @@ struct MeasuresTests {
         #expect(try register.held(.dyad(dyad)).map { $0.acting() } == [["RUS", "USA"]])
     }
 
+    @Test("briefs of an older register are written anew, with who told of them")
+    func olderBriefs() throws {
+        try add([
+            filing(
+                "r", publisher: Source(name: "Ministry", kind: .official, country: "USA"),
+                participants: [
+                    Participant(person: "Ann Lee", party: "USA", lead: true),
+                    Participant(person: "Igor Petrov", party: "RUS", standing: .former, lead: true),
+                ])
+        ])
+        let before = try register.held(.dyad(dyad))
+        #expect(before.first?.sides == ["USA"] && before.first?.acting(official: true) == ["USA"])
+        try register.database.write { db in
+            // an older line does not tell who is an official
+            let line = try #require(try String.fetchOne(db, sql: "SELECT brief FROM facet"))
+            try db.execute(
+                sql: "UPDATE facet SET brief = ?; DELETE FROM derived WHERE name = 'briefs'",
+                arguments: [
+                    line.replacing("\u{1E}1\t", with: "\u{1E}\t").replacing("\u{1E}1\u{1F}", with: "\u{1E}\u{1F}")
+                ])
+        }
+        #expect(try register.held(.dyad(dyad)).first?.acting(official: true) == ["RUS", "USA"])
+        try register.close()
+        let again = try Register(path: folder.register, access: .write)
+        #expect(try again.held(.dyad(dyad)) == before)
+    }
+
     // MARK: - Deeds
 
     @Test("a deed is told once a day, whoever tells it, and only where it happened")
