@@ -59,7 +59,7 @@ extension Register {
             points[point.session, default: [:]][point.party] = point
         }
         var sessions: [AlignmentDossier.Session] = []
-        for row in Alignment(try votes(of: [dyad.first, dyad.second])).rows(dyad.first, dyad.second) {
+        for row in Alignment(try votes(of: [dyad.first, dyad.second], areNamed: false)).rows(dyad.first, dyad.second) {
             guard let issue = row.issue else {
                 var session = AlignmentDossier.Session(
                     number: row.session, table: row.table, rollCalls: row.rollCalls)

@@ -66,7 +66,7 @@ extension Register {
     /// end), tables by the days that they cover.
     ///
     /// - Parameter limit: the publishers with the most claims; what only others cover would be taken for uncovered, so it is not few.
-    package func coverage(of dyad: Dyad, asOf: Day, limit: Int = 200) throws -> Coverage {
+    package func coverage(of dyad: Dyad, asOf: Day, limit: Int = 60) throws -> Coverage {
         let tables = try dataSets()
         let spans = try publishers(of: dyad, limit: limit).flatMap { publisher -> [Coverage.Stretch] in
             let own = tables.filter { $0.publisher == publisher.publisher }.compactMap { table -> Coverage.Stretch? in

@@ -110,21 +110,20 @@ extension Register {
                 Announcement(encounter: told.brief.id, told: told.told, date: $0, status: told.brief.status.asTold)
             }
         }
-        func outlooks(_ selection: ContactSelection) -> (ContactHistory, [Outlook]) {
+        func outlooks(_ selection: ContactSelection, by forecasters: [Forecaster]) -> (ContactHistory, [Outlook]) {
             let isWhole = selection == ContactSelection()
             let history = ContactHistory(
                 dyad: dyad.code, contacts: contacts, began: began, announced: isWhole ? announcements : [],
                 selection: selection)
             guard uncovered == nil else { return (history, []) }
             let context = isWhole && model?.asOf == asOf ? model?.context : nil
-            return (history, Forecaster.allCases.compactMap { $0.outlook(of: history, on: asOf, in: context) })
+            return (history, forecasters.compactMap { $0.outlook(of: history, on: asOf, in: context) })
         }
         func own(_ selection: ContactSelection) -> Outlook? {
-            let (history, found) = outlooks(selection)
-            guard !history.days.isEmpty else { return nil }
-            return found.first { $0.forecaster == .logNormal } ?? found.first { $0.forecaster == .decadeRate }
+            guard contacts.contains(where: selection.admits) else { return nil }
+            return outlooks(selection, by: [.logNormal, .decadeRate]).1.first
         }
-        let (history, forecasts) = outlooks(ContactSelection())
+        let (history, forecasts) = outlooks(ContactSelection(), by: Forecaster.allCases)
         let waits = Interval.waits(of: history.days, began: began, today: uncovered ?? asOf)
         return OutlookDossier(
             dyad: dyad, asOf: asOf, history: history, forecasts: forecasts,

@@ -57,7 +57,10 @@ extension Register {
     /// - Parameters:
     ///   - parties: whose; `nil` for all. A session in which none of them voted is left out.
     ///   - session: which; `nil` for all.
-    public func votes(of parties: [String]? = nil, session: Int? = nil) throws -> [VoteSession] {
+    ///   - areNamed: whether roll calls come with their resolutions and titles.
+    public func votes(
+        of parties: [String]? = nil, session: Int? = nil, areNamed: Bool = true
+    ) throws -> [VoteSession] {
         try read { db in
             var rows: [Int: [(party: String, votes: [UInt8])]] = [:]
             let found =
@@ -78,7 +81,7 @@ extension Register {
             for row in found { rows[row[0], default: []].append((row[1], Array(row[2] as Data))) }
             return try rows.sorted { $0.key < $1.key }.compactMap { number, members in
                 let members = members.sorted { $0.party < $1.party }
-                let rollCalls = try rollCalls(of: number, db)
+                let rollCalls = try rollCalls(of: number, areNamed: areNamed, db)
                 guard members.allSatisfy({ $0.votes.count == rollCalls.count }) else {
                     throw RegisterError(
                         .broken,
@@ -92,10 +95,11 @@ extension Register {
         }
     }
 
-    private func rollCalls(of session: Int, _ db: Database) throws -> [RollCall] {
-        try Row.fetchAll(
+    private func rollCalls(of session: Int, areNamed: Bool, _ db: Database) throws -> [RollCall] {
+        let names = areNamed ? "resolution, title" : "NULL, NULL"
+        return try Row.fetchAll(
             db.cachedStatement(
-                sql: "SELECT id, day, resolution, title, issues FROM roll_call WHERE session = ? ORDER BY place"),
+                sql: "SELECT id, day, \(names), issues FROM roll_call WHERE session = ? ORDER BY place"),
             arguments: [session]
         ).map { row in
             RollCall(
