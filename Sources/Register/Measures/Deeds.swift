@@ -89,7 +89,7 @@ extension Register {
     /// What parties said on issues, the newest first.
     ///
     /// - Parameter limit: of each party.
-    public func told(by parties: [String], limit: Int = 2000) throws -> [Told] {
+    public func told(by parties: [String], limit: Int = 500) throws -> [Told] {
         try read { db in
             try parties.flatMap { party in
                 try Row.fetchAll(
