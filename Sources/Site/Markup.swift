@@ -93,9 +93,11 @@ struct Markup {
 }
 
 extension Markup {
-    /// A figure, whose own drawing escapes what it shows.
+    /// A figure, whose own drawing escapes what it shows. The halo of letters is left to the style sheet: as an attribute HTML does not
+    /// know it.
     mutating func figure(_ figure: some Figure, width: Double = 720) {
-        element("figure", ["class": "drawn"]) { $0.bytes.append(contentsOf: figure.svg(width: width).utf8) }
+        let drawing = figure.svg(width: width).replacing(#" paint-order="stroke""#, with: "")
+        element("figure", ["class": "drawn"]) { $0.bytes.append(contentsOf: drawing.utf8) }
     }
 
     mutating func link(_ address: String, _ text: String, class style: String? = nil) {

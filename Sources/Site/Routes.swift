@@ -140,15 +140,14 @@ extension Site {
     private func network(_ request: SiteRequest) throws -> any Page {
         let last = try day(request, "to") ?? register.accountDay() ?? Day(number: 0)
         let first = try day(request, "from") ?? last - 364
-        guard first <= last else {
-            throw SiteError(400, "bad-day", "expected `from` before `to`, found \(first.iso) and \(last.iso)")
-        }
+        // days the wrong way round are the days between them
+        let days = min(first, last)...max(first, last)
         let text = request.parameter("projection") ?? Projection.shared.rawValue
         guard let projection = Projection(rawValue: text) else {
             let known = Projection.allCases.map(\.rawValue).joined(separator: ", ")
             throw SiteError(400, "bad-projection", "expected a projection (\(known)), found \"\(text)\"")
         }
-        return NetworkPage(site: self, dossier: try register.network(of: first...last, projection: projection))
+        return NetworkPage(site: self, dossier: try register.network(of: days, projection: projection))
     }
 
     private func beyond(_ request: SiteRequest) throws -> any Page {
