@@ -50,31 +50,6 @@ package struct AlignmentDossier: Sendable {
 }
 
 extension Register {
-    /// How two parties vote.
-    package func alignment(of dyad: Dyad) throws -> AlignmentDossier {
-        let dataSet = try dataSets().first { $0.name == AlignmentDossier.dataSetName }
-        guard let dataSet else { return AlignmentDossier(dyad: dyad, sessions: [], covered: nil, dataSet: nil) }
-        var points: [Int: [String: StoredIdealPoint]] = [:]
-        for point in try idealPoints(of: [dyad.first, dyad.second]) {
-            points[point.session, default: [:]][point.party] = point
-        }
-        var sessions: [AlignmentDossier.Session] = []
-        for row in Alignment(try votes(of: [dyad.first, dyad.second], areNamed: false)).rows(dyad.first, dyad.second) {
-            guard let issue = row.issue else {
-                var session = AlignmentDossier.Session(
-                    number: row.session, table: row.table, rollCalls: row.rollCalls)
-                if let first = points[row.session]?[dyad.first], let second = points[row.session]?[dyad.second] {
-                    session.positions = (first, second)
-                }
-                sessions.append(session)
-                continue
-            }
-            if !sessions.isEmpty { sessions[sessions.count - 1].issues.append((issue, row.table)) }
-        }
-        let covered = dataSet.first.flatMap { first in dataSet.last.map { first...max(first, $0) } }
-        return AlignmentDossier(dyad: dyad, sessions: sessions, covered: covered, dataSet: dataSet)
-    }
-
     /// What two parties have said, issue by issue.
     package func positions(of dyad: Dyad) throws -> [IssuePositions] {
         let told = try told(by: [dyad.first, dyad.second]).map {

@@ -12,10 +12,17 @@ package struct ContactBook: Sendable {
     /// Encounters that count before visits and days were put together.
     package var encounters = 0
 
-    /// - Parameter briefs: encounters that were held.
-    package init(of dyad: Dyad, in briefs: [EncounterBrief]) {
+    /// Encounters that were told of before their day, in the order of days, whatever became of them.
+    package var foretold: [FollowedEncounter] = []
+
+    /// - Parameters:
+    ///   - encounters: those of the dyad, in the order of days.
+    ///   - asOf: those that begin later are no contacts of this account; `nil` for all.
+    package init(of dyad: Dyad, in followed: [FollowedEncounter], asOf: Day? = nil) {
+        foretold = followed.filter { $0.foretold != nil }
         var found: [Contact] = []
-        for brief in briefs where brief.status.happened {
+        for brief in followed.lazy.map(\.brief) where brief.status.happened {
+            if let asOf, let date = brief.date, date.start > asOf { continue }
             guard let date = brief.date, date.precision != .unknown else { continue }
             let official = brief.acting(official: true)
             guard official.contains(dyad.first), official.contains(dyad.second) else {
@@ -48,9 +55,7 @@ extension Register {
     ///
     /// - Parameter asOf: encounters that begin later are no part of the account; `nil` for all.
     package func contacts(of dyad: Dyad, asOf: Day? = nil) throws -> ContactBook {
-        let held = try held(.dyad(dyad))
-        guard let asOf else { return ContactBook(of: dyad, in: held) }
-        return ContactBook(of: dyad, in: held.filter { $0.date.map { $0.start <= asOf } ?? false })
+        ContactBook(of: dyad, in: try followed(.dyad(dyad)), asOf: asOf)
     }
 
     /// The day up to which the register goes, by which what is due and overdue is told: that of its reports, else the last day of its
@@ -60,42 +65,5 @@ extension Register {
         let reports = try clock()
         if let day = [tables, reports].compactMap({ $0 }).max() { return day }
         return try state().last
-    }
-
-    /// Which sources tell of a dyad, and when each reports: publishers by the months in which they have reports (two months without are no
-    /// end), tables by the days that they cover.
-    ///
-    /// - Parameter limit: the publishers with the most claims; what only others cover would be taken for uncovered, so it is not few.
-    package func coverage(of dyad: Dyad, asOf: Day, limit: Int = 60) throws -> Coverage {
-        let tables = try dataSets()
-        let spans = try publishers(of: dyad, limit: limit).flatMap { publisher -> [Coverage.Stretch] in
-            let own = tables.filter { $0.publisher == publisher.publisher }.compactMap { table -> Coverage.Stretch? in
-                guard let first = table.first, let last = table.last, first <= last else { return nil }
-                return Coverage.Stretch(source: publisher.publisher, days: first...last)
-            }
-            return own + Self.stretches(of: publisher)
-        }
-        return Coverage(spans: spans, asOf: asOf)
-    }
-
-    /// Months without a report that are no end of a publisher's coverage.
-    private static let longestPause = 2
-
-    private static func stretches(of publisher: PublisherCoverage) -> [Coverage.Stretch] {
-        var runs: [(first: Int, last: Int, reports: Int)] = []
-        for (month, reports) in publisher.months {
-            if let run = runs.last, month - run.last <= longestPause + 1 {
-                runs[runs.count - 1] = (run.first, month, run.reports + reports)
-            } else {
-                runs.append((month, month, reports))
-            }
-        }
-        return runs.compactMap { run in
-            guard let first = CalendarPeriod(.month, year: run.first / 12, part: run.first % 12 + 1),
-                let last = CalendarPeriod(.month, year: run.last / 12, part: run.last % 12 + 1)
-            else { return nil }
-            return Coverage.Stretch(
-                source: publisher.publisher, days: first.start...last.end, reports: run.reports)
-        }
     }
 }

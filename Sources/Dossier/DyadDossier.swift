@@ -17,6 +17,7 @@ package struct DyadDossier: Sendable {
     package let baseline: BaselineReading?
     /// The standing dialogues that the two hold, those with the most rounds first.
     package let series: [StandingDialogue]
+    /// Those of the last year.
     package let deeds: [DyadEvent]
     package let alignment: AlignmentDossier
     package let positions: [IssuePositions]
@@ -40,15 +41,20 @@ extension Register {
     /// - Parameters:
     ///   - asOf: the day of the account; `nil` for the register's.
     ///   - model: what was fitted to all dyads; `nil` to leave the common model out.
-    package func dossier(of dyad: Dyad, asOf: Day? = nil, model: OutlookModel? = nil) throws -> DyadDossier {
+    ///   - votes: `nil` to read those of the two.
+    ///   - calendar: of all sources; `nil` to read that of those that tell of the two.
+    package func dossier(
+        of dyad: Dyad, asOf: Day? = nil, model: OutlookModel? = nil, votes: VoteHistory? = nil,
+        calendar: SourceCalendar? = nil
+    ) throws -> DyadDossier {
         let asOf = try asOf ?? accountDay() ?? Day(number: 0)
         let book = try contacts(of: dyad, asOf: asOf)
         let rhythm = Rhythm(of: book.contacts, asOf: asOf)
-        let coverage = try coverage(of: dyad, asOf: asOf)
+        let coverage = try coverage(of: dyad, asOf: asOf, calendar: calendar)
         let items = rhythm.contacts.map { (day: $0.day, key: $0.encounter) }
         let first = [coverage.window?.lowerBound, rhythm.window?.lowerBound].compactMap { $0 }.min()
         let months = first.map { coverage.months(from: min($0, asOf), through: asOf, of: items) } ?? []
-        let deeds = try deeds(of: dyad, to: asOf).map { DyadEvent($0) }
+        let deeds = try deeds(of: dyad, from: asOf - 364, to: asOf).map { DyadEvent($0) }
         return DyadDossier(
             dyad: dyad, asOf: asOf, book: book, rhythm: rhythm, coverage: coverage,
             phases: months.isEmpty
@@ -62,7 +68,7 @@ extension Register {
             bursts: months.isEmpty ? nil : BatchBursts(of: try batches(months)),
             baseline: Self.lastWholeMonth(of: months, asOf: asOf).flatMap { Baseline(months).reading(of: $0) },
             series: Self.series(of: rhythm.contacts, asOf: asOf), deeds: deeds,
-            alignment: try alignment(of: dyad), positions: try positions(of: dyad),
+            alignment: try votes?.alignment(of: dyad) ?? alignment(of: dyad), positions: try positions(of: dyad),
             outlook: try outlook(of: dyad, book: book, coverage: coverage, asOf: asOf, model: model))
     }
 

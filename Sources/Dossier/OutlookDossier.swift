@@ -53,7 +53,7 @@ package struct OutlookDossier: Sendable {
     package let levels: [(level: Level, outlook: Outlook)]
     package let kinds: [(kind: EncounterKind, outlook: Outlook)]
     /// Encounters that are announced or proposed for later days, the nearest first.
-    package let announced: [ForetoldEncounter]
+    package let announced: [FollowedEncounter]
     /// How the dyad's waits ended; `nil` without waits.
     package let survival: SurvivalCurve?
     package let weibull: WaitingFit?
@@ -104,12 +104,12 @@ extension Register {
         let end = coverage.window.map { max($0.upperBound, contacts.last?.day ?? $0.upperBound) }
         let uncovered = end.flatMap { $0 < asOf - DyadTable.longestUncovered ? $0 : nil }
         let began = min(first, coverage.window?.lowerBound ?? first)
-        let foretold = try foretold(.dyad(dyad))
-        let announcements = foretold.compactMap { told in
-            told.brief.date.map {
-                Announcement(encounter: told.brief.id, told: told.told, date: $0, status: told.brief.status.asTold)
-            }
-        }
+        let announcements =
+            book.foretold.compactMap { encounter in
+                guard let date = encounter.brief.date, let told = encounter.foretold else { return nil }
+                return Announcement(
+                    encounter: encounter.brief.id, told: told, date: date, status: encounter.brief.status.asTold)
+            } as [Announcement]
         func outlooks(_ selection: ContactSelection, by forecasters: [Forecaster]) -> (ContactHistory, [Outlook]) {
             let isWhole = selection == ContactSelection()
             let history = ContactHistory(
@@ -129,8 +129,8 @@ extension Register {
             dyad: dyad, asOf: asOf, history: history, forecasts: forecasts,
             levels: Level.allCases.compactMap { level in own(ContactSelection(level: level)).map { (level, $0) } },
             kinds: EncounterKind.allCases.compactMap { kind in own(ContactSelection(kind: kind)).map { (kind, $0) } },
-            announced: foretold.filter { told in
-                told.told <= asOf && (told.brief.date?.end).map { $0 > asOf } ?? false
+            announced: book.foretold.filter { told in
+                told.foretold.map { $0 <= asOf } ?? false && (told.brief.date?.end).map { $0 > asOf } ?? false
                     && [.announced, .proposed].contains(told.brief.status)
             }, survival: SurvivalCurve(waits), weibull: WaitingFit.weibull(waits),
             logNormal: WaitingFit.logNormal(waits),

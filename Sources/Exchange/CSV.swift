@@ -42,6 +42,11 @@ package enum CSV {
         cells.map { quoted($0.value) }.joined(separator: ",") + "\r\n"
     }
 
+    /// A whole table of words, the row of names first.
+    package static func table(_ head: [String], _ rows: [[String?]]) -> String {
+        line(head.map { .plain($0) }) + rows.map { line($0.map { .text($0) }) }.joined()
+    }
+
     package static func head<Row>(_ columns: [Column<Row>]) -> String { line(columns.map { .plain($0.name) }) }
 
     package static func line<Row>(_ row: Row, _ columns: [Column<Row>]) -> String { line(columns.map { $0.cell(row) }) }

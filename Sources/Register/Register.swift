@@ -37,6 +37,8 @@ public final class Register: Sendable {
                 sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
             // a large step is written to the log once and to its place once, not page by page again and again
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
+            // a reader's pages lie in the system's memory already: they are looked at there, not copied
+            if db.configuration.readonly { try db.execute(sql: "PRAGMA mmap_size = \(1 << 40)") }
             Deadline.watch(db)
         }
         var info = stat()

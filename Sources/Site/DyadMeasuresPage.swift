@@ -115,7 +115,7 @@ struct DyadMeasuresPage: Page {
         out.paragraph("Events between the two in the last year, once a day and kind.", class: "quiet")
         out.facts { out in
             for kind in DyadEvent.Class.allCases {
-                let count = dossier.deeds.count { $0.eventClass == kind && dossier.asOf - $0.day < 365 }
+                let count = dossier.deeds.count { $0.eventClass == kind }
                 out.fact(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst(), "\(count)")
             }
         }

@@ -96,8 +96,16 @@ extension Markup {
     /// A figure, whose own drawing escapes what it shows. The halo of letters is left to the style sheet: as an attribute HTML does not
     /// know it.
     mutating func figure(_ figure: some Figure, width: Double = 720) {
-        let drawing = figure.svg(width: width).replacing(#" paint-order="stroke""#, with: "")
-        element("figure", ["class": "drawn"]) { $0.bytes.append(contentsOf: drawing.utf8) }
+        let halo = Array(#" paint-order="stroke""#.utf8)
+        let drawing = Array(figure.svg(width: width).utf8)
+        element("figure", ["class": "drawn"]) { out in
+            var start = 0
+            for place in drawing.indices where drawing[place] == halo[0] && drawing[place...].starts(with: halo) {
+                out.bytes.append(contentsOf: drawing[start..<place])
+                start = place + halo.count
+            }
+            out.bytes.append(contentsOf: drawing[start...])
+        }
     }
 
     mutating func link(_ address: String, _ text: String, class style: String? = nil) {

@@ -43,9 +43,7 @@ extension Site {
     /// A table of a dossier as a file, or its figure.
     func written(_ form: Form, _ table: Rows, _ figure: @autoclosure () -> some Figure) -> [UInt8]? {
         switch form {
-        case .csv:
-            let lines = [table.head.map { CSV.Cell.plain($0) }] + table.rows.map { $0.map { CSV.Cell.text($0) } }
-            return Array(lines.map { CSV.line($0) }.joined().utf8)
+        case .csv: return Array(CSV.table(table.head, table.rows).utf8)
         case .svg: return Array(figure().standalone(width: 900).utf8)
         default: return nil
         }

@@ -43,8 +43,13 @@ extension Site {
             guard case .dyad(let dyad) = Subject(kind: "dyads", name: parts[1], names: names) else {
                 throw SiteError.notFound("a dialogue")
             }
-            let model = try measures.model(register)
-            return try afresh { DyadMeasuresPage(site: self, dossier: try register.dossier(of: dyad, model: model)) }
+            let (model, votes) = (try measures.model(register), try measures.votes(register))
+            let calendar = try measures.calendar(register)
+            return try afresh {
+                DyadMeasuresPage(
+                    site: self,
+                    dossier: try register.dossier(of: dyad, model: model, votes: votes, calendar: calendar))
+            }
         case ("reports", 2):
             guard let view = try register.report(parts[1]) else { throw SiteError.notFound("a report of the register") }
             return ReportPage(site: self, view: view)

@@ -11,6 +11,8 @@ final class WholeMeasures: Sendable {
         var series: SeriesList?
         var model: OutlookModel??
         var outlook: OutlookList?
+        var votes: VoteHistory?
+        var calendar: SourceCalendar?
         var beyond: [BeyondDossier.Measure: BeyondDossier] = [:]
     }
 
@@ -46,6 +48,14 @@ final class WholeMeasures: Sendable {
         return try value(register, \.outlook) { kept in
             OutlookList(try Self.table(&kept, register), model: model, spans: try register.coveredSpans())
         }
+    }
+
+    func votes(_ register: Register) throws -> VoteHistory {
+        try value(register, \.votes) { _ in try register.voteHistory() }
+    }
+
+    func calendar(_ register: Register) throws -> SourceCalendar {
+        try value(register, \.calendar) { _ in try register.sourceCalendar() }
     }
 
     func beyond(_ measure: BeyondDossier.Measure, _ register: Register) throws -> BeyondDossier {

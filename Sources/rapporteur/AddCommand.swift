@@ -41,17 +41,29 @@ struct AddCommand: ParsableCommand {
 
     private func add() throws {
         let register = try Register(path: file.register, access: .write)
-        let coder = try Coder.program(codebook: Codebook.program(), forMuchText: false)
         let paths = try IntakeOptions.files(paths)
-        let meter = ProgressMeter()
-        let total = Files.size(of: paths)
-        let desk = FilingDesk(
-            register: register, coder: coder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         let input = ReportInput(paths, open: intake.open)
-        let tally = try desk.add(
-            next: { try input.next() },
-            progress: { tally, bytes in meter.show { tally.progress(bytes, of: total, seconds: $0) } })
+        try register.file(jobs: jobs, total: Files.size(of: paths)) { try input.next() }
         try register.close()
+    }
+}
+
+extension Register {
+    /// Files reports, shows how far it is, and tells what became of them.
+    ///
+    /// - Parameters:
+    ///   - jobs: threads that read at once; `nil` for all processors.
+    ///   - total: bytes of all input; `nil` where that is not known.
+    ///   - next: the next batch.
+    func file(
+        jobs: Int?, total: Int? = nil, next: sending @escaping () throws -> ReportBatch?
+    ) throws {
+        let coder = try Coder.program(codebook: Codebook.program(), forMuchText: false)
+        let meter = ProgressMeter()
+        let desk = FilingDesk(
+            register: self, coder: coder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        let tally = try desk.add(
+            next: next, progress: { tally, bytes in meter.show { tally.progress(bytes, of: total, seconds: $0) } })
         meter.finish(tally.words)
         if tally.failed > 0 { Output.error.note("rapporteur: `rapporteur problems` lists what failed\n") }
     }

@@ -40,9 +40,7 @@ struct DyadCommand: ParsableCommand {
         if parties.count != 0, parties.count != 2 {
             throw ValidationError("expected two parties or none, found \(parties.count).")
         }
-        if let from, Day(iso: from) == nil || from.utf8.count != 10 {
-            throw ValidationError("--from: expected a day such as 2000-01-01, found \"\(from)\".")
-        }
+        try Day.check(from, "--from")
         if limit < 1 { throw ValidationError("--limit: expected a number above 0, found \(limit).") }
     }
 
@@ -205,11 +203,10 @@ extension MeasurePrinter {
     }
 
     private mutating func write(deeds dossier: DyadDossier) {
-        let recent = dossier.deeds.filter { dossier.asOf - $0.day < 365 }
         guard !dossier.deeds.isEmpty else { return }
         heading("Beside the talks", "events between the two in the last year, once a day and kind")
         for kind in DyadEvent.Class.allCases {
-            let events = recent.filter { $0.eventClass == kind }
+            let events = dossier.deeds.filter { $0.eventClass == kind }
             var types: [String: Int] = [:]
             for event in events { types[event.type.rawValue.lowercased(), default: 0] += 1 }
             let told = types.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }

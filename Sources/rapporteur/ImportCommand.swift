@@ -42,18 +42,9 @@ struct ImportCommand: ParsableCommand {
                 }
                 let dataSets = tables.dataSets
                 let register = try Register(path: file.register, access: .write)
-                let coder = try Coder.program(codebook: Codebook.program(), forMuchText: false)
-                let desk = FilingDesk(
-                    register: register, coder: coder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-                let meter = ProgressMeter()
-                let next = tables.next()
-                let tally = try desk.add(
-                    next: next, progress: { tally, bytes in meter.show { tally.progress(bytes, of: nil, seconds: $0) } }
-                )
+                try register.file(jobs: jobs, next: tables.next())
                 for dataSet in dataSets { try register.put(dataSet) }
                 try register.close()
-                meter.finish(tally.words)
-                if tally.failed > 0 { Output.error.note("rapporteur: `rapporteur problems` lists what failed\n") }
             }
         }
     }

@@ -17,9 +17,7 @@ struct LexiconStatsCommand: ParsableCommand {
     var on: String?
 
     func validate() throws {
-        if let on, Day(iso: on) == nil || on.utf8.count != 10 {
-            throw ValidationError("--on: expected YYYY-MM-DD, found \"\(on)\"")
-        }
+        try Day.check(on, "--on")
     }
 
     func run() throws {

@@ -27,9 +27,7 @@ struct MeasureOptions: ParsableArguments {
     @OptionGroup var print: PrintOptions
 
     func validate() throws {
-        if let on, Day(iso: on) == nil || on.utf8.count != 10 {
-            throw ValidationError("--on: expected a day such as 2026-02-01, found \"\(on)\".")
-        }
+        try Day.check(on, "--on")
     }
 
     var day: Day? { on.flatMap { Day(iso: $0) } }
@@ -50,14 +48,22 @@ struct MeasureOptions: ParsableArguments {
         }
         switch format {
         case .json: try Output.standard.write(line: json)
-        case .csv:
-            let lines = [table.head.map { CSV.Cell.plain($0) }] + table.rows.map { $0.map { CSV.Cell.text($0) } }
-            try Output.standard.write(lines.map { CSV.line($0) }.joined())
+        case .csv: try Output.standard.write(CSV.table(table.head, table.rows))
         case .text:
             var printer = MeasurePrinter(print)
             text(&printer)
             try Output.standard.write(printer.text())
         }
+    }
+}
+
+extension Day {
+    /// Checks the value of an option that takes a day.
+    ///
+    /// - Throws: `ValidationError` where it is no whole day; `nil` is none asked for.
+    static func check(_ text: String?, _ option: String) throws {
+        guard let text, text.utf8.count != 10 || Day(iso: text) == nil else { return }
+        throw ValidationError("\(option): expected a day such as 2026-02-01, found \"\(text)\".")
     }
 }
 

@@ -29,9 +29,7 @@ struct NetworkCommand: ParsableCommand {
     var limit = 30
 
     func validate() throws {
-        if let from, Day(iso: from) == nil || from.utf8.count != 10 {
-            throw ValidationError("--from: expected a day such as 2026-02-01, found \"\(from)\".")
-        }
+        try Day.check(from, "--from")
         if Analysis.Projection(rawValue: projection) == nil {
             throw ValidationError("--projection: expected one of \(Self.projections), found \"\(projection)\".")
         }

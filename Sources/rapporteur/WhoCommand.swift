@@ -36,9 +36,7 @@ struct WhoCommand: ParsableCommand {
     @OptionGroup var print: PrintOptions
 
     func validate() throws {
-        if let on, Day(iso: on) == nil || on.utf8.count != 10 {
-            throw ValidationError("--on: expected YYYY-MM-DD, found \"\(on)\"")
-        }
+        try Day.check(on, "--on")
     }
 
     func run() throws {

@@ -48,7 +48,8 @@ import Wording
             _ = try WhoCommand.parse(["a", "--on", "2014-2-3"])
             Issue.record("expected a refusal, found none")
         } catch {
-            #expect(WhoCommand.message(for: error).contains("--on: expected YYYY-MM-DD, found \"2014-2-3\""))
+            #expect(
+                WhoCommand.message(for: error).contains("--on: expected a day such as 2026-02-01, found \"2014-2-3\""))
         }
     }
 

@@ -52,7 +52,7 @@ struct MeasuresTests {
             filing("former", day: "2026-02-01", participants: sides("GOV", .former)),
             filing("business", day: "2026-01-01", participants: sides("BUS", .incumbent)),
             filing("private", day: "2025-12-01", participants: sides("GOV", nil, level: .nonOfficial)),
-            filing("ahead", day: "2026-07-01", status: .announced),
+            filing("ahead", day: "2026-07-01", published: Day(iso: "2026-06-01"), status: .announced),
             filing("other", day: "2026-05-02", persons: [("Ann Lee", "USA"), ("Wang Yi", "CHN")]),
         ])
         let held = try register.held(.dyad(dyad))
@@ -66,8 +66,9 @@ struct MeasuresTests {
         var all: [String] = []
         try register.eachBrief(from: Day(iso: "2026-04-01"), to: Day(iso: "2026-05-02")) { all.append($0.id) }
         #expect(all.count == 3)
-        #expect(
-            try register.held(.dyad(dyad), limit: 2).compactMap { $0.date?.start.iso } == ["2026-04-01", "2026-05-01"])
+        let newest = try register.followed(.dyad(dyad), limit: 2)
+        #expect(newest.compactMap { $0.brief.date?.start.iso } == ["2026-05-01", "2026-07-01"])
+        #expect(newest.map { $0.foretold != nil } == [false, true])
     }
 
     @Test("a mediator and the host of a venue act for nobody")
@@ -152,21 +153,24 @@ struct MeasuresTests {
             filing("a", day: "2026-04-10", text: "Two.", source: "Gazette", events: [event(.concede, "RUS", "USA")])
         ])
         try add([filing("b", day: "2026-04-11", source: "Gazette")])
-        func state() throws -> ([DyadDeed], [PublisherCoverage], [PublisherCoverage]) {
+        func state() throws -> ([DyadDeed], [String], [PublisherCoverage]) {
             (
                 try register.deeds(of: dyad), try register.publishers(of: dyad, limit: 9),
-                try register.publishers(limit: 9)
+                try register.coverage()
             )
         }
         let april = 2026 * 12 + 3
         let (deeds, tellers, covered) = try state()
         #expect(deeds.map(\.type) == [.concede])
-        #expect(tellers == [PublisherCoverage(publisher: "Gazette", claims: 2, months: [(april, 2)])])
-        #expect(covered.filter { !$0.months.isEmpty }.map(\.publisher) == ["Gazette"])
+        #expect(tellers == ["Gazette"])
+        let gazette = PublisherCoverage(publisher: "Gazette", months: [.init(month: april, reports: 2)])
+        #expect(covered == [gazette])
+        #expect(try register.coverage(of: ["Gazette", "Nobody"]) == [gazette])
+        #expect(try register.coverage(of: []).isEmpty)
         try register.database.write { try MeasureIndex.fill($0) }
         let (filled, tellersAgain, coveredAgain) = try state()
         #expect(filled == deeds && tellersAgain == tellers)
-        #expect(coveredAgain == covered.filter { !$0.months.isEmpty })
+        #expect(coveredAgain == covered)
         _ = try register.finishRebuild(at: "2026-06-02T00:00:00Z")
         #expect(try register.publishers(of: dyad, limit: 9) == tellers)
         #expect(try register.deeds(of: dyad) == deeds)
@@ -182,9 +186,9 @@ struct MeasuresTests {
         #expect(
             try register.told(by: ["USA", "RUS"]) == [
                 Told(
-                    party: "RUS", issue: "arms-control", stance: .rejects, day: day, publisher: "Paper", document: "a",
-                    ordinal: 1)
+                    party: "RUS", issue: "arms-control", stance: .rejects, day: day, publisher: "Paper", document: "a")
             ])
+        #expect(try register.told(by: ["RUS"], limit: 1).count == 1)
         let told = try register.told(by: ["RUS"])
         try register.database.write { try MeasureIndex.fill($0) }
         #expect(try register.told(by: ["RUS"]) == told)

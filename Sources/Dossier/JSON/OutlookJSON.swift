@@ -13,7 +13,8 @@ extension OutlookDossier: JSONWritable {
             $0.put(
                 "announced",
                 announced.map {
-                    AnnouncedJSON(encounter: $0.brief.id, date: $0.brief.date, status: $0.brief.status, told: $0.told)
+                    AnnouncedJSON(
+                        encounter: $0.brief.id, date: $0.brief.date, status: $0.brief.status, told: $0.foretold)
                 })
             $0.put("as_of", asOf.iso)
             $0.put("best", best?.forecaster)
@@ -48,14 +49,14 @@ private struct AnnouncedJSON: JSONWritable {
     let encounter: String
     let date: PartialDate?
     let status: Status
-    let told: Day
+    let told: Day?
 
     func write(to out: inout JSONOutput) {
         out.object {
             $0.put("date", date)
             $0.put("encounter", encounter)
             $0.put("status", status)
-            $0.put("told", told.iso)
+            $0.put("told", told?.iso)
         }
     }
 }

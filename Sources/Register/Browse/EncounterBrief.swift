@@ -190,12 +190,14 @@ extension EncounterBrief {
 
     private static func split(_ bytes: Bytes, _ separator: UInt8) -> [Bytes] {
         var parts: [Bytes] = []
-        var start = bytes.startIndex
-        for i in bytes.indices where bytes[i] == separator {
-            parts.append(bytes[start..<i])
+        parts.reserveCapacity(separator == field ? 19 : 6)
+        let all = UnsafeBufferPointer(rebasing: bytes)
+        var start = 0
+        for i in 0..<all.count where all[i] == separator {
+            parts.append(Slice(base: all, bounds: start..<i))
             start = i + 1
         }
-        parts.append(bytes[start...])
+        parts.append(Slice(base: all, bounds: start..<all.count))
         return parts
     }
 

@@ -3,17 +3,30 @@ public import Diplomacy
 import GRDB
 
 extension Register {
-    /// Encounters that match a query and took place, in the order of days; without those of which no day is known.
+    /// Encounters that match a query, each with the day on which it was first told of, in the order of days; without those of which no day is
+    /// known.
     ///
     /// - Parameter limit: the newest of them.
-    public func held(_ query: SearchQuery, limit: Int = 100_000) throws -> [EncounterBrief] {
+    public func followed(_ query: SearchQuery, limit: Int = 100_000) throws -> [FollowedEncounter] {
         try read { db in
-            let held = SearchQuery.facet(.status, Status.held.rawValue, isPrefix: false)
-            let underWay = SearchQuery.facet(.status, Status.underWay.rawValue, isPrefix: false)
-            let statement = try statement(for: .all([query, .any([held, underWay])]), db)
-            return try briefs(statement, order: "DESC", limit: limit, db).map(\.brief).filter { $0.date != nil }
-                .reversed()
+            let (sql, arguments) = try statement(for: query, db).source
+            return try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT facet.encounter, facet.brief, first_published \(sql) AND facet.first IS NOT NULL
+                        ORDER BY facet.id DESC LIMIT ?
+                        """), arguments: arguments + [limit]
+            ).compactMap { row in
+                Self.brief(row, 0).map {
+                    FollowedEncounter(brief: $0, told: (row[2] as Int?).map { Day(number: $0) })
+                }
+            }.reversed()
         }
+    }
+
+    /// Encounters that match a query and took place, in the order of days; without those of which no day is known.
+    public func held(_ query: SearchQuery) throws -> [EncounterBrief] {
+        try followed(query).map(\.brief).filter(\.status.happened)
     }
 
     /// Goes through all encounters of a stretch of days, in the order of days; a million reports' worth takes about a second.
@@ -37,30 +50,20 @@ extension Register {
     }
 }
 
-/// An encounter that a report told of before its day.
-public struct ForetoldEncounter: Sendable {
+/// An encounter and when it was first told of.
+public struct FollowedEncounter: Sendable {
     public var brief: EncounterBrief
-    /// The day of the first report.
-    public var told: Day
+    /// The day of the first report; `nil` where no report has a date.
+    public var told: Day?
+
+    /// The day of the first report where that was before the encounter's own first day.
+    public var foretold: Day? {
+        guard let told, let date = brief.date, told < date.start else { return nil }
+        return told
+    }
 }
 
 extension Register {
-    /// Encounters that match a query and were told of before their first day, in the order of days, whatever became of them.
-    public func foretold(_ query: SearchQuery, limit: Int = 100_000) throws -> [ForetoldEncounter] {
-        try read { db in
-            let (sql, arguments) = try statement(for: query, db).source
-            return try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT facet.encounter, facet.brief, first_published \(sql) AND first_published < facet.first
-                        ORDER BY facet.id DESC LIMIT ?
-                        """), arguments: arguments + [limit]
-            ).compactMap { row in
-                Self.brief(row, 0).map { ForetoldEncounter(brief: $0, told: Day(number: row[2])) }
-            }.reversed()
-        }
-    }
-
     /// The days that each dyad is covered: from the first on which one of the sources that tell of it has a report or a row to the last,
     /// reports by whole months.
     public func coveredSpans() throws -> [Dyad: ClosedRange<Day>] {

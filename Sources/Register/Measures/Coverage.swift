@@ -3,19 +3,26 @@ public import Diplomacy
 import GRDB
 
 /// The months in which a publisher has reports in the register.
-public struct PublisherCoverage: Hashable, Sendable {
-    public var publisher: String
-    /// Claims of the dyad by this publisher; 0 where no dyad was asked for.
-    public var claims: Int
-    /// Months since the year 0, and how many reports there are in each, in order.
-    public var months: [(month: Int, reports: Int)]
+public struct PublisherCoverage: Equatable, Sendable {
+    public struct Month: Equatable, Sendable {
+        /// Months since the year 0.
+        public var month: Int
+        public var reports: Int
 
-    public static func == (a: Self, b: Self) -> Bool {
-        a.publisher == b.publisher && a.claims == b.claims
-            && a.months.elementsEqual(b.months) { $0.month == $1.month && $0.reports == $1.reports }
+        public init(month: Int, reports: Int) {
+            self.month = month
+            self.reports = reports
+        }
     }
 
-    public func hash(into hasher: inout Hasher) { hasher.combine(publisher) }
+    public var publisher: String
+    /// Those with reports, in order.
+    public var months: [Month]
+
+    public init(publisher: String, months: [Month]) {
+        self.publisher = publisher
+        self.months = months
+    }
 }
 
 /// A table that was imported: what it is, whose, under which licence, and the days that it covers.
@@ -50,30 +57,41 @@ public struct DataSet: Hashable, Sendable {
 }
 
 extension Register {
-    /// Publishers with claims of a dyad, those with the most first, and the months that each covers.
-    public func publishers(of dyad: Dyad, limit: Int) throws -> [PublisherCoverage] {
-        try read { db in
-            try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT publisher, claims FROM teller WHERE dyad = ? AND claims > 0
-                        ORDER BY claims DESC, publisher LIMIT ?
-                        """), arguments: [dyad.code, limit]
-            ).map { PublisherCoverage(publisher: $0[0], claims: $0[1], months: try Self.months(of: $0[0], db)) }
-        }
-    }
-
-    /// The publishers with the most reports, and the months that each covers.
-    public func publishers(limit: Int) throws -> [PublisherCoverage] {
+    /// Publishers with claims of a dyad, those with the most first.
+    public func publishers(of dyad: Dyad, limit: Int) throws -> [String] {
         try read { db in
             try String.fetchAll(
                 db.cachedStatement(
-                    sql:
-                        "SELECT publisher FROM covered GROUP BY publisher ORDER BY sum(reports) DESC, publisher LIMIT ?"
-                ),
-                arguments: [limit]
-            ).map { PublisherCoverage(publisher: $0, claims: 0, months: try Self.months(of: $0, db)) }
+                    sql: """
+                        SELECT publisher FROM teller WHERE dyad = ? AND claims > 0 ORDER BY claims DESC, publisher LIMIT ?
+                        """), arguments: [dyad.code, limit])
         }
+    }
+
+    /// The months in which publishers have reports, by publisher.
+    ///
+    /// - Parameter publishers: whose; `nil` for all.
+    public func coverage(of publishers: [String]? = nil) throws -> [PublisherCoverage] {
+        try read { db in
+            let columns = "SELECT publisher, month, reports FROM covered WHERE reports > 0"
+            guard let publishers else {
+                return try Self.coverage(try Row.fetchCursor(db, sql: "\(columns) ORDER BY publisher, month"))
+            }
+            let statement = try db.cachedStatement(sql: "\(columns) AND publisher = ? ORDER BY month")
+            return try Set(publishers).sorted().flatMap { publisher in
+                try Self.coverage(try Row.fetchCursor(statement, arguments: [publisher]))
+            }
+        }
+    }
+
+    private static func coverage(_ rows: RowCursor) throws -> [PublisherCoverage] {
+        var found: [PublisherCoverage] = []
+        while let row = try rows.next() {
+            let publisher: String = row[0]
+            if found.last?.publisher != publisher { found.append(PublisherCoverage(publisher: publisher, months: [])) }
+            found[found.count - 1].months.append(PublisherCoverage.Month(month: row[1], reports: row[2]))
+        }
+        return found
     }
 
     /// How many encounters the register has of each month, by months since the year 0, in order.
@@ -83,14 +101,6 @@ extension Register {
                 db.cachedStatement(sql: "SELECT month, encounters FROM abundance WHERE encounters > 0 ORDER BY month")
             ).map { ($0[0], $0[1]) }
         }
-    }
-
-    private static func months(of publisher: String, _ db: Database) throws -> [(month: Int, reports: Int)] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT month, reports FROM covered WHERE publisher = ? AND reports > 0 ORDER BY month"),
-            arguments: [publisher]
-        ).map { ($0[0], $0[1]) }
     }
 
     // MARK: - Data sets

@@ -59,8 +59,6 @@ public struct Told: Hashable, Sendable {
     public var day: Day
     public var publisher: String
     public var document: String
-    /// The event's place in the document's record, from 0.
-    public var ordinal: Int
 }
 
 extension Register {
@@ -88,22 +86,24 @@ extension Register {
 
     /// What parties said on issues, the newest first.
     ///
-    /// - Parameter limit: of each party.
+    /// - Parameter limit: of each party; the others of the day on which the last of them was made are there too.
     public func told(by parties: [String], limit: Int = 500) throws -> [Told] {
         try read { db in
             try parties.flatMap { party in
                 try Row.fetchAll(
                     db.cachedStatement(
                         sql: """
-                            SELECT issue, stance, statement.day, publisher, document, ordinal FROM statement
-                            JOIN report ON report.id = statement.report WHERE party = ?
-                            ORDER BY statement.day DESC, document, ordinal LIMIT ?
-                            """), arguments: [party, limit]
+                            SELECT issue, stance, statement.day, publisher, document FROM statement
+                            JOIN report ON report.id = statement.report
+                            WHERE party = ?1 AND statement.day >= coalesce(
+                                (SELECT day FROM statement WHERE party = ?1 ORDER BY day DESC LIMIT 1 OFFSET ?2), ?3)
+                            ORDER BY statement.day DESC, document, ordinal
+                            """), arguments: [party, max(1, limit) - 1, BlockKey.earliest]
                 ).compactMap { row in
                     Stance(rawValue: row[1]).map {
                         Told(
                             party: party, issue: row[0], stance: $0, day: Day(number: row[2]), publisher: row[3] ?? "",
-                            document: row[4], ordinal: row[5])
+                            document: row[4])
                     }
                 }
             }
