@@ -16,7 +16,7 @@ package struct ParquetLimits: Sendable, Hashable {
     package var longestValue = 256 << 20
     /// The most columns.
     package var columns = 4096
-    /// The most metadata, keys and values together.
+    /// The most metadata: its keys and values, and the names of columns, together.
     package var metadataBytes = 16 << 20
     /// The longest footer; it grows by some 150 bytes a column and row group. At most 1 GiB.
     package var footerBytes = 256 << 20

@@ -119,7 +119,9 @@ package struct ParquetWriter: ~Copyable {
                     .columnName, "expected a name of its own, found that of another column", column: column.name)
             }
         }
-        let size = metadata.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+        let size =
+            metadata.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+            + columns.reduce(0) { $0 + $1.name.utf8.count }
         guard size <= limits.metadataBytes else {
             throw ParquetError(
                 .footerTooLarge, "expected metadata of at most \(limits.metadataBytes) bytes, found \(size); shorten it"

@@ -83,7 +83,7 @@ struct ValueDictionary {
     }
 
     /// Eight bytes at a time, each time the two halves of a product by an odd constant folded into one.
-    private static func hash(_ value: UnsafeRawBufferPointer) -> UInt32 {
+    static func hash(_ value: UnsafeRawBufferPointer) -> UInt32 {
         var state = fold(UInt64(value.count) ^ 0x9E37_79B9_7F4A_7C15)
         var at = 0
         while at + 8 <= value.count {

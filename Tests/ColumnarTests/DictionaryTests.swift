@@ -54,6 +54,24 @@ struct DictionaryTests {
         #expect(dictionary.count == 100_000)
     }
 
+    @Test("values made to fall on one place are refused before they cost time")
+    func collisions() {
+        var dictionary = ValueDictionary(of: .int64, limit: 1 << 20)
+        var taken = 0
+        var number: UInt64 = 0
+        while number < 1_000_000, taken <= ValueDictionary.longestProbe {
+            let isTaken = withUnsafeBytes(of: number.littleEndian) { bytes in
+                guard ValueDictionary.hash(bytes) & 1023 == 0 else { return true }
+                taken += 1
+                return dictionary.index(of: bytes) != nil
+            }
+            if !isTaken { break }
+            number += 1
+        }
+        #expect(taken == ValueDictionary.longestProbe + 1)
+        #expect(dictionary.count == ValueDictionary.longestProbe)
+    }
+
     @Test("it starts anew")
     func removal() {
         var dictionary = ValueDictionary(of: .byteArray, limit: 10_000)

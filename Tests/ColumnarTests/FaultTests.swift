@@ -110,7 +110,8 @@ struct FaultTests {
     @Test("metadata and footers over their limits")
     func footers() {
         var limits = ParquetLimits()
-        limits.metadataBytes = 5
+        // the column's name is one
+        limits.metadataBytes = 6
         func code(_ metadata: [(key: String, value: String)]) -> ParquetError.Code? {
             fault { _ = try Table.file([ParquetColumn("a", .utf8)], [], metadata: metadata, limits: limits) }?.code
         }
