@@ -1,8 +1,8 @@
 /// What bounds the memory of a ``ParquetWriter`` and the parts of its file. All sizes are in bytes.
 ///
-/// A writer holds one row group, compressed and encoded but for one page a column: in all at most some three times
-/// ``groupBytes`` and ``longestValue``, and a dictionary and a page a column beside that. Limits out of range count as
-/// the nearest that is in range.
+/// A writer holds one row group, encoded and compressed but for one page a column: in all at most some twice
+/// ``groupBytes``, a page and a dictionary a column, and five times the longest value. What it took it keeps for the
+/// groups to come. Limits out of range count as the nearest that is in range.
 package struct ParquetLimits: Sendable, Hashable {
     /// A row group ends once its values, PLAIN, are this long.
     package var groupBytes = 64 << 20

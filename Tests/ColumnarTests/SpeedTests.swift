@@ -7,7 +7,7 @@ import Testing
 /// `swift test -c release -Xswiftc -enable-testing --filter ColumnarTests.SpeedTests`. Beside it goes
 /// `Evaluation/parquet_speed.py`.
 @Suite(
-    "Speed of writing",
+    "Speed of writing", .serialized,
     .enabled(
         if: Surroundings.number("PARQUET_ROWS") != nil && Surroundings.folder != nil,
         "needs PARQUET_ROWS and PARQUET_FOLDER"))
@@ -76,11 +76,17 @@ struct SpeedTests {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
-    /// The most memory of the process so far, in KiB.
+    /// The most memory of the process so far, in KiB; `getrusage` would tell that of the program that started it too.
     private static var peak: Int {
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return usage.ru_maxrss
+        guard let file = fopen("/proc/self/status", "r") else { return 0 }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        while fgets(&line, Int32(line.count), file) != nil {
+            let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+                .split(whereSeparator: \.isWhitespace)
+            if words.first == "VmHWM:", words.count > 1 { return Int(words[1]) ?? 0 }
+        }
+        return 0
     }
 }
 
