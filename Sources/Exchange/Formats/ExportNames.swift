@@ -55,15 +55,17 @@ extension ExportNames {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
-    /// "held; consultation; in person; outcome: understanding".
+    /// "held; consultation; in person; outcome: understanding; 8 reports, 6 origins; disputed: date".
     func summary(_ encounter: RegisteredEncounter) -> String {
-        var parts = [encounter.status.words, encounter.kind.words, encounter.medium.words]
+        var parts = [encounter.status.words, encounter.kind.words]
+        if encounter.medium != .unknown { parts.append(encounter.medium.words) }
         if encounter.format != .direct { parts.append("\(encounter.format.words) contact") }
         switch encounter.outcome.kind {
         case .notStated, .notApplicable: break
         case let outcome: parts.append("outcome: \(outcome.words)")
         }
-        parts.append("\(encounter.reports.count) reports of \(encounter.origins) origins")
+        let (reports, origins) = (encounter.reports.count, encounter.origins)
+        parts.append("\(reports) report\(reports == 1 ? "" : "s"), \(origins) origin\(origins == 1 ? "" : "s")")
         if !encounter.disputes.isEmpty {
             parts.append("disputed: \(encounter.disputes.map(\.field.rawValue).joined(separator: ", "))")
         }

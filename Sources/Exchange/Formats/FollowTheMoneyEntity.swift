@@ -22,13 +22,26 @@ struct FollowTheMoneyEntity: JSONWritable {
         self.schema = schema
     }
 
-    /// Adds a value where there is one that is not there. One that is too long is cut and ends with "…"; line breaks are spaces.
+    /// Adds a value where there is one that is not there. One that is too long is cut and ends with "…".
     mutating func add(_ property: String, _ value: String?, most: Most = .string) {
-        guard var value = value?.oneLine, !value.isEmpty else { return }
+        guard var value = value.map(Self.clean), !value.isEmpty else { return }
         if value.unicodeScalars.count > most.rawValue {
             value = String(String.UnicodeScalarView(value.unicodeScalars.prefix(most.rawValue - 1))) + "…"
         }
         if properties[property]?.contains(value) != true { properties[property, default: []].append(value) }
+    }
+
+    /// Text as the model cleans it, on one line: spaces of all kinds are one space, and marks that are not seen are dropped, but for
+    /// those of direction.
+    private static func clean(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\u{AD}", "\u{61C}", "\u{200B}"..."\u{200F}", "\u{2060}"..."\u{2064}", "\u{FEFF}": break
+            default: out.append(scalar.properties.generalCategory == .spaceSeparator ? " " : scalar)
+            }
+        }
+        return String(out).oneLine
     }
 
     /// A day or a month or a year as `date`, all else as `startDate` and `endDate`; a date of which nothing is told not at all.

@@ -22,7 +22,7 @@ enum GraphML {
     /// The declaration, the keys, and the graph with the note: as `desc` for people and as data of the graph.
     static func head(_ note: ExportNote, _ keys: [GraphMLKey], id: String) -> [UInt8] {
         var out = """
-            <?xml version="1.0" encoding="UTF-8"?>
+            <?xml version="1.0" encoding="utf-8"?>
             <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
             xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
             <desc>\(AtomFeed.escaped(note.text))</desc>
