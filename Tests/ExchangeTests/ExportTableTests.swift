@@ -131,7 +131,7 @@ struct ExportTableTests {
 extension Sample {
     /// What was read from report `d1`: the talks, and two events.
     static var record: Record {
-        let span = Span(start: 0, end: 5)
+        let span = Span(0, 5)
         var document = Document(id: "d1", title: "Talks in Geneva", text: "Late words.")
         document.source = report().source
         var record = Record(id: "d1", document: DocumentSummary(document, characters: 27))
