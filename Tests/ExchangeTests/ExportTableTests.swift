@@ -89,9 +89,10 @@ struct ExportTableTests {
     }
 
     private func cells<Row>(_ row: Row, _ table: ExportTable<Row>) -> [String: String] {
-        Dictionary(uniqueKeysWithValues: table.columns.compactMap { column in
-            column.cell(row).raw.map { (column.name, $0) }
-        })
+        Dictionary(
+            uniqueKeysWithValues: table.columns.compactMap { column in
+                column.cell(row).raw.map { (column.name, $0) }
+            })
     }
 
     @Test("a row for each participant, in their order")

@@ -61,9 +61,10 @@ struct GraphMLTests {
     @Test("encounters on one side, persons and parties on the other")
     func bipartite() throws {
         let graph = try Graph(Sample.written(.graphml, [Sample.item(), Sample.item(second)]))
-        #expect(graph.nodes.values.compactMap { $0["type"] }.sorted() == [
-            "encounter", "encounter", "party", "party", "party", "person", "person", "person",
-        ])
+        #expect(
+            graph.nodes.values.compactMap { $0["type"] }.sorted() == [
+                "encounter", "encounter", "party", "party", "party", "person", "person", "person",
+            ])
         #expect(graph.edges.count == 12)
         for edge in graph.edges {
             #expect(graph.nodes[edge.0]?["type"] == "encounter" && graph.nodes[edge.1]?["type"] != "encounter")

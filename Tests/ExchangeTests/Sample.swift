@@ -19,7 +19,9 @@ enum Sample {
             }
         },
         personKey: { name, _ in name == "Ann Lee" ? "ann-lee" : nil },
-        headline: { "\($0.kind.rawValue) of \($0.participants.compactMap { $0.person ?? $0.party }.joined(separator: " and "))" }
+        headline: {
+            "\($0.kind.rawValue) of \($0.participants.compactMap { $0.person ?? $0.party }.joined(separator: " and "))"
+        }
     )
 
     static let note = ExportNote(

@@ -39,7 +39,9 @@ package struct DisputeRow: Sendable {
         CSV.Column("nature", .one(of: DisputeNature.self), "In what way the values differ.", isRequired: true) {
             .plain($0.dispute.nature.rawValue)
         },
-        CSV.Column("value", .text, "One of the values that the reports give the field.", isRequired: true) { .text($0.value.value) },
+        CSV.Column("value", .text, "One of the values that the reports give the field.", isRequired: true) {
+            .text($0.value.value)
+        },
         CSV.Column(
             "weight", .number, "The share of the reports' weight that is behind the value, 0 to 1.", isRequired: true
         ) { .number($0.value.weight) },

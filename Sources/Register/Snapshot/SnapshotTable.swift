@@ -1,4 +1,4 @@
-/// A value of a snapshot's row.
+/// A value of a snapshot's row. A text with U+0000 is stored with U+FFFD in its place, a number that is none as NULL.
 package enum SnapshotValue: Sendable, Hashable {
     case null
     case text(String)

@@ -145,11 +145,20 @@ package final class SnapshotWriter {
     }
 }
 
+extension String {
+    /// SQLite's functions end a text at U+0000, and so would the rest of it be lost: U+FFFD stands for it.
+    fileprivate var withoutNull: String {
+        guard utf8.contains(0) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+    }
+}
+
 extension SnapshotValue {
+    /// What is no number is no value.
     fileprivate var databaseValue: DatabaseValue {
         switch self {
         case .null: .null
-        case .text(let text): text.databaseValue
+        case .text(let text): text.withoutNull.databaseValue
         case .integer(let number): number.databaseValue
         case .real(let number): number.isFinite ? number.databaseValue : .null
         }
