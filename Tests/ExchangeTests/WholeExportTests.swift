@@ -145,3 +145,17 @@ struct WholeExportTests {
         #expect(Citation(report).title == "d1" && Citation(report).issued == nil)
     }
 }
+
+@Suite("Documentation of exports")
+struct ExportDocumentationTests {
+    @Test("each format, table and view is told of in Documentation/Export.md")
+    func told() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let text = String(
+            decoding: try Data(contentsOf: root.appending(path: "Documentation/Export.md")), as: UTF8.self)
+        for format in ExportFormat.allCases { #expect(text.contains("`\(format.rawValue)`"), "\(format)") }
+        let names = ExportTables.package.map(\.name) + Snapshot.tables.map(\.name) + Snapshot.views.map(\.name)
+        for name in names { #expect(text.contains("`\(name)`"), "\(name)") }
+    }
+}
