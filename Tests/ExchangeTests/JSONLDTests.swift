@@ -27,7 +27,7 @@ struct JSONLDTests {
     @Test("an encounter is an event of schema.org")
     func event() throws {
         let event: JSON = try event()
-        #expect(event["@id"].text == "urn:rapporteur:rapporteur-encounter-00112233445566ff")
+        #expect(event["@id"].text == "urn:rapporteur:encounter-00112233445566ff")
         #expect(event["identifier"].text == Sample.id)
         #expect(event["name"].text == "talks of Ann Lee and Urs Frei and Old Envoy")
         #expect(event["description"].text == "They agreed to go on.")
@@ -50,7 +50,7 @@ struct JSONLDTests {
         let event: JSON = try event()
         let people = event["attendee"].list
         #expect(people.map { $0["name"].text } == ["Ann Lee", "Urs Frei", "Old Envoy"])
-        #expect(people[0]["@id"].text == "urn:rapporteur:rapporteur-person-ann-lee")
+        #expect(people[0]["@id"].text == "urn:rapporteur:person-ann-lee")
         #expect(people[0]["jobTitle"].text == "Foreign Minister")
         #expect(people[0]["worksFor"]["@type"].text == "GovernmentOrganization")
         #expect(people[0]["worksFor"]["name"].text == "Norway" && people[0]["worksFor"]["identifier"].text == "NOR")
@@ -67,10 +67,10 @@ struct JSONLDTests {
         #expect(event["about"].list.map { $0["name"].text } == ["energy", "arms control", "ISL"])
         let above = event["superEvent"].list
         #expect(above.map { $0["@type"].text } == ["Event", "EventSeries"])
-        #expect(above[0]["@id"].text == "urn:rapporteur:rapporteur-encounter-aaaaaaaaaaaaaaaa")
+        #expect(above[0]["@id"].text == "urn:rapporteur:encounter-aaaaaaaaaaaaaaaa")
         #expect(above[1]["name"].text == "Fjord dialogue")
         #expect(event["subjectOf"].list.count == 3)
-        #expect(event["subjectOf"].list[0]["@id"].text == "urn:rapporteur:rapporteur-report-d1")
+        #expect(event["subjectOf"].list[0]["@id"].text == "urn:rapporteur:report-d1")
     }
 
     @Test(
@@ -118,7 +118,7 @@ struct JSONLDTests {
         let written = Sample.written(.jsonld)
         let article = try #require(try nodes(written).last)
         #expect(article["@type"].text == "NewsArticle")
-        #expect(article["@id"].text == "urn:rapporteur:rapporteur-report-d1")
+        #expect(article["@id"].text == "urn:rapporteur:report-d1")
         #expect(article["headline"].text == "Talks in Geneva")
         #expect(article["datePublished"].text == "2026-03-11")
         #expect(article["url"].text == "https://news.example/1" && article["inLanguage"].text == "en")

@@ -41,10 +41,12 @@ package struct JSONLDWriter: ExportWriter {
     // MARK: - Ids
 
     private func id(encounter: String) -> String {
-        site.map { "\($0)/encounters/\(encounter)".bareLink } ?? "urn:rapporteur:\(ExportKey.encounter(encounter))"
+        site.map { "\($0)/encounters/\(encounter)".bareLink } ?? id(ExportKey.encounter(encounter))
     }
 
-    private func id(_ key: String) -> String { "urn:rapporteur:\(key)" }
+    private func id(_ key: String) -> String {
+        "urn:rapporteur:" + (key.hasPrefix("rapporteur-") ? key.dropFirst("rapporteur-".count) : key[...])
+    }
 
     private static let dataset = "urn:rapporteur:export"
 
