@@ -17,6 +17,13 @@ package enum CSV {
 
         package static func list(_ values: [String]) -> Cell { .text(values.joined(separator: "; ")) }
 
+        /// The value itself, `nil` for none: what other formats than CSV write.
+        package var raw: String? {
+            switch self {
+            case .plain(let value), .text(let value): value
+            }
+        }
+
         /// The cell's value as it stands in the file, before quoting.
         package var value: String {
             switch self {
@@ -26,13 +33,28 @@ package enum CSV {
         }
     }
 
-    /// A column of a table: its name, and what a row has in it.
+    /// A column of a table: its name, what is to be known of it, and what a row has in it.
     package struct Column<Row>: Sendable {
-        package var name: String
+        package var field: TableField
         package var cell: @Sendable (Row) -> Cell
 
+        package var name: String { field.name }
+
+        /// A column that nothing more is told of.
         package init(_ name: String, _ cell: @escaping @Sendable (Row) -> Cell) {
-            self.name = name
+            self.init(name, .text, "", cell)
+        }
+
+        /// A column of a table of ``ExportTables``.
+        ///
+        /// - Parameters:
+        ///   - description: one sentence or two: what a value means, its unit and range, when it is empty.
+        ///   - isRequired: whether every row has a value.
+        package init(
+            _ name: String, _ type: TableField.Kind, _ description: String, isRequired: Bool = false,
+            _ cell: @escaping @Sendable (Row) -> Cell
+        ) {
+            field = TableField(name: name, type: type, description: description, isRequired: isRequired)
             self.cell = cell
         }
     }

@@ -51,14 +51,28 @@ package struct CalendarEvent: Sendable {
     ///
     /// RFC 5545 wants at least one event; programs read a calendar without one as an empty one.
     package static func calendar(_ events: some Sequence<CalendarEvent>, name: String) -> String {
+        head(name: name) + events.map(\.text).joined() + tail
+    }
+
+    /// What stands before the events.
+    ///
+    /// - Parameter description: what programs show of the calendar as a whole; empty for nothing.
+    package static func head(name: String, description: String = "") -> String {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Rapporteur//Register of encounters//EN",
             "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:" + escaped(name),
         ]
-        for event in events { lines += event.lines }
-        lines.append("END:VCALENDAR")
-        return lines.map { folded($0) + "\r\n" }.joined()
+        if !description.isEmpty { lines.append("X-WR-CALDESC:" + escaped(description)) }
+        return written(lines)
     }
+
+    /// What stands behind them.
+    package static let tail = written(["END:VCALENDAR"])
+
+    /// The event, from BEGIN to END.
+    package var text: String { Self.written(lines) }
+
+    private static func written(_ lines: [String]) -> String { lines.map { folded($0) + "\r\n" }.joined() }
 
     private var lines: [String] {
         var lines = [

@@ -8,6 +8,8 @@ package import Diplomacy
 package struct Citation: Sendable {
     package enum Kind: String, Sendable {
         case report, encounter
+        /// An export as a whole.
+        case dataset
     }
 
     package var kind: Kind
@@ -48,7 +50,7 @@ package struct Citation: Sendable {
     package var citeKey: String {
         let parts = key.utf8.split { !Self.isSafe($0) }.map { String(decoding: $0, as: UTF8.self) }
         if parts == [key], key.utf8.count <= 64 { return key }
-        let hash = key.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let hash = ExportKey.fnv(key)
         let start = parts.isEmpty ? kind.rawValue : String(parts.joined(separator: "-").prefix(49))
         return start + "-" + String(hash, radix: 16)
     }
@@ -68,7 +70,7 @@ package struct Citation: Sendable {
 // MARK: BibTeX
 
 extension Citation {
-    /// An entry that BibTeX and BibLaTeX read: `@misc` for an encounter, `@article` for a report of a named publisher,
+    /// An entry that BibTeX and BibLaTeX read: `@misc` for an encounter or an export, `@article` for a report of a named publisher,
     /// `@online` for one that only has an address.
     ///
     /// `year` stands beside BibLaTeX's `date` because BibTeX knows no other. Ends with a line feed.
@@ -125,7 +127,7 @@ extension Citation {
     /// RIS has no sign for a name that is not to be taken apart: where an author's name has a comma, what reads it may
     /// do so.
     package func ris() -> String {
-        var lines = [("TY", kind == .report ? "NEWS" : "GEN"), ("ID", citeKey), ("TI", title.oneLine)]
+        var lines = [("TY", risType), ("ID", citeKey), ("TI", title.oneLine)]
         lines += names.map { ("AU", $0) }
         lines += [
             (kind == .report ? "T2" : "PB", container?.oneLine ?? ""),
@@ -137,6 +139,14 @@ extension Citation {
             ("N1", abstract?.oneLine ?? ""),
         ]
         return lines.filter { !$0.1.isEmpty }.map { "\($0.0)  - \($0.1)\r\n" }.joined() + "ER  - \r\n"
+    }
+
+    private var risType: String {
+        switch kind {
+        case .report: "NEWS"
+        case .encounter: "GEN"
+        case .dataset: "DATA"
+        }
     }
 
     /// `YYYY/MM/DD/`: what follows the last slash would be words such as a season.
@@ -158,7 +168,15 @@ extension Citation: JSONWritable {
             $0.put("issued", issued.map(DateParts.init))
             $0.put("language", language?.oneLine.nonEmpty)
             $0.put("title", title.oneLine.nonEmpty)
-            $0.put("type", kind == .report ? "article-newspaper" : "event")
+            $0.put("type", cslType)
+        }
+    }
+
+    private var cslType: String {
+        switch kind {
+        case .report: "article-newspaper"
+        case .encounter: "event"
+        case .dataset: "dataset"
         }
     }
 

@@ -96,19 +96,19 @@ extension Register {
         }
     }
 
-    private static func sync(_ path: String) throws {
+    static func sync(_ path: String) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw notWritten(path) }
         defer { Glibc.close(descriptor) }
         guard fsync(descriptor) == 0 else { throw notWritten(path) }
     }
 
-    private static func syncFolder(of path: String) throws {
+    static func syncFolder(of path: String) throws {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         try sync(folder)
     }
 
-    private static func notWritten(_ path: String) -> RegisterError {
+    static func notWritten(_ path: String) -> RegisterError {
         let reason = String(cString: strerror(errno))
         return RegisterError(
             .readOnly, "expected to write \"\(path)\", found \"\(reason)\"; make room, or name another file")

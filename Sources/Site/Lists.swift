@@ -63,24 +63,14 @@ extension Site {
     /// A calendar of encounters that have a day.
     func calendar(_ briefs: [EncounterBrief], name: String) -> [UInt8] {
         let stamps = (try? register.stamps(of: briefs.map(\.id))) ?? [:]
-        let events = briefs.compactMap { brief -> CalendarEvent? in
-            guard let date = brief.date else { return nil }
-            let status: CalendarEvent.Status =
-                switch brief.status {
-                case .held, .underWay, .announced: .confirmed
-                case .proposed, .postponed, .suspended: .tentative
-                case .cancelled, .declined, .denied, .lapsed: .cancelled
-                }
-            let stamp = stamps[brief.id]
-            return CalendarEvent(
-                uid: "\(brief.id)@rapporteur", first: date.start, last: date.end, time: date.time,
-                summary: headline(brief),
+        let events = briefs.compactMap { brief in
+            CalendarEvent(
+                brief, headline: headline(brief),
                 description: "\(Phrases.status(brief.status)); \(Phrases.count(brief.origins, "independent origin")).",
                 location: brief.place.map {
                     [$0, brief.country.map(names.party)].compactMap { $0 }.joined(separator: ", ")
                 },
-                url: origin + links.encounter(brief.id), status: status, stamp: stamp?.changed ?? Self.epoch,
-                sequence: max(0, (stamp?.version ?? 1) - 1))
+                url: origin + links.encounter(brief.id), stamp: stamps[brief.id])
         }
         return Array(CalendarEvent.calendar(events, name: name).utf8)
     }

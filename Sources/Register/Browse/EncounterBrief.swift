@@ -41,7 +41,7 @@ public struct EncounterBrief: Sendable, Hashable {
     public var sides: [String]
 
     /// - Parameter sides: the parties whose own officials have told of it.
-    init(_ encounter: RegisteredEncounter, sides: [String]) {
+    package init(_ encounter: RegisteredEncounter, sides: [String]) {
         id = encounter.id
         status = encounter.status
         kind = encounter.kind
@@ -84,10 +84,13 @@ public struct EncounterBrief: Sendable, Hashable {
         ).sorted()
     }
 
-    /// Each pair of those that dealt with each other, "CHN-RUS"; none where more than twelve took part.
+    /// The most parties of an encounter that are taken in pairs.
+    package static let mostPaired = 12
+
+    /// Each pair of those that dealt with each other, "CHN-RUS"; none where more than ``mostPaired`` took part.
     public var dyads: [String] {
         let acting = acting()
-        guard acting.count <= 12 else { return [] }
+        guard acting.count <= Self.mostPaired else { return [] }
         return acting.indices.flatMap { i in acting[(i + 1)...].map { Dyad(acting[i], $0).code } }
     }
 }
