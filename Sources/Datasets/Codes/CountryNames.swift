@@ -66,4 +66,19 @@ enum CountryNames {
         VIR=u.s. virgin islands|united states virgin islands;VNM=viet nam|vietnam;VUT=vanuatu;WLF=wallis and futuna
         WSM=samoa;XKX=kosovo;YEM=yemen;ZAF=south africa;ZMB=zambia;ZWE=zimbabwe
         """
+
+    /// How names are written that do not begin each word with a capital, or are not the first of their code.
+    ///
+    /// source: English short names in common use, by ourselves.
+    static let written: [String: String] = [
+        "ALA": "Aland Islands", "BHS": "Bahamas", "BOL": "Bolivia", "BRN": "Brunei", "CIV": "Cote d'Ivoire",
+        "COD": "Democratic Republic of Congo", "COG": "Congo", "CPV": "Cape Verde", "CZE": "Czech Republic",
+        "EUR": "European Union", "FSM": "Micronesia", "GBR": "United Kingdom", "GMB": "Gambia",
+        "GNB": "Guinea-Bissau", "IRN": "Iran", "KNA": "Saint Kitts and Nevis", "KOR": "South Korea", "LAO": "Laos",
+        "LBY": "Libya", "LCA": "Saint Lucia", "MAC": "Macau", "MDA": "Moldova", "MKD": "North Macedonia",
+        "MMR": "Myanmar", "PRK": "North Korea", "PSE": "Occupied Palestinian Territory", "RUS": "Russian Federation",
+        "SRB": "Serbia", "STP": "Sao Tome and Principe", "SWZ": "Eswatini", "SYR": "Syria", "TLS": "East Timor",
+        "TUR": "Turkey", "TWN": "Taiwan", "TZA": "Tanzania", "UNO": "United Nations", "USA": "United States",
+        "VAT": "Holy See", "VCT": "Saint Vincent and the Grenadines", "VEN": "Venezuela", "VNM": "Vietnam",
+    ]
 }

@@ -65,10 +65,9 @@ extension Register {
             let usual = try Int.fetchOne(db, sql: "PRAGMA cache_size") ?? -Self.importCache
             try db.execute(sql: "PRAGMA cache_size = -\(Self.importCache)")
             defer { try? db.execute(sql: "PRAGMA cache_size = \(usual)") }
-            if let known = try KnownFile(named: file.name, db),
+            if let known = try KnownFile(named: file.name, db) {
                 var importing = try AllegedImporting(db, file, known, time, try open())
-            {
-                return try importing.run(goesOn)
+                if try importing.passes(known) { return try importing.run(goesOn) }
             }
             var importing = AllegedImporting(db, file, time, try open())
             return try importing.run(goesOn)

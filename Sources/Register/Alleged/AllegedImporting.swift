@@ -30,20 +30,21 @@ struct AllegedImporting: ~Copyable {
         reader = EventTableReader(file.dataSet)
     }
 
-    /// Of a file of which the register has something; `nil` where its first bytes are other ones.
-    init?(_ db: Database, _ file: AllegedFile, _ known: KnownFile, _ time: String, _ read: @escaping Source) throws {
+    /// Of a file of which the register has something; it can go on where it ``passes(_:)``.
+    init(_ db: Database, _ file: AllegedFile, _ known: KnownFile, _ time: String, _ read: @escaping Source) throws {
         (self.db, self.file, self.time, self.read) = (db, file, time, read)
         reader = try EventTableReader(
             file.dataSet, firstLine: known.firstLine, offset: known.tally.bytes, lines: known.tally.lines)
         id = known.id
         tally = known.tally
-        guard try passes(known) else { return nil }
     }
 
     deinit { buffer.deallocate() }
 
     /// Reads what the register has, and compares its hash.
-    private mutating func passes(_ known: KnownFile) throws -> Bool {
+    ///
+    /// - Returns: whether it is the same.
+    mutating func passes(_ known: KnownFile) throws -> Bool {
         var left = known.tally.bytes
         while left > 0 {
             let count = try read(UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(left, buffer.count)]))
@@ -136,7 +137,7 @@ struct AllegedImporting: ~Copyable {
 
     private mutating func commit(isFinished: Bool, endsWhole: Bool) throws {
         guard let writer else { return }
-        try writer.flush()
+        try writer.flush(lines: reader.lines)
         tally.format = reader.format
         tally.bytes = reader.offset
         tally.lines = reader.lines

@@ -6,8 +6,9 @@ extension Schema {
     ///
     /// `alleged.id` is the number of the format in the bits from 56 on and the row's own id below (`AllegedKey`), so that rows of one
     /// format stand together in the order in which they were published. `pair` is the month and the two parties of a row between two
-    /// different ones (`AllegedPair`); what is asked of a dyad is asked of an index over it. The other columns of a row are packed in
-    /// `body` (`RowPacking`), names that come again and again as numbers of `alleged_word`.
+    /// different ones (`AllegedPair`); `alleged_dyad` has the days and ids of such rows, a list for each pair and transaction
+    /// (`DyadList`). The other columns of a row are packed in `body` (`RowPacking`), names that come again and again as numbers of
+    /// `alleged_word`.
     static let alleged = """
         CREATE TABLE alleged_file (
             id INTEGER PRIMARY KEY,
@@ -35,7 +36,12 @@ extension Schema {
             file INTEGER NOT NULL,
             body BLOB NOT NULL
         ) STRICT;
-        CREATE INDEX alleged_pair ON alleged (pair, day) WHERE pair IS NOT NULL;
+        CREATE TABLE alleged_dyad (
+            pair INTEGER NOT NULL,
+            batch INTEGER NOT NULL,
+            list BLOB NOT NULL,
+            PRIMARY KEY (pair, batch)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE alleged_party (id INTEGER PRIMARY KEY, code BLOB NOT NULL UNIQUE) STRICT;
         CREATE TABLE alleged_word (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;

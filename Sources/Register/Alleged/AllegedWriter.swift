@@ -38,6 +38,8 @@ final class AllegedWriter {
     /// By format and month since the year 0, since the last commit.
     private var months: [MonthKey: Int] = [:]
     private var lastMonth: (format: EventFormat, range: ClosedRange<Int>, month: Int, rows: Int)?
+    /// Of rows that were stored since the last commit.
+    private var entries: [DyadEntry] = []
     private var faults: [RowFault: Int] = [:]
     private var newFaults: [RowFault: Int] = [:]
     private(set) var counts: Counts
@@ -118,6 +120,7 @@ final class AllegedWriter {
             try run(insert)
             if sqlite3_changes(db.sqliteConnection) == 1 {
                 counts.rows += 1
+                list(key, pair, row.day)
                 return
             }
             if try settle(key, pair, row) { return }
@@ -172,7 +175,13 @@ final class AllegedWriter {
         try bind(update, key, pair, row.day)
         try run(update)
         counts.replaced += 1
+        if oldPair != pair || oldDay != row.day { list(key, pair, row.day) }
         return true
+    }
+
+    private func list(_ key: Int64, _ pair: Int64?, _ day: Day) {
+        guard let pair else { return }
+        entries.append(DyadEntry(pair: pair, day: Int32(truncatingIfNeeded: day.number), key: key))
     }
 
     /// Whether a body begins with an id.
@@ -228,8 +237,11 @@ final class AllegedWriter {
 
     // MARK: - Ends of transactions
 
-    /// Writes what is counted and named beside the rows, at the end of a transaction.
-    func flush() throws {
+    /// Writes what is listed, counted and named beside the rows, at the end of a transaction.
+    ///
+    /// - Parameter lines: of the file that are stored by then.
+    func flush(lines: Int) throws {
+        try flushEntries(batch: file << 40 | Int64(lines))
         settleMonth()
         for (key, rows) in months where rows != 0 {
             try db.cachedStatement(
@@ -258,5 +270,18 @@ final class AllegedWriter {
             try db.cachedStatement(sql: "INSERT INTO alleged_party (id, code) VALUES (?, ?)")
                 .execute(arguments: [party.number, Data(party.text)])
         }
+    }
+
+    private func flushEntries(batch: Int64) throws {
+        entries.sort()
+        var start = 0
+        while start < entries.count {
+            var end = start + 1
+            while end < entries.count, entries[end].pair == entries[start].pair { end += 1 }
+            try db.cachedStatement(sql: "INSERT INTO alleged_dyad (pair, batch, list) VALUES (?, ?, ?)")
+                .execute(arguments: [entries[start].pair, batch, Data(DyadList.pack(entries[start..<end]))])
+            start = end
+        }
+        entries.removeAll(keepingCapacity: true)
     }
 }

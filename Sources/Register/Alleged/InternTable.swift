@@ -55,22 +55,18 @@ struct InternTable {
     }
 
     private mutating func grow() {
-        slots = Array(repeating: 0, count: slots.count * 2)
+        var slots = [UInt32](repeating: 0, count: slots.count * 2)
         let mask = slots.count - 1
-        for number in 1...max(1, count) {
-            withText(number) { cell in
-                var slot = Self.hash(cell) & mask
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress else { return }
+            for number in 1...max(1, count) {
+                let text = Cell(start: start + ends[number - 1], count: ends[number] - ends[number - 1])
+                var slot = Self.hash(text) & mask
                 while slots[slot] != 0 { slot = (slot + 1) & mask }
                 slots[slot] = UInt32(number)
             }
         }
-    }
-
-    private mutating func withText(_ number: Int, _ body: (Cell) -> Void) {
-        let range = ends[number - 1]..<ends[number]
-        Array(bytes[range]).withUnsafeBufferPointer { buffer in
-            body(buffer.baseAddress.map { Cell(start: $0, count: buffer.count) } ?? .empty)
-        }
+        self.slots = slots
     }
 
     /// The texts that came since the last time, with their numbers.
