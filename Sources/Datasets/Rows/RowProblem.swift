@@ -23,11 +23,15 @@ public struct RowProblem: Sendable, Hashable {
     /// The first bytes of the row.
     public var bytes: [UInt8]
 
-    package init(_ fault: RowFault, line: Int, detail: String, row: Cell) {
+    package init(_ fault: RowFault, line: Int, detail: String, bytes: [UInt8]) {
         self.fault = fault
         self.line = line
         self.detail = detail
-        bytes = Array(row.prefix(Self.mostBytes).bytes)
+        self.bytes = Array(bytes.prefix(Self.mostBytes))
+    }
+
+    package init(_ fault: RowFault, line: Int, detail: String, row: Cell) {
+        self.init(fault, line: line, detail: detail, bytes: Array(row.prefix(Self.mostBytes).bytes))
     }
 }
 

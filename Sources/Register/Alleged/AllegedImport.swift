@@ -104,6 +104,10 @@ struct KnownFile {
             let row = try Row.fetchOne(
                 db, sql: "SELECT * FROM alleged_file WHERE name = ? ORDER BY id DESC LIMIT 1", arguments: [name])
         else { return nil }
+        self.init(row)
+    }
+
+    init(_ row: Row) {
         id = row["id"]
         firstLine = Array(row["first_line"] as Data)
         digest = UInt64(bitPattern: row["digest"])
