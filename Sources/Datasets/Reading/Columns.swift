@@ -29,7 +29,9 @@ struct Columns {
             // the high bit of each byte that is zero, and of no other
             var hits = ~(((other & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | other | 0x7F7F_7F7F_7F7F_7F7F)
             while hits != 0 {
-                if found < Self.most { ends[found] = UInt32(truncatingIfNeeded: place &+ hits.trailingZeroBitCount >> 3) }
+                if found < Self.most {
+                    ends[found] = UInt32(truncatingIfNeeded: place &+ hits.trailingZeroBitCount >> 3)
+                }
                 found &+= 1
                 hits &= hits &- 1
             }

@@ -79,6 +79,8 @@ package struct EventTableReader: ~Copyable {
         _ line: LineCutter.Line, _ row: (EventRow, Int) throws -> Void, _ mention: (MentionRow) throws -> Void,
         _ problem: (RowProblem) throws -> Void
     ) throws {
+        var line = line
+        if line.number == 1, line.bytes.hasMark { line.bytes = line.bytes.dropFirst(3) }
         if line.bytes.isEmpty, !line.isTooLong { return }
         if format == nil, try recognise(line.bytes) { return }
         guard let format else { return }
@@ -108,9 +110,7 @@ package struct EventTableReader: ~Copyable {
     /// Tells the format by the first line.
     ///
     /// - Returns: whether the line is a header.
-    private mutating func recognise(_ whole: Cell) throws -> Bool {
-        let hasMark = whole.count >= 3 && whole.start[0] == 0xEF && whole.start[1] == 0xBB && whole.start[2] == 0xBF
-        let line = hasMark ? whole.dropFirst(3) : whole
+    private mutating func recognise(_ line: Cell) throws -> Bool {
         firstLine = Array(line.bytes)
         columns.cutAtTabs(line)
         if let headed = HeadedRows(header: columns) {
@@ -151,4 +151,9 @@ package struct EventTableReader: ~Copyable {
     private var expectation: String {
         (dataSet?.formats ?? EventFormat.allCases).map(\.expected).joined(separator: ", or ")
     }
+}
+
+extension Cell {
+    /// Whether it begins with a byte-order mark of UTF-8.
+    fileprivate var hasMark: Bool { count >= 3 && start[0] == 0xEF && start[1] == 0xBB && start[2] == 0xBF }
 }

@@ -49,7 +49,8 @@ struct GDELTRows {
             }
             row.added = day
         }
-        row.url = columns[url]
+        // an address, or of a report that has none a citation ("BBC Monitoring")
+        if columns[url].isAddress { row.url = columns[url] } else { row.publisher = columns[url] }
         return row
     }
 
@@ -69,6 +70,16 @@ struct GDELTRows {
             throw RowError(.badNumber, expected: "1 to 4", column: "QuadClass", found: cell)
         }
         return cell.start[0] - 0x30
+    }
+}
+
+extension Cell {
+    /// Whether it begins with a scheme and `://`.
+    fileprivate var isAddress: Bool {
+        for place in 1..<max(2, min(count - 2, 12)) where place + 2 < count && start[place] == 0x3A {
+            return start[place + 1] == 0x2F && start[place + 2] == 0x2F
+        }
+        return false
     }
 }
 

@@ -94,7 +94,9 @@ struct HeadedRows {
             return digit - 0x30
         }
         for (place, name) in QuadName.all.enumerated() where cell.count == name.utf8.count {
-            let isSame = zip(cell.bytes, name.utf8).allSatisfy { $0 == $1 || $0 == ($1 | 0x20) || ($0 == 0x5F && $1 == 0x20) }
+            let isSame = zip(cell.bytes, name.utf8).allSatisfy {
+                $0 == $1 || $0 == ($1 | 0x20) || ($0 == 0x5F && $1 == 0x20)
+            }
             if isSame { return UInt8(place) + 1 }
         }
         throw RowError(

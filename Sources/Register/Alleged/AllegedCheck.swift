@@ -17,7 +17,9 @@ extension Register {
         }
         let strays = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM alleged WHERE file NOT IN (SELECT id FROM alleged_file)")
-        if let strays, strays > 0 { findings.faults.append("rows of event data of a file that is not there: \(strays)") }
+        if let strays, strays > 0 {
+            findings.faults.append("rows of event data of a file that is not there: \(strays)")
+        }
         if isDeep { findings.faults += try listFaults(db) }
     }
 

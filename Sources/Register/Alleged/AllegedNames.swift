@@ -54,7 +54,8 @@ final class AllegedNames {
         }
         guard let event else {
             throw RegisterError(
-                .broken, "expected a row of event data as this program stores it under \(key), found another; restore a backup")
+                .broken,
+                "expected a row of event data as this program stores it under \(key), found another; restore a backup")
         }
         return event
     }
@@ -73,7 +74,8 @@ final class AllegedNames {
                 } ?? true
             }
             guard isWhole else {
-                throw RegisterError(.broken, "expected a list of rows under \(pair), found other bytes; restore a backup")
+                throw RegisterError(
+                    .broken, "expected a list of rows under \(pair), found other bytes; restore a backup")
             }
         }
         entries.sort()

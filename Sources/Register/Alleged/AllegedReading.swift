@@ -70,7 +70,8 @@ extension Register {
         guard let dyad else {
             return try read { db in
                 try Row.fetchAll(
-                    db.cachedStatement(sql: "SELECT format, month, rows FROM alleged_month WHERE rows > 0 ORDER BY 1, 2")
+                    db.cachedStatement(
+                        sql: "SELECT format, month, rows FROM alleged_month WHERE rows > 0 ORDER BY 1, 2")
                 ).compactMap { row in
                     AllegedKey.format(numbered: row[0]).map { AllegedMonth(format: $0, month: row[1], rows: row[2]) }
                 }
@@ -90,7 +91,8 @@ extension Register {
     /// Goes through the rows of a dyad, month by month.
     ///
     /// - Parameter take: is given the month and the row; false ends it.
-    private func eachAlleged(_ dyad: Dyad, _ days: ClosedRange<Day>?, _ take: (Int, AllegedEvent) throws -> Bool) throws {
+    private func eachAlleged(_ dyad: Dyad, _ days: ClosedRange<Day>?, _ take: (Int, AllegedEvent) throws -> Bool) throws
+    {
         try read { db in
             let names = AllegedNames(db)
             guard let first = try names.number(of: dyad.first), let second = try names.number(of: dyad.second) else {
@@ -124,7 +126,8 @@ extension Register {
     public func allegedFaults(ofFile file: Int64) throws -> [(fault: RowFault, rows: Int)] {
         try read { db in
             try Row.fetchAll(
-                db.cachedStatement(sql: "SELECT fault, rows FROM alleged_fault WHERE file = ? ORDER BY rows DESC, fault"),
+                db.cachedStatement(
+                    sql: "SELECT fault, rows FROM alleged_fault WHERE file = ? ORDER BY rows DESC, fault"),
                 arguments: [file]
             ).compactMap { row in RowFault(rawValue: row[0]).map { ($0, row[1]) } }
         }

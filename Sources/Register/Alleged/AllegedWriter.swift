@@ -53,7 +53,8 @@ final class AllegedWriter {
         self.db = db
         self.file = file
         self.counts = counts
-        for row in try Row.fetchAll(db, sql: "SELECT fault, rows FROM alleged_fault WHERE file = ?", arguments: [file]) {
+        for row in try Row.fetchAll(db, sql: "SELECT fault, rows FROM alleged_fault WHERE file = ?", arguments: [file])
+        {
             if let fault = RowFault(rawValue: row[0]) { faults[fault] = row[1] }
         }
         try load("SELECT bytes FROM alleged_word ORDER BY id") { packing.words.number(of: $0) }
@@ -104,7 +105,8 @@ final class AllegedWriter {
                     .tooManyParties, line: line,
                     detail: "expected at most \(AllegedPair.mostParties) codes of parties, found more", row: row.id))
         }
-        if !row.source.party.isKnown && !row.source.party.isEmpty || !row.target.party.isKnown && !row.target.party.isEmpty
+        if !row.source.party.isKnown && !row.source.party.isEmpty
+            || !row.target.party.isKnown && !row.target.party.isEmpty
             || !row.country.isKnown && !row.country.isEmpty
         {
             counts.unknown += 1
@@ -128,7 +130,9 @@ final class AllegedWriter {
         }
         uncount(format: row.format, day: row.day)
         try put(
-            RowProblem(.noID, line: line, detail: "expected an id that can be told from others, found one that cannot", row: row.id))
+            RowProblem(
+                .noID, line: line, detail: "expected an id that can be told from others, found one that cannot",
+                row: row.id))
     }
 
     private func bind(_ statement: OpaquePointer?, _ key: Int64, _ pair: Int64?, _ day: Day) throws {

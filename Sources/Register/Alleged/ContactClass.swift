@@ -46,7 +46,8 @@ enum ContactClass: Sendable, Hashable {
             return brief.kind == .call || brief.kind == .videoConference
                 || [.phone, .video, .unknown].contains(brief.medium)
         case .visit:
-            return ![.letter, .call, .videoConference].contains(brief.kind) && ![.phone, .video, .letter].contains(brief.medium)
+            return ![.letter, .call, .videoConference].contains(brief.kind)
+                && ![.phone, .video, .letter].contains(brief.medium)
         case .negotiation: return brief.kind != .letter && brief.medium != .letter
         case .signing:
             let signed: [OutcomeKind] = [
