@@ -68,7 +68,7 @@ struct SampleTests {
         #expect(table.events.count { $0.place != nil } == 97)
         #expect(table.events.count { $0.url != nil || $0.publisher != nil } == 60)
         let first = table.events[0]
-        #expect(first.id == "0" && first.day == day("1979-01-01") && first.source.party == "?AFR")
+        #expect(first.id == "0" && first.day == day("1979-01-01") && first.target.party == "?AFR")
         #expect(first.cameo == "040" && first.scale == 1 && first.mentions == 9 && first.place == nil)
         #expect(first.latitude == nil && first.added == day("2013-02-03"))
         let nigeria = table.events[1]

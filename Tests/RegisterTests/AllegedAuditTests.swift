@@ -20,6 +20,23 @@ struct AllegedAuditTests {
         try register.reconcile(at: "2026-06-01T00:00:00Z")
     }
 
+    /// A report of talks between the same two as in `filing`.
+    private func told(_ id: String, _ date: PartialDate, _ outcome: OutcomeKind = .notStated) -> Filing {
+        let document = Document(
+            id: id, title: "Talks", text: "Text of \(id).", published: date.start,
+            source: Source(name: "Paper", kind: .newspaper), sha256: id)
+        let encounter = Encounter(
+            id: "e1", principal: true, reported: true, kind: .talks, medium: .inPerson, status: .held, date: date,
+            place: Place(name: "Geneva", country: "CHE"),
+            participants: [
+                Participant(person: "Ann Lee", party: "USA", lead: true),
+                Participant(person: "Igor Petrov", party: "RUS", lead: true),
+            ], outcome: Outcome(kind: outcome), confidence: 0.9, evidence: [])
+        var record = Diplomacy.Record(id: id, document: DocumentSummary(document, characters: 10))
+        record.encounters = [encounter]
+        return Filing(document: document, record: record)
+    }
+
     /// The fates of rows by their ids.
     private func fates(
         _ scope: AllegedScope = AllegedScope(), _ measure: AuditMeasure = AuditMeasure()
@@ -88,9 +105,9 @@ struct AllegedAuditTests {
 
     @Test("an encounter of some days bears out each of them, and one of which a month is told none")
     func days() throws {
-        var vague = filing("vague", day: "2026-05-01", days: 31)
-        vague.record.encounters[0].date?.precision = .month
-        try add([filing("long", day: "2026-03-30", days: 4), vague])
+        let may = try #require(Day(iso: "2026-05-01"))
+        let vague = PartialDate(start: may, end: may + 30, precision: .month)
+        try add([filing("long", day: "2026-03-30", days: 4), told("vague", vague)])
         try register.alleged(
             gdeltRow(1, "20260329") + gdeltRow(2, "20260331") + gdeltRow(3, "20260403") + gdeltRow(4, "20260404")
                 + gdeltRow(5, "20260512"))
@@ -104,9 +121,8 @@ struct AllegedAuditTests {
 
     @Test("a signing is borne out by what was signed alone")
     func signing() throws {
-        var signed = filing("signed", day: "2026-03-10")
-        signed.record.encounters[0].outcome = Outcome(kind: .agreementSigned)
-        try add([signed, filing("talks", day: "2026-05-10")])
+        let day = PartialDate(day: try #require(Day(iso: "2026-03-10")))
+        try add([told("signed", day, .agreementSigned), filing("talks", day: "2026-05-10")])
         try register.alleged(gdeltRow(1, "20260310", code: "057") + gdeltRow(2, "20260510", code: "057"))
         #expect(try fates().fates == ["1": "borne out", "2": "no event"])
     }

@@ -32,7 +32,7 @@ extension Register {
     @discardableResult
     func alleged(
         _ text: String, name: String = "rows.csv", as dataSet: EventDataSet = .gdelt, step: Int = 4_096,
-        failsAt: Int = .max, goesOn: (AllegedTally) -> Bool = { _ in true }
+        failsAt: Int = .max, batch: Int = 65_536, goesOn: (AllegedTally) -> Bool = { _ in true }
     ) throws -> AllegedTally {
         let bytes = Array(text.utf8)
         return try importAlleged(
@@ -48,7 +48,7 @@ extension Register {
                     place += count
                     return count
                 }
-            }, goesOn: goesOn)
+            }, batch: batch, goesOn: goesOn)
     }
 }
 

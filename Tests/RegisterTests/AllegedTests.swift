@@ -131,29 +131,30 @@ struct AllegedTests {
 
     @Test("an import that was broken off goes on behind its last transaction, and comes to the same")
     func resumes() throws {
-        let rows = (0..<150_000).map { gdeltRow($0 * 7 % 150_001, url: "http://a.org/\($0 % 1_000)") }
+        let rows = (0..<3_000).map { gdeltRow($0 * 7 % 3_001, url: "http://a.org/\($0 % 100)") }
         let text = rows.joined() + "bad\n"
+        let bytes = text.utf8.count
         let whole = try Register(path: folder.register + "whole", access: .write)
-        let expected = try whole.alleged(text, step: 1 << 20)
-        for failsAt in [30_000_000, 15_000_000, 40_000_000, 200] {
-            #expect(throws: BrokenOff.self) { try register.alleged(text, step: 1 << 20, failsAt: failsAt) }
+        let expected = try whole.alleged(text)
+        for part in [30, 12, 70, 0, 99] {
+            #expect(throws: BrokenOff.self) { try register.alleged(text, failsAt: bytes * part / 100, batch: 200) }
             #expect(try register.allegedFiles().allSatisfy { !$0.tally.isFinished })
         }
         let stopped = try #require(try register.allegedFiles().first?.tally)
-        #expect(stopped.rows >= 65_536 && stopped.rows < 150_000)
+        #expect(stopped.rows > 2_500 && stopped.rows < 3_000 && stopped.bytes < bytes)
         #expect(try register.check(isDeep: false).notes.contains { $0.contains("rows.csv") })
-        let last = try register.alleged(text, step: 1 << 20)
-        #expect(last.resumedAt == stopped.bytes && last.bytes == text.utf8.count)
-        #expect(last.rows == expected.rows && last.bad == 1 && last.lines == expected.lines)
+        let last = try register.alleged(text)
+        #expect(last.resumedAt == stopped.bytes && last.bytes == bytes && last.isFinished)
+        #expect(last.rows == 3_000 && last.rows == expected.rows && last.bad == 1 && last.lines == expected.lines)
         let all = "SELECT id, pair, day, body FROM alleged ORDER BY id"
         let ours = try register.read { try Row.fetchAll($0, sql: all) }
-        #expect(try whole.read { try Row.fetchAll($0, sql: all) } == ours)
+        #expect(try whole.read { try Row.fetchAll($0, sql: all) } == ours && ours.count == 3_000)
         #expect(try register.check(isDeep: true).faults == [])
         // told to stop after a transaction it stops there
         let third = try Register(path: folder.register + "third", access: .write)
-        let first = try third.alleged(text, step: 1 << 20, goesOn: { _ in false })
-        #expect(!first.isFinished && first.rows >= 65_536 && first.rows < 150_000)
-        #expect(try third.alleged(text, step: 1 << 20).rows == 150_000)
+        let first = try third.alleged(text, batch: 200, goesOn: { _ in false })
+        #expect(!first.isFinished && first.rows >= 200 && first.rows < 300)
+        #expect(try third.alleged(text).rows == 3_000)
     }
 
     @Test("rows that cannot be read are counted by reason; the first thousand of each are kept")

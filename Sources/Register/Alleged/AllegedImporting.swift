@@ -9,8 +9,6 @@ struct AllegedImporting: ~Copyable {
 
     /// The bytes that are read at once; a line that is longer is read in parts.
     private static let chunk = 1 << 20
-    /// The lines of one transaction, about.
-    private static let batch = 65_536
 
     private let db: Database
     private let file: AllegedFile
@@ -59,8 +57,10 @@ struct AllegedImporting: ~Copyable {
 
     /// Stores the rest.
     ///
-    /// - Parameter goesOn: is told of each transaction; false ends it.
-    mutating func run(_ goesOn: (AllegedTally) -> Bool) throws -> AllegedTally {
+    /// - Parameters:
+    ///   - batch: lines of one transaction, about.
+    ///   - goesOn: is told of each transaction; false ends it.
+    mutating func run(_ batch: Int, _ goesOn: (AllegedTally) -> Bool) throws -> AllegedTally {
         let wasFinished = tally.isFinished
         var filled = 0
         var isAtStart = true
@@ -76,7 +76,7 @@ struct AllegedImporting: ~Copyable {
                 filled -= length
                 buffer[..<filled].copyBytes(from: buffer[length..<length + filled])
             }
-            if length == whole, reader.lines - tally.lines >= Self.batch {
+            if length == whole, reader.lines - tally.lines >= max(1, batch) {
                 try commit(isFinished: false, endsWhole: true)
                 guard goesOn(tally) else { return tally }
             }
