@@ -142,7 +142,12 @@ def boundaries(options, folder, source, whole, expected, counts):
     shutil.copy(copy, merged)
     subprocess.run([binary, *merge, "--register", merged], check=True, stdout=subprocess.DEVNULL)
     decided = export(binary, merged)
+    table = folder / "events.csv"
+    rows = ("\t".join([str(n), "20260310", *[""] * 5, "USA", *[""] * 9, "RUS", *[""] * 43]) for n in range(150_000))
+    table.write_text("".join(row + "\n" for row in rows), encoding="utf-8")
     cases = [
+        ("alleged-before-commit", ["import", "gdelt", table], copy, expected),
+        ("alleged-before-commit:2", ["import", "gdelt", table], copy, expected),
         ("batch-before-commit", ["add", source], None, expected),
         ("batch-before-commit:2", ["add", source], None, expected),
         ("batch-after-commit", ["add", source], None, expected),

@@ -17,6 +17,7 @@ public enum Boundary: String, CaseIterable, Sendable {
     case restoreBeforeRename = "restore-before-rename"
     case rebuildStaged = "rebuild-staged"
     case rebuildBeforeCommit = "rebuild-before-commit"
+    case allegedBeforeCommit = "alleged-before-commit"
 
     private static let planned: (point: Boundary, passing: Int)? = {
         guard let text = ProcessInfo.processInfo.environment["RAPPORTEUR_STOP_AT"] else { return nil }

@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("6 brief") { db in try db.execute(sql: "ALTER TABLE facet ADD COLUMN brief TEXT") }
         migrator.registerMigration("7 watched sources") { db in try db.execute(sql: watch) }
         migrator.registerMigration("8 measures") { db in try db.execute(sql: measures) }
+        migrator.registerMigration("9 alleged") { db in try db.execute(sql: alleged) }
         return migrator
     }
 

@@ -115,11 +115,12 @@ struct WatchKeepingTests {
         let before = try export(samples.register)
         #expect(!before.isEmpty)
         try samples.register.close()
-        // back to the state before anything was watched or measured
+        // back to the state before anything was watched, measured or imported
         let later = [
             "watched_page", "watched", "deed", "statement", "teller", "covered", "abundance", "dataset", "roll_call",
             "vote_row",
-            "ideal_point", "forecast",
+            "ideal_point", "forecast", "alleged_file", "alleged", "alleged_dyad", "alleged_party", "alleged_word",
+            "alleged_month", "alleged_fault", "alleged_problem",
         ]
         let queue = try DatabaseQueue(path: samples.folder.register)
         try queue.write { db in
