@@ -69,16 +69,19 @@ let package = Package(
         .target(name: "Corroboration", dependencies: ["Diplomacy"], swiftSettings: strict),
         .target(name: "Analysis", dependencies: ["Diplomacy"], swiftSettings: strict),
         .target(name: "Charts", swiftSettings: strict),
+        .target(name: "Datasets", dependencies: ["Diplomacy"], swiftSettings: strict),
+        .target(name: "Columnar", dependencies: ["CArchives"], swiftSettings: strict),
         .target(
             name: "Register",
             dependencies: [
-                "Diplomacy", "Contract", "Corroboration", .product(name: "GRDB", package: "GRDB.swift"),
+                "Diplomacy", "Contract", "Corroboration", "Datasets", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .target(
             name: "Wording", dependencies: ["Diplomacy", "Language", "Register"], swiftSettings: strict),
         .target(
-            name: "Exchange", dependencies: ["Diplomacy", "Contract", "Register"], swiftSettings: strict),
+            name: "Exchange", dependencies: ["Diplomacy", "Contract", "Register", "Datasets", "Columnar"],
+            swiftSettings: strict),
         .target(
             name: "Dossier",
             dependencies: ["Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts"],
@@ -108,7 +111,8 @@ let package = Package(
                 "Diplomacy", "Contract", "Lexicon", "Language", "Codebook", "Hypertext", "Archives", "Reading",
                 "Fetching",
                 "Coding", "Corroboration",
-                "Register", "Analysis", "Charts", "Dossier", "Desk", "Wording", "Exchange", "Site", "CLexicon",
+                "Register", "Analysis", "Charts", "Dossier", "Desk", "Wording", "Exchange", "Datasets", "Columnar",
+                "Site", "CLexicon",
                 "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -133,6 +137,8 @@ let package = Package(
             name: "DossierTests",
             dependencies: ["Dossier", "Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts"],
             swiftSettings: strict),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Diplomacy"], swiftSettings: strict),
+        .testTarget(name: "ColumnarTests", dependencies: ["Columnar", "CArchives"], swiftSettings: strict),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "CWeights"], swiftSettings: strict),
         .testTarget(name: "TrainTests", dependencies: ["train", "Language"], swiftSettings: strict),
@@ -144,11 +150,16 @@ let package = Package(
         .testTarget(
             name: "RegisterTests",
             dependencies: [
-                "Register", "Corroboration", "Contract", "Diplomacy", .product(name: "GRDB", package: "GRDB.swift"),
+                "Register", "Corroboration", "Contract", "Diplomacy", "Datasets",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Contract", "Diplomacy", "Register"],
+            name: "ExchangeTests",
+            dependencies: [
+                "Exchange", "Contract", "Diplomacy", "Register", "Datasets", "Columnar",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
@@ -190,7 +201,7 @@ let package = Package(
             dependencies: [
                 "rapporteur", "Archives", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding",
                 "Register", "Corroboration", "Analysis", "Dossier",
-                "Desk", "Fetching", "Loopback", "Wording", "Exchange",
+                "Desk", "Fetching", "Loopback", "Wording", "Exchange", "Datasets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"], swiftSettings: strict),

@@ -13,7 +13,7 @@ import re
 import sys
 
 C_LIBRARY = {"Glibc", "Musl"}
-MODULES = {"Diplomacy", "Contract", "Corroboration", "Analysis", "Charts", "Dossier", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Hypertext", "Archives", "Reading", "Fetching", "Coding"}
+MODULES = {"Diplomacy", "Contract", "Corroboration", "Analysis", "Charts", "Datasets", "Columnar", "Dossier", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Hypertext", "Archives", "Reading", "Fetching", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
@@ -21,9 +21,11 @@ ALLOWED = {
     "Corroboration": {"Diplomacy"},
     "Analysis": C_LIBRARY | {"Diplomacy"},
     "Charts": C_LIBRARY,
-    "Register": C_LIBRARY | {"Diplomacy", "Contract", "Corroboration", "GRDB", "GRDBSQLite", "FoundationEssentials", "Synchronization"},
+    "Datasets": C_LIBRARY | {"Diplomacy"},
+    "Columnar": C_LIBRARY | {"CArchives"},
+    "Register": C_LIBRARY | {"Diplomacy", "Contract", "Corroboration", "Datasets", "GRDB", "GRDBSQLite", "FoundationEssentials", "Synchronization"},
     "Wording": {"Diplomacy", "Language", "Register"},
-    "Exchange": {"Diplomacy", "Contract", "Register"},
+    "Exchange": {"Diplomacy", "Contract", "Register", "Datasets", "Columnar"},
     "Dossier": {"Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts"},
     "CSite": set(),
     "Site": {"Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts", "Dossier", "Wording", "Exchange", "CSite", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "FoundationEssentials", "Synchronization"},

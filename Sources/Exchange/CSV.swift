@@ -7,6 +7,8 @@ package enum CSV {
         case text(String?)
         /// A number, a date, an id of ours, a value of a vocabulary: written as it is.
         case plain(String?)
+        /// Several values of a document or of ours.
+        case list([String])
 
         package static func number(_ value: Int?) -> Cell { .plain(value.map { String($0) }) }
 
@@ -15,12 +17,11 @@ package enum CSV {
             .plain(value.map { $0.description.hasSuffix(".0") ? String($0.description.dropLast(2)) : $0.description })
         }
 
-        package static func list(_ values: [String]) -> Cell { .text(values.joined(separator: "; ")) }
-
         /// The value itself, `nil` for none: what other formats than CSV write.
         package var raw: String? {
             switch self {
             case .plain(let value), .text(let value): value
+            case .list(let values): values.joined(separator: "; ")
             }
         }
 
@@ -29,6 +30,7 @@ package enum CSV {
             switch self {
             case .plain(let value): value ?? ""
             case .text(let text): CSV.guarded(text ?? "")
+            case .list(let values): CSV.guarded(values.joined(separator: "; "))
             }
         }
     }

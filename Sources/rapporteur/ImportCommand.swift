@@ -13,8 +13,8 @@ import Register
 /// `rapporteur import`: other people's data into the register.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Takes tables of visits and recorded votes into a register.",
-        subcommands: [Visits.self, Votes.self])
+        commandName: "import", abstract: "Takes other people's data into a register: visits, votes, event data.",
+        subcommands: [Visits.self, Votes.self, GDELT.self, ICEWS.self, POLECAT.self])
 
     struct Visits: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -11,6 +11,7 @@ struct Rapporteur: AsyncParsableCommand {
             CorroborateCommand.self,
             AddCommand.self,
             ImportCommand.self,
+            AuditCommand.self,
             ExtractCommand.self,
             WatchCommand.self,
             SourceCommand.self,

@@ -39,7 +39,7 @@ public enum EventDataSet: String, Sendable, CaseIterable {
     case gdelt, icews, polecat
 
     /// The formats in which it comes.
-    var formats: [EventFormat] {
+    public var formats: [EventFormat] {
         switch self {
         case .gdelt: [.gdelt2, .gdelt1, .mentions]
         case .icews: [.icews]

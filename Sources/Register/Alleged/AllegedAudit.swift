@@ -47,6 +47,19 @@ public struct AuditCounts: Sendable, Hashable {
     /// Rows that are not between two different parties: they are not gone through.
     public var withoutDyad = 0
 
+    public init() {}
+
+    public static func += (sum: inout AuditCounts, other: AuditCounts) {
+        sum.rows += other.rows
+        sum.borneOut += other.borneOut
+        sum.copies += other.copies
+        sum.contradicted.merge(other.contradicted, uniquingKeysWith: +)
+        sum.noEvent += other.noEvent
+        sum.notCovered += other.notCovered
+        sum.otherClass += other.otherClass
+        sum.withoutDyad += other.withoutDyad
+    }
+
     mutating func count(_ fate: AuditFate) {
         rows += 1
         switch fate {

@@ -1,0 +1,123 @@
+import Contract
+import Diplomacy
+import Exchange
+import FoundationEssentials
+import Reading
+import Register
+
+/// What of a register goes out: all of it, or what belongs to some encounters.
+struct ExportedPart {
+    let register: Register
+    /// The encounters that were asked for; `nil` for all.
+    let ids: [String]?
+
+    func encounters(_ take: (ExportedEncounter) throws -> Void) throws {
+        let decoder = JSONDecoder()
+        try lines { try take(try decoder.decode(ExportedEncounter.self, from: $0)) }
+    }
+
+    /// Encounters as lines of JSON.
+    func lines(_ take: (Data) throws -> Void) throws {
+        if let ids { try register.exportEncounters(ids, take) } else { try register.exportEncounters(take) }
+    }
+
+    func reports(_ take: (ExportedReport) throws -> Void) throws { try register.exportReports(of: ids, take) }
+
+    func records(_ take: (ExportedRecord) throws -> Void) throws { try register.exportRecords(of: ids, take) }
+
+    func claims(_ take: (ClaimRow) throws -> Void) throws {
+        let wanted = ids.map { Set($0) }
+        try records { exported in
+            for (claim, encounter) in zip(exported.record.encounters, exported.encounters) {
+                if let wanted, encounter.map(wanted.contains) != true { continue }
+                try take(
+                    ClaimRow(
+                        document: exported.record.id, summary: exported.record.document, claim: claim,
+                        encounter: encounter))
+            }
+        }
+    }
+
+    func events(_ take: (EventRow) throws -> Void) throws {
+        try records { exported in
+            let record = exported.record
+            for event in record.events {
+                let place = record.encounters.firstIndex { $0.id == event.encounter }
+                let encounter = place.flatMap { $0 < exported.encounters.count ? exported.encounters[$0] : nil }
+                try take(EventRow(document: record.id, summary: record.document, event: event, encounter: encounter))
+            }
+        }
+    }
+
+    /// Every text that reports have had, in the order in which they came in: filed again in that order, they make the same register.
+    func documents(_ take: (Document) throws -> Void) throws {
+        var wanted: Set<String>?
+        if ids != nil {
+            wanted = []
+            try reports { wanted?.insert($0.document) }
+        }
+        var last: Int64 = 0
+        while true {
+            let versions = try register.versions(after: last, limit: 256, day: Document.day(ofPublication:))
+            guard let end = versions.last else { return }
+            last = end.id
+            for version in versions where wanted?.contains(version.document.id) ?? true { try take(version.document) }
+        }
+    }
+}
+
+/// A table that can be taken out.
+enum ExportedTable: String, CaseIterable {
+    case encounters, participants, issues, disputes, reports, claims, events, sources
+
+    var shape: TableShape {
+        switch self {
+        case .encounters: EncounterRow.table.shape
+        case .participants: ParticipantRow.table.shape
+        case .issues: IssueRow.table.shape
+        case .disputes: DisputeRow.table.shape
+        case .reports: ReportRow.table.shape
+        case .claims: ClaimRow.table.shape
+        case .events: EventRow.table.shape
+        case .sources: SourceRow.table.shape
+        }
+    }
+
+    /// Gives each row of the table.
+    ///
+    /// - Returns: how many there were.
+    @discardableResult
+    func rows(of part: ExportedPart, _ take: ([CSV.Cell]) throws -> Void) throws -> Int {
+        var count = 0
+        func give<Row>(_ row: Row, _ columns: [CSV.Column<Row>]) throws {
+            try take(columns.map { $0.cell(row) })
+            count += 1
+        }
+        switch self {
+        case .encounters:
+            try part.encounters {
+                let row = EncounterRow(
+                    encounter: $0.encounter, reportCount: $0.encounter.reports.count, stamp: $0.stamp)
+                try give(row, EncounterRow.columns)
+            }
+        case .participants:
+            try part.encounters {
+                for row in ParticipantRow.rows(of: $0.encounter) { try give(row, ParticipantRow.columns) }
+            }
+        case .issues:
+            try part.encounters { for row in IssueRow.rows(of: $0.encounter) { try give(row, IssueRow.columns) } }
+        case .disputes:
+            try part.encounters { for row in DisputeRow.rows(of: $0.encounter) { try give(row, DisputeRow.columns) } }
+        case .reports:
+            try part.reports { report in
+                for version in report.versions {
+                    try give(ReportRow(report: report, version: version), ReportRow.columns)
+                }
+            }
+        case .claims: try part.claims { try give($0, ClaimRow.columns) }
+        case .events: try part.events { try give($0, EventRow.columns) }
+        case .sources: for record in try part.register.sources() { try give(SourceRow(record), SourceRow.columns) }
+        }
+        return count
+    }
+}
