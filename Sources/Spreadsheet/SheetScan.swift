@@ -30,7 +30,6 @@ struct SheetScan {
         var type: String
         var format: Int
         var hasFormula = false
-        var hasValue = false
         var inline = RichText()
     }
 
@@ -76,7 +75,6 @@ struct SheetScan {
         case .cell: try startCell()
         case .value:
             isValue = cell != nil
-            cell?.hasValue = true
         case .formula: cell?.hasFormula = true
         case .inline: if cell != nil { inlineDepth = reader.depth }
         case .merge:
@@ -155,7 +153,7 @@ struct SheetScan {
         cell = nil
         isValue = false
         let place = CellReference(column: open.column, row: row.number).text
-        if open.hasFormula, !open.hasValue, open.type != "inlineStr" { note(.missingValue, place) }
+        if open.hasFormula, value.isEmpty, open.type != "inlineStr", open.type != "str" { note(.missingValue, place) }
         var values = CellValue(workbook: workbook)
         let (kind, text) =
             open.type == "inlineStr"

