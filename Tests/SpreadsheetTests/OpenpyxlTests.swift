@@ -82,7 +82,7 @@ struct OpenpyxlTests {
         ]
         var expected: [String] = []
         let (bytes, _) = try written { writer in
-            for name in ["First sheet", "Zweites & 'drittes'", "会见"] {
+            for name in ["First sheet", "Zweites & 'drittes' Blatt", "会见"] {
                 try writer.begin(
                     sheet: name,
                     columns: [SheetColumn("a"), SheetColumn("b"), SheetColumn("c"), SheetColumn("d", isLink: true)])
