@@ -1,3 +1,4 @@
+import Coding
 import Diplomacy
 
 /// Documents of rows of a desk's own table.

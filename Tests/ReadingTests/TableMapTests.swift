@@ -111,7 +111,7 @@ import Testing
     @Test func whatColumnsTellTogether() {
         // a country beside a place is where; without one it is the other side
         let other = guess("Datum;Land;Thema\n2026-02-01;France;energy\n")
-        #expect(other.map.rules[.partyB]?.column == nil && other.notes.contains { $0.code == .noParties })
+        #expect(other.map.rules[.partyB]?.column == .named("Land") && other.notes.contains { $0.code == .noParties })
         let alone = guess("When;Country;Topic\n2026-02-01;France;energy\n")
         #expect(alone.map.rules[.partyB]?.column == .named("Country") && alone.map.rules[.country] == nil)
         let dates = guess("Date;End;Parties\n2026-02-01;2026-02-02;DEU, FRA\n")
