@@ -15,6 +15,8 @@ package struct TableFile: Sendable {
 
     /// Bytes of a row that are read.
     package static let longestRow = 1 << 18
+    /// Cells of a table that are read, the empty ones between others with them.
+    package static let mostCells = 5_000_000
 
     /// Reads a file.
     ///
@@ -26,22 +28,22 @@ package struct TableFile: Sendable {
         let isWorkbook = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
         let lines: [TableLine]
         if isWorkbook {
+            let read: (lines: Lines, notes: [String], sheets: [String])
             do throws(SpreadsheetError) {
-                let reader = try XLSXReader(bytes)
-                let read = try Self.lines(reader, sheet)
-                lines = read.lines
-                notes = read.notes
-                sheets = reader.sheets.map(\.name)
+                read = try Self.read(XLSXReader(bytes), sheet)
             } catch {
                 throw ReadingError(.noDocument, error.message)
             }
+            lines = try read.lines.all()
+            notes = read.notes
+            sheets = read.sheets
         } else {
             let text = CharacterEncoding.decode(bytes, syntax: .text).utf8
             var reader = TableReader(separator: separator ?? Self.separator(text), longestRow: Self.longestRow)
-            var read: [TableLine] = []
-            text.withUnsafeBytes { reader.take($0) { read.append(TableLine($0)) } }
-            reader.end { read.append(TableLine($0)) }
-            lines = read
+            var read = Lines()
+            text.withUnsafeBytes { reader.take($0) { read.add(TableLine($0)) } }
+            reader.end { read.add(TableLine($0)) }
+            lines = try read.all()
         }
         // a title may stand over the head, in one cell
         func count(_ line: TableLine) -> Int { line.cells.indices.filter { line.words($0) != nil }.count }
@@ -54,6 +56,25 @@ package struct TableFile: Sendable {
         for line in lines[..<head] {
             guard let words = line.cells.indices.lazy.compactMap({ line.words($0) }).first else { continue }
             notes.append("row \(line.line) over the head was left aside: \"\(words.prefix(80))\"")
+        }
+    }
+
+    /// Rows as far as the limit goes.
+    private struct Lines {
+        private var lines: [TableLine] = []
+        private var cells = 0
+
+        mutating func add(_ line: TableLine) {
+            cells += line.cells.count
+            if cells <= mostCells { lines.append(line) } else { lines = [] }
+        }
+
+        func all() throws(ReadingError) -> [TableLine] {
+            guard cells <= mostCells else {
+                throw ReadingError(
+                    .noDocument, "expected a table of at most \(mostCells) cells, found more; import it in parts")
+            }
+            return lines
         }
     }
 
@@ -76,15 +97,15 @@ package struct TableFile: Sendable {
 
     // MARK: - Workbooks
 
-    private static func lines(
+    private static func read(
         _ reader: XLSXReader, _ name: String?
-    ) throws(SpreadsheetError) -> (lines: [TableLine], notes: [String]) {
+    ) throws(SpreadsheetError) -> (lines: Lines, notes: [String], sheets: [String]) {
         var notes: [String] = []
         let index: Int
         if let name {
             guard let found = reader.sheets.firstIndex(where: { $0.name == name }) else {
                 _ = try reader.sheet(named: name)
-                return ([], [])
+                return (Lines(), [], [])
             }
             index = found
         } else {
@@ -95,8 +116,8 @@ package struct TableFile: Sendable {
                 notes.append("other sheets were left aside: \(names.joined(separator: ", "))")
             }
         }
-        var lines: [TableLine] = []
-        let sheet = try reader.eachRow(ofSheet: index) { lines.append(line($0)) }
+        var lines = Lines()
+        let sheet = try reader.eachRow(ofSheet: index) { lines.add(line($0)) }
         if let first = sheet.notes.first {
             notes.append("\(sheet.noteCount) odd cells, the first \(first.cell): \(first.code.rawValue)")
         }
@@ -105,7 +126,7 @@ package struct TableFile: Sendable {
                 "\(sheet.merged.count) merged ranges, the first at \(range.first.text): only their first cells have words"
             )
         }
-        return (lines, notes)
+        return (lines, notes, reader.sheets.map(\.name))
     }
 
     /// A row with its gaps as empty cells.

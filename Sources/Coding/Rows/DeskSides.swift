@@ -64,7 +64,7 @@ struct DeskSides {
             return known.index
         }
         if let party = VisitParties(lexicon: lexicon).party(named: name, on: day) { return party }
-        let candidate = WhoReader(lexicon: lexicon).candidates(for: name, on: day).first { $0.score >= Self.sure }
+        let candidate = WhoReader(coder).candidates(for: name, on: day).first { $0.score >= Self.sure }
         guard let code = candidate.flatMap({ $0.group ?? $0.party }) else { return nil }
         return lexicon.party(code: code)?.index
     }
@@ -186,5 +186,13 @@ struct DeskSides {
                 message:
                     "For whom \(strangers.prefix(3).joined(separator: ", ")) took part is not told; give person_a and person_b."
             ))
+    }
+}
+
+extension WhoReader {
+    /// A reader with the lexicon and the cues of a coder, which are there already.
+    init(_ coder: Coder) {
+        lexicon = coder.lexicon
+        classes = coder.classes
     }
 }

@@ -32,8 +32,12 @@ extension TableRow {
         ]
         fields["time"] = date.time.map { .string($0) }
         fields["licence"] = map.licence.map { .string($0) }
-        for (field, value) in values where field != .precision {
-            fields[field == .id ? "row" : field.rawValue] = .string(value)
+        for (field, value) in values {
+            switch field {
+            case .id: fields["row"] = .string(value)
+            case .precision: fields["precision_told"] = .string(value)
+            default: fields[field.rawValue] = .string(value)
+            }
         }
         for (field, list) in lists { fields[field.rawValue] = .array(list.map { .string($0) }) }
         if !beside.isEmpty { fields["columns"] = .object(beside.mapValues { .string($0) }) }

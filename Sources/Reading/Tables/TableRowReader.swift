@@ -12,7 +12,7 @@ package struct TableRowReader: Sendable {
 
     package let map: TableMap
     package let header: [String]
-    private let columns: [TableMap.Field: Int]
+    private let columns: TableColumns
     private var seen: Set<String> = []
 
     /// - Throws: ``ReadingError`` (`no-document`) where the head lacks a column that the map names.
@@ -38,7 +38,7 @@ package struct TableRowReader: Sendable {
             case nil: break
             }
         }
-        self.columns = columns
+        self.columns = TableColumns(map, places: columns)
     }
 
     private static func missing(_ column: String, _ field: TableMap.Field, _ header: [String]) -> ReadingError {
@@ -53,7 +53,7 @@ package struct TableRowReader: Sendable {
     package mutating func read(_ line: TableLine) -> Result? {
         guard line.isCut || line.cells.indices.contains(where: { line.words($0) != nil }) else { return nil }
         do throws(VisitRowProblem) {
-            let row = try TableRow(line, map: map, columns: columns, header: header)
+            let row = try TableRow(line, columns: columns, header: header)
             let id = row.id
             guard seen.insert(id).inserted else {
                 throw VisitRowProblem(
