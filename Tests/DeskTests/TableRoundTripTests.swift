@@ -6,6 +6,7 @@ import Exchange
 import Lexicon
 import Reading
 import Register
+import Spreadsheet
 import Testing
 
 /// What is exported as a table and imported again through a guessed map is the same encounter.
@@ -97,29 +98,67 @@ import Testing
         ]
     }
 
-    @Test func encountersComeBack() throws {
+    private static let all: [RegisteredEncounter] = {
         var random = Seeded(state: 2_026)
-        let all = (0..<150).map { Self.encounter($0, &random) }
+        return (0..<150).map { encounter($0, &random) }
+    }()
+
+    private static func row(_ encounter: RegisteredEncounter) -> EncounterRow {
         let stamp = EncounterStamp(firstSeen: "2026-01-01T00:00:00Z", changed: "2026-01-02T00:00:00Z", version: 1)
-        let csv = all.map { CSV.line(EncounterRow(encounter: $0, reportCount: 1, stamp: stamp), EncounterRow.columns) }
-            .joined()
-        let file = try TableFile(Array((CSV.head(EncounterRow.columns) + csv).utf8))
+        return EncounterRow(encounter: encounter, reportCount: 1, stamp: stamp)
+    }
+
+    /// Compares what a table gives with the encounters that it was made of.
+    private func compare(_ file: TableFile) throws {
         let guess = TableMap.guess(name: "export", header: file.header, rows: file.rows)
         #expect(guess.isComplete)
+        // the map is kept as JSON
+        let map = try TableMap(json: guess.map.json)
         var rows: [TableTrial.Row] = []
-        try TableTrial.run(file, map: guess.map, coder: Embedded.coder) { rows.append($0) }
-        #expect(rows.count == all.count && rows.allSatisfy { $0.problem == nil })
-        for (row, given) in zip(rows, all) {
+        try TableTrial.run(file, map: map, coder: Embedded.coder) { rows.append($0) }
+        #expect(rows.count == Self.all.count && rows.allSatisfy { $0.problem == nil })
+        for (row, given) in zip(rows, Self.all) {
             let found = try #require(row.encounter, "\(row.diagnostics) \(row.document?.text ?? "")")
             let expected = Self.told(
                 given.date, given.participants, given.kind, given.medium, given.status, given.place,
-                given.issues.map(\.code),
-                given.outcome.kind, given.series)
+                given.issues.map(\.code), given.outcome.kind, given.series)
             let got = Self.told(
                 found.date, found.participants, found.kind, found.medium, found.status, found.place,
-                found.issues.map(\.code),
-                found.outcome.kind, found.series)
+                found.issues.map(\.code), found.outcome.kind, found.series)
             #expect(got == expected)
+            #expect(row.document?.id == "table:export:\(given.id)")
         }
+    }
+
+    @Test func encountersComeBack() throws {
+        let csv = Self.all.map { CSV.line(Self.row($0), EncounterRow.columns) }.joined()
+        try compare(try TableFile(Array((CSV.head(EncounterRow.columns) + csv).utf8)))
+    }
+
+    /// The same through a workbook, with dates as dates and numbers as numbers.
+    @Test func encountersComeBackFromAWorkbook() throws {
+        final class Box { var bytes: [UInt8] = [] }
+        let box = Box()
+        var writer = try XLSXWriter { box.bytes += $0 }
+        try writer.begin(sheet: "Encounters", columns: EncounterRow.columns.map { SheetColumn($0.name) })
+        for encounter in Self.all {
+            let row = Self.row(encounter)
+            try writer.append(
+                EncounterRow.columns.map { column in
+                    switch column.cell(row) {
+                    case .text(let text): .text(text ?? "")
+                    case .plain(let text):
+                        if column.name.hasPrefix("date_") {
+                            .date(text ?? "")
+                        } else if let number = text.flatMap({ Double($0) }) {
+                            .number(number)
+                        } else {
+                            .text(text ?? "")
+                        }
+                    }
+                })
+        }
+        _ = try writer.finish()
+        try compare(try TableFile(box.bytes))
     }
 }

@@ -1,4 +1,5 @@
 import Diplomacy
+import FoundationEssentials
 import Testing
 
 @testable import Reading
@@ -66,6 +67,23 @@ import Testing
     @Test func everyFieldThatTheMessageNamesIsOne() throws {
         let message = try #require(fault(#"{"name":"x","fields":{"?":"d"}}"#)).message
         for field in TableMap.Field.allCases { #expect(message.contains(field.rawValue)) }
+    }
+
+    /// The map of `Documentation/Tables.md` is one, and the page names every field, format, note and problem.
+    @Test func theDocumentation() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let page = try String(contentsOf: root.appending(path: "Documentation/Tables.md"), encoding: .utf8)
+        let parts = page.split(separator: "```")
+        let json = try #require(parts.first { $0.hasPrefix("json\n") }).dropFirst("json".count)
+        let map = try TableMap(json: Array(json.utf8))
+        #expect(map.name == "bilaterals-e02" && map.rules.count == 11)
+        #expect(map.rules[.date]?.format == .dayFirst && map.rules[.medium]?.words["VTC"] == "video")
+        let words =
+            TableMap.Field.allCases.map(\.rawValue) + TableDate.Format.allCases.map(\.rawValue)
+            + TableMapGuess.Note.Code.allCases.map(\.rawValue)
+            + VisitRowProblem.Code.allCases.filter { $0 != .missingCell }.map(\.rawValue)
+        for word in words { #expect(page.contains("`\(word)`"), "\(word)") }
     }
 
     // MARK: - Guesses
