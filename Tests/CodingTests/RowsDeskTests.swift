@@ -55,6 +55,9 @@ import Testing
         for (cell, code) in [
             ("DEU", "DEU"), ("Germany", "DEU"), ("the United Kingdom", "GBR"), ("EU", "EUR"), ("Korea, South", "KOR"),
             ("NATO", "NATO"),
+            ("Vereinigte Staaten", "USA"), ("Etats-Unis", "USA"), ("États-Unis", "USA"), ("Китай", "CHN"),
+            ("Türkei", "TUR"),
+            ("Alemania", "DEU"), ("Côte d’Ivoire", "CIV"), ("Европейский союз", "EUR"), ("frankreich", "FRA"),
         ] {
             let record = DeskRows.record(["start": "2024-05-06", "party_a": cell, "party_b": "Japan"])
             #expect(record.principal?.participants.first?.party == code, "\(cell)")

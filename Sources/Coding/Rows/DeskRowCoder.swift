@@ -74,6 +74,7 @@ struct DeskPlaces {
         var diagnostics: [Diagnostic] = []
         var party = country.flatMap { name in
             lexicon.party(code: name)?.index ?? VisitParties(lexicon: lexicon).party(named: name, on: day)
+                ?? StateNames.code(name).flatMap { lexicon.party(code: $0)?.index }
         }
         if let country, party == nil {
             diagnostics.append(

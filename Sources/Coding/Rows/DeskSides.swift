@@ -64,6 +64,7 @@ struct DeskSides {
             return known.index
         }
         if let party = VisitParties(lexicon: lexicon).party(named: name, on: day) { return party }
+        if let code = StateNames.code(name) { return lexicon.party(code: code)?.index }
         let candidate = WhoReader(coder).candidates(for: name, on: day).first { $0.score >= Self.sure }
         guard let code = candidate.flatMap({ $0.group ?? $0.party }) else { return nil }
         return lexicon.party(code: code)?.index

@@ -86,7 +86,7 @@ enum TableWords {
             "kind|type|format of meeting|meeting type|event type|type of meeting|art|art des treffens|typ|anlass|type de rencontre|"
                 + "tipo|тип|вид|event|activity"
         ),
-        (.medium, "medium|mode|means|channel|modalitat|weg|moyen|medio|modalidad|канал"),
+        (.medium, "medium|form|kontaktform|kanal|mode|means|channel|modalitat|weg|moyen|medio|modalidad|канал"),
         (.level, "level|rank|ebene|niveau|nivel|уровень"),
         (.status, "status|state of play|stand|statut|estado|статус"),
         (.place, "place|city|location|venue|where|ort|stadt|lieu|ville|lugar|ciudad|место|город"),
