@@ -23,14 +23,17 @@ package struct TableFile: Sendable {
     /// - Parameters:
     ///   - sheet: of a workbook; `nil` for the first one that is seen.
     ///   - separator: between the cells of a text file; `nil` for the one that the head has most of.
+    ///   - mostCells: that are read; a table with more is refused.
     /// - Throws: ``ReadingError`` (`no-document`) for what is no table; the message says why.
-    package init(_ bytes: [UInt8], sheet: String? = nil, separator: UInt8? = nil) throws(ReadingError) {
+    package init(
+        _ bytes: [UInt8], sheet: String? = nil, separator: UInt8? = nil, mostCells: Int = Self.mostCells
+    ) throws(ReadingError) {
         let isWorkbook = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
         let lines: [TableLine]
         if isWorkbook {
             let read: (lines: Lines, notes: [String], sheets: [String])
             do throws(SpreadsheetError) {
-                read = try Self.read(XLSXReader(bytes), sheet)
+                read = try Self.read(XLSXReader(bytes), sheet, most: mostCells)
             } catch {
                 throw ReadingError(.noDocument, error.message)
             }
@@ -40,7 +43,7 @@ package struct TableFile: Sendable {
         } else {
             let text = CharacterEncoding.decode(bytes, syntax: .text).utf8
             var reader = TableReader(separator: separator ?? Self.separator(text), longestRow: Self.longestRow)
-            var read = Lines()
+            var read = Lines(most: mostCells)
             text.withUnsafeBytes { reader.take($0) { read.add(TableLine($0)) } }
             reader.end { read.add(TableLine($0)) }
             lines = try read.all()
@@ -61,18 +64,21 @@ package struct TableFile: Sendable {
 
     /// Rows as far as the limit goes.
     private struct Lines {
+        private let most: Int
         private var lines: [TableLine] = []
         private var cells = 0
 
+        init(most: Int) { self.most = most }
+
         mutating func add(_ line: TableLine) {
             cells += line.cells.count
-            if cells <= mostCells { lines.append(line) } else { lines = [] }
+            if cells <= most { lines.append(line) } else { lines = [] }
         }
 
         func all() throws(ReadingError) -> [TableLine] {
-            guard cells <= mostCells else {
+            guard cells <= most else {
                 throw ReadingError(
-                    .noDocument, "expected a table of at most \(mostCells) cells, found more; import it in parts")
+                    .noDocument, "expected a table of at most \(most) cells, found more; import it in parts")
             }
             return lines
         }
@@ -98,14 +104,14 @@ package struct TableFile: Sendable {
     // MARK: - Workbooks
 
     private static func read(
-        _ reader: XLSXReader, _ name: String?
+        _ reader: XLSXReader, _ name: String?, most: Int
     ) throws(SpreadsheetError) -> (lines: Lines, notes: [String], sheets: [String]) {
         var notes: [String] = []
         let index: Int
         if let name {
             guard let found = reader.sheets.firstIndex(where: { $0.name == name }) else {
                 _ = try reader.sheet(named: name)
-                return (Lines(), [], [])
+                return (Lines(most: most), [], [])
             }
             index = found
         } else {
@@ -116,7 +122,7 @@ package struct TableFile: Sendable {
                 notes.append("other sheets were left aside: \(names.joined(separator: ", "))")
             }
         }
-        var lines = Lines()
+        var lines = Lines(most: most)
         let sheet = try reader.eachRow(ofSheet: index) { lines.add(line($0)) }
         if let first = sheet.notes.first {
             notes.append("\(sheet.noteCount) odd cells, the first \(first.cell): \(first.code.rawValue)")

@@ -1,4 +1,5 @@
 import Diplomacy
+import Lexicon
 import Testing
 
 @testable import Coding
@@ -62,6 +63,20 @@ import Testing
             let record = DeskRows.record(["start": "2024-05-06", "party_a": cell, "party_b": "Japan"])
             #expect(record.principal?.participants.first?.party == code, "\(cell)")
         }
+    }
+
+    /// The table of names in other languages leads to parties of the lexicon, and nowhere else than the lexicon does.
+    @Test func namesInOtherLanguagesAreOfPartiesThatThereAre() {
+        let lexicon = Embedded.lexicon
+        let all = StateNames.all
+        #expect(all.count > 550)
+        let day = Day(number: 19_000)
+        let missing = all.filter { lexicon.party(code: $0.code) == nil }
+        #expect(missing.isEmpty)
+        let other = all.filter { name, code in
+            VisitParties(lexicon: lexicon).party(named: name, on: day).map { lexicon.partyCode($0) != code } ?? false
+        }
+        #expect(other.isEmpty, "\(other)")
     }
 
     @Test func rowsWithoutTwoPartiesAreTold() {

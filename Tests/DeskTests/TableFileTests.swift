@@ -80,6 +80,62 @@ import Testing
         #expect(throws: ReadingError.self) { try TableFile(Array(bytes.prefix(200))) }
     }
 
+    /// Gaps count: a cell far to the right makes a row as wide as that.
+    @Test func tablesBeyondTheLimitAreRefused() throws {
+        let bytes = try workbook { writer in
+            try writer.begin(sheet: "S", columns: (0..<200).map { SheetColumn("c\($0)") })
+            for _ in 0..<5 { try writer.append([SheetValue](repeating: .empty, count: 199) + [.text("far")]) }
+        }
+        #expect(try TableFile(bytes, mostCells: 1_200).rows.count == 5)
+        let csv = Array("a,b\n1,2\n3,4\n".utf8)
+        #expect(try TableFile(csv, mostCells: 6).rows.count == 2)
+        for (table, most) in [(bytes, 1_199), (csv, 5)] {
+            let error = try #require(throws: ReadingError.self) { try TableFile(table, mostCells: most) }
+            #expect(error.code == .noDocument && error.message.contains("\(most) cells"))
+        }
+    }
+
+    @Test func rowsThatAreTooLongAreTold() throws {
+        let long = String(repeating: "x", count: TableFile.longestRow)
+        let csv = "Date;Country;Note\n1.2.2026;France;\(long)\n2.2.2026;Poland;\n"
+        var reader = try TableRowReader(Self.map, header: ["Date", "Country", "Note"])
+        let results = try TableFile(Array(csv.utf8)).rows.compactMap { reader.read($0) }
+        guard results.count == 2, case .problem(let problem) = results[0], case .document = results[1] else {
+            Issue.record("expected a problem and a document, found \(results.count)")
+            return
+        }
+        #expect(problem.code == .rowTooLong && problem.line == 2)
+    }
+
+    /// Bytes of any kind give a table or an error, rows a document or a problem; a guess and its map never fail.
+    @Test func bytesOfAnyKind() {
+        var state: UInt64 = 99
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        let pieces = [
+            "Date", "Country A", "Parties", ",", ";", "\n", "\r", "\"", "1.2.2026", "2026-02", "DEU", "'=", "\u{0}",
+            "é", "\t", "–", "30.2.",
+        ]
+        var read = 0
+        for _ in 0..<400 {
+            var bytes: [UInt8] = []
+            for _ in 0..<next(40) {
+                if next(12) == 0 {
+                    bytes.append(UInt8(next(256)))
+                } else {
+                    bytes += Array(pieces[next(pieces.count)].utf8)
+                }
+            }
+            guard let file = try? TableFile(bytes) else { continue }
+            let guess = TableMap.guess(header: file.header, rows: file.rows)
+            guard var reader = try? TableRowReader(guess.map, header: file.header) else { continue }
+            for line in file.rows where reader.read(line) != nil { read += 1 }
+        }
+        #expect(read > 100)
+    }
+
     // MARK: - Import
 
     @Test func rowsAndProblems() throws {

@@ -14,14 +14,15 @@ enum StateNames {
         return Folding.fold(String(String.UnicodeScalarView(letters)))
     }
 
-    private static let codes: [String: String] = {
-        var codes: [String: String] = [:]
-        for line in names.split(separator: "\n") {
-            let parts = line.split(separator: "|")
-            for name in parts.dropFirst() { codes[key(String(name))] = String(parts[0]) }
+    /// Every name with its code.
+    static var all: [(name: String, code: String)] {
+        names.split(separator: "\n").flatMap { line in
+            let parts = line.split(separator: "|").map(String.init)
+            return parts.dropFirst().map { ($0, parts[0]) }
         }
-        return codes
-    }()
+    }
+
+    private static let codes = Dictionary(all.map { (key($0.name), $0.code) }, uniquingKeysWith: { first, _ in first })
 
     private static let names = """
         AFG|Afganistán|Афганистан
@@ -60,7 +61,7 @@ enum StateNames {
         CIV|Côte d'Ivoire|Кот-д'Ивуар|Elfenbeinküste
         CMR|Kamerun|Cameroun|Camerún|Камерун
         COD|Kongo-Kinshasa|Congo-Kinshasa|República Democrática del Congo|Конго - Киншаса
-        COG|Kongo-Brazzaville|Congo-Brazzaville|Congo|Конго - Браззавиль
+        COG|Kongo-Brazzaville|Congo-Brazzaville|Конго - Браззавиль
         COK|Cookinseln|Îles Cook|Islas Cook|о-ва Кука
         COL|Kolumbien|Colombie|Колумбия
         COM|Komoren|Comores|Comoras|Коморы
