@@ -48,6 +48,18 @@ public struct Coder: Sendable {
                         "The document's \"visit\" is no row of a table of visits (an object with table, start, "
                         + "end, visitor, from and to); its text was read as any other."))
         }
+        if case .object(let row)? = document.extra["row"], row["table"] != nil {
+            if let fields = DeskFields(document) {
+                DeskRowCoder(coder: self, trees: trees, document: document, fields: fields).fill(&record, coding)
+                return record
+            }
+            record.diagnostics.append(
+                Diagnostic(
+                    code: "row-not-read", severity: .warning,
+                    message:
+                        "The document's \"row\" is no row of a desk's table (an object with table, start and end); "
+                        + "its text was read as any other."))
+        }
         coding.run(into: &record)
         if record.encounters.isEmpty { record.quotations = coding.quotations() }
         EventReader(coding: coding, patterns: patterns, classifier: classifier).fill(&record)

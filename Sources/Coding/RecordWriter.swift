@@ -214,7 +214,7 @@ struct RecordWriter {
     }
 
     /// Of two parties, the one in whose country they met is the host.
-    private func assignHost(_ encounter: inout Encounter) {
+    func assignHost(_ encounter: inout Encounter) {
         guard let country = encounter.place?.country, Set(encounter.participants.compactMap(\.party)).count == 2,
             encounter.participants.allSatisfy({ $0.role == .participant }),
             encounter.participants.contains(where: { $0.party == country })

@@ -4,10 +4,16 @@ import Lexicon
 
 /// Codes the remarks of a row as the ordinary coder reads a text, and puts the row's dates and place where they tell none.
 struct RemarksCoder {
-    let row: RowCoder
+    let coder: Coder
+    let trees: TreeReader
+    let document: Document
+    /// The free text of the row.
+    let remarks: String?
+    /// The days of the row.
+    let dates: PartialDate
     /// The row's whole text; the remarks are its end.
     let text: Text
-    let place: Place
+    let place: Place?
     let setting: RowSetting?
 
     private static let unsaid: Set<String> = [
@@ -17,14 +23,13 @@ struct RemarksCoder {
     /// Encounters, with ids of their own and spans of the row's whole text.
     func read() -> ToldByRemarks {
         var told = ToldByRemarks()
-        guard let setting, let remarks = row.fields.remarks, row.document.title == nil,
-            row.document.text.hasSuffix(remarks)
+        guard let setting, let remarks, document.title == nil, document.text.hasSuffix(remarks)
         else { return told }
         let part = Text(remarks)
         let offset = text.scalarCount - part.scalarCount
-        let document = Document(id: row.document.id, text: remarks, published: row.fields.end, language: "en")
+        let document = Document(id: document.id, text: remarks, published: dates.end, language: "en")
         var record = Record(id: document.id, document: DocumentSummary(document, characters: part.scalarCount))
-        var coding = row.coder.coding(of: document, part, row.trees, setting: setting)
+        var coding = coder.coding(of: document, part, trees, setting: setting)
         coding.run(into: &record)
         if record.encounters.isEmpty { record.quotations = coding.quotations() }
         let shift = SpanShift(offset: offset, text: text)
@@ -38,8 +43,8 @@ struct RemarksCoder {
     private func settled(_ encounter: Encounter) -> Encounter {
         var encounter = encounter
         encounter.principal = false
-        if encounter.date == nil { encounter.date = row.fields.dates }
-        let isHere = encounter.date.map { $0.overlaps(row.fields.dates) } ?? true
+        if encounter.date == nil { encounter.date = dates }
+        let isHere = encounter.date.map { $0.overlaps(dates) } ?? true
         encounter.reported = isHere && encounter.status.happened
         let isFar = [.phone, .video, .letter].contains(encounter.medium)
         guard !isFar, isHere else { return encounter }

@@ -40,7 +40,10 @@ struct RowCoder {
         }
         let visitors = VisitorReader(coding: coding, fields: fields, party: guest).visitors()
         let place = VisitPlaces(lexicon: lexicon, text: coding.text).place(locale: fields.locale, country: host)
-        let told = RemarksCoder(row: self, text: coding.text, place: place, setting: setting(visitors, host)).read()
+        let told = RemarksCoder(
+            coder: coder, trees: trees, document: document, remarks: fields.remarks, dates: fields.dates,
+            text: coding.text, place: place, setting: setting(visitors, host)
+        ).read()
         let writer = VisitWriter(
             coding: coding, fields: fields, guest: guest, host: host, visitors: visitors, place: place)
         writer.write(told, into: &record)

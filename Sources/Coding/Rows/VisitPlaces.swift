@@ -40,16 +40,28 @@ struct VisitPlaces {
             && VisitParties(lexicon: lexicon).party(named: parts[1], on: Day(number: 0)) == country
     }
 
-    private func known(_ name: String, in country: Int) -> Lexicon.Place? {
+    /// The city of a name in a country.
+    func known(_ name: String, in country: Int) -> Lexicon.Place? {
+        cities(name).filter { $0.country == country }.max { $0.population < $1.population }
+    }
+
+    /// The country of the only city or capital of a name; `nil` where there are several countries, or none.
+    func country(ofCity name: String) -> Int? {
+        let cities = cities(name)
+        let capitals = cities.filter { $0.kind == .capital }
+        let countries = Set((capitals.isEmpty ? cities : capitals).map(\.country))
+        return countries.count == 1 ? countries.first : nil
+    }
+
+    private func cities(_ name: String) -> [Lexicon.Place] {
         let text = Text(name)
-        guard !text.tokens.isEmpty, text.tokens.count <= 12 else { return nil }
+        guard !text.tokens.isEmpty, text.tokens.count <= 12 else { return [] }
         let all = 0..<text.tokens.count
         guard let match = Scan(text, lexicon: lexicon).longest(at: 0, in: all, root: .names, allowAnyCase: true),
             match.tokens == all
-        else { return nil }
+        else { return [] }
         return match.entries.filter { $0.kind == .place }.map { lexicon.place($0.index) }
-            .filter { $0.country == country && ($0.kind == .capital || $0.kind == .city) }
-            .max { $0.population < $1.population }
+            .filter { $0.kind == .capital || $0.kind == .city }
     }
 
     private func span(of words: String) -> Span? {

@@ -20,7 +20,7 @@ struct VisitWriter {
         var visit = Encounter(
             id: "e1", principal: true, reported: true, kind: .visit, medium: .inPerson,
             status: fields.isAnnounced ? .announced : .held, date: fields.dates, place: place,
-            participants: guests(writer), confidence: confidence, evidence: evidence)
+            participants: guests(writer), confidence: confidence, evidence: row.evidence("visit.row"))
         if fields.isAnnounced { visit.outcome = Outcome(kind: .notApplicable) }
         let met = own.filter(isWithHost)
         var purpose = VisitPurpose(fields)
@@ -35,31 +35,7 @@ struct VisitWriter {
             record.diagnostics.append(note(purpose))
         }
         record.encounters = [visit]
-        append(own, &record)
-        record.quotations = told.quotations.map { quotation in
-            var quotation = quotation
-            quotation.encounter = quotation.encounter.flatMap { id in
-                own.firstIndex { $0.id == id }.map { "e\($0 + 2)" }
-            }
-            return quotation
-        }
-        record.diagnostics += told.diagnostics
-    }
-
-    /// The remarks' encounters after the visit, numbered on; those in its days and its country are parts of it.
-    private func append(_ own: [Encounter], _ record: inout Record) {
-        let numbers = Dictionary(
-            own.enumerated().map { ($1.id, "e\($0 + 2)") }, uniquingKeysWith: { first, _ in first })
-        for var encounter in own {
-            encounter.relations = encounter.relations.compactMap { relation in
-                numbers[relation.encounter].map { Relation(kind: relation.kind, encounter: $0) }
-            }
-            if isPart(encounter), encounter.kind != .visit {
-                encounter.relations.insert(Relation(kind: .partOf, encounter: "e1"), at: 0)
-            }
-            encounter.id = numbers[encounter.id] ?? encounter.id
-            record.encounters.append(encounter)
-        }
+        told.append(own, to: &record) { isPart($0) && $0.kind != .visit }
     }
 
     /// "State visit." tells of the row's own visit once more.
@@ -112,7 +88,7 @@ struct VisitWriter {
         }
         if !named.isEmpty { return named }
         var party = Participant(party: hostCode, sector: sector, role: role, lead: false)
-        party.span = span(of: fields.to)
+        party.span = row.span(of: fields.to)
         return [party]
     }
 
@@ -127,28 +103,7 @@ struct VisitWriter {
 
     // MARK: - Evidence
 
-    private var evidence: [Evidence] {
-        guard let first = text.sentences.first else { return [] }
-        // names with full stops may be cut: the sentence goes on to the remarks
-        let end = remarksStart ?? text.bytes.count
-        let tokens = first.tokens.lowerBound..<(text.tokens.firstIndex { Int($0.start) >= end } ?? text.tokens.count)
-        guard let bytes = text.byteRange(tokens) else { return [] }
-        return [
-            Evidence(sentence: 0, span: text.span(tokens), text: text.string(bytes: bytes), rule: "visit.row")
-        ]
-    }
-
-    /// The first byte of the remarks.
-    private var remarksStart: Int? {
-        guard let remarks = fields.remarks, coding.document.title == nil, coding.document.text.hasSuffix(remarks) else {
-            return nil
-        }
-        return text.bytes.count - remarks.utf8.count
-    }
-
-    private func span(of words: String) -> Span? {
-        text.bytes.range(of: Array(words.utf8)).map { text.span(bytes: $0) }
-    }
+    private var row: RowText { RowText(coding: coding, note: fields.remarks) }
 
     private var confidence: Double {
         if fields.isAnnounced { return 0.8 }
@@ -174,8 +129,8 @@ struct VisitWriter {
     /// The gathering that was attended, in the words of the row.
     private func gathering(_ purpose: VisitPurpose) -> Gathering? {
         guard purpose == .gathering else { return nil }
-        if let name = fields.gathering { return Gathering(name: name, span: span(of: name)) }
-        guard let start = remarksStart else { return nil }
+        if let name = fields.gathering { return Gathering(name: name, span: row.span(of: name)) }
+        guard let start = row.noteStart else { return nil }
         for sentence in text.sentences where (text.byteRange(sentence.tokens)?.upperBound ?? 0) > start {
             guard let verb = sentence.tokens.first(where: { Self.verbs.contains(text.tokens[$0].key) }),
                 Int(text.tokens[verb].start) >= start

@@ -127,7 +127,7 @@ struct VisitorReader {
         var start = 0
         var offices: [Figure.Title] = []
         if let match = coding.scan.longest(at: 0, in: tokens, root: .names, allowAnyCase: true),
-            match.tokens.upperBound < tokens.upperBound, let office = office(match)
+            match.tokens.upperBound < tokens.upperBound, let office = lexicon.office(of: match, for: party)
         {
             offices = [.init(office: office, title: text.phrase(match.tokens), inText: true)]
             start = match.tokens.upperBound
@@ -139,13 +139,6 @@ struct VisitorReader {
         }
         let name = start == 0 ? Self.plain(fields.visitor) : text.phrase(start..<tokens.upperBound)
         return Figure(name: name, party: party, offices: offices, tokens: tokens)
-    }
-
-    /// The office that a wording means for the party.
-    private func office(_ match: NameMatch) -> Int? {
-        let offices = match.entries.filter { $0.kind == .office }
-        return (offices.first { lexicon.scope($0).contains(party) } ?? offices.first { lexicon.scope($0).isEmpty })?
-            .index
     }
 
     /// "Henry A. (Heinz Alfred) Kissinger" without what stands in brackets.

@@ -50,14 +50,7 @@ extension VisitRow {
         }
     }
 
-    /// "9 to 13 June 2021", "29 October to 1 November 2021".
-    private var days: String {
-        let (a, b) = (start.civil, end.civil)
-        let last = "\(b.day) \(VisitWording.month(b.month)) \(b.year)"
-        if start == end { return last }
-        if a.year != b.year { return "\(a.day) \(VisitWording.month(a.month)) \(a.year) to \(last)" }
-        return a.month == b.month ? "\(a.day) to \(last)" : "\(a.day) \(VisitWording.month(a.month)) to \(last)"
-    }
+    private var days: String { VisitWording.days(start, end) }
 
     /// Where within the country: the table's own words, else the city of the gathering.
     private var place: String? { locale ?? gathering?.city }

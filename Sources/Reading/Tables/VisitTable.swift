@@ -50,13 +50,13 @@ public enum VisitTable: String, Sendable, CaseIterable {
     }
 }
 
-/// A row of a table of visits of which no document was made.
+/// A row of a table, of visits or a desk's own, of which no document was made.
 public struct VisitRowProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// Stable names of what can be wrong with a row.
     public enum Code: String, Sendable, CaseIterable {
         /// A cell that must hold a date holds none.
         case badDate = "bad-date"
-        /// The visit ends before it starts.
+        /// It ends before it starts.
         case endBeforeStart = "end-before-start"
         /// A cell that must be filled is empty.
         case missingCell = "missing-cell"
@@ -64,6 +64,10 @@ public struct VisitRowProblem: Error, Hashable, Sendable, CustomStringConvertibl
         case wrongCellCount = "wrong-cell-count"
         /// The row is longer than the reader's limit.
         case rowTooLong = "row-too-long"
+        /// A date whose day and month may stand either way, in a column without a format.
+        case needsDateFormat = "needs-date-format"
+        /// A row with the number of another, or that says what another says.
+        case duplicateRow = "duplicate-row"
     }
 
     public var code: Code

@@ -1,3 +1,5 @@
+import Diplomacy
+
 /// How the sentence of a row names countries, months, purposes and gatherings.
 enum VisitWording {
     /// A gathering, in English and with its city.
@@ -13,6 +15,15 @@ enum VisitWording {
             "December",
         ]
         return names.indices.contains(number - 1) ? names[number - 1] : ""
+    }
+
+    /// "9 to 13 June 2021", "29 October to 1 November 2021".
+    static func days(_ start: Day, _ end: Day) -> String {
+        let (a, b) = (start.civil, end.civil)
+        let last = "\(b.day) \(month(b.month)) \(b.year)"
+        if start == end { return last }
+        if a.year != b.year { return "\(a.day) \(month(a.month)) \(a.year) to \(last)" }
+        return a.month == b.month ? "\(a.day) to \(last)" : "\(a.day) \(month(a.month)) to \(last)"
     }
 
     /// A country of a table in running words: "the Federal Republic of Germany" for "Germany, Federal Republic of", "South

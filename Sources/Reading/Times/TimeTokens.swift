@@ -111,7 +111,8 @@ enum TimeTokens {
         }
     }
 
-    private static func folded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    /// A letter in lower case without its accents; nothing for marks that say nothing here.
+    static func folded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
         var out = String.UnicodeScalarView()
         for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isMarkOfLetter(lower) {
             out.append(bases[lower] ?? lower)
