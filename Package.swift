@@ -50,6 +50,7 @@ let package = Package(
         .target(name: "Hypertext", dependencies: ["CHypertext"], swiftSettings: strict),
         .systemLibrary(name: "CArchives"),
         .target(name: "Archives", dependencies: ["CArchives", "Hypertext"], swiftSettings: strict),
+        .target(name: "Spreadsheet", dependencies: ["Archives", "CArchives", "Hypertext"], swiftSettings: strict),
         .target(
             name: "Fetching",
             dependencies: [
@@ -80,7 +81,7 @@ let package = Package(
         .target(
             name: "Wording", dependencies: ["Diplomacy", "Language", "Register"], swiftSettings: strict),
         .target(
-            name: "Exchange", dependencies: ["Diplomacy", "Contract", "Register", "Datasets", "Columnar"],
+            name: "Exchange", dependencies: ["Diplomacy", "Contract", "Register", "Datasets", "Columnar", "Spreadsheet"],
             swiftSettings: strict),
         .target(
             name: "Dossier",
@@ -102,8 +103,8 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Diplomacy", "Contract", "Hypertext", "Archives", "Reading", "Fetching", "Coding", "Corroboration",
-                "Register",
+                "Diplomacy", "Contract", "Hypertext", "Archives", "Spreadsheet", "Reading", "Fetching", "Coding",
+                "Corroboration", "Register",
             ], swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
@@ -112,7 +113,7 @@ let package = Package(
                 "Fetching",
                 "Coding", "Corroboration",
                 "Register", "Analysis", "Charts", "Dossier", "Desk", "Wording", "Exchange", "Datasets", "Columnar",
-                "Site", "CLexicon",
+                "Spreadsheet", "Site", "CLexicon",
                 "LexiconTables", "CWeights",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -137,6 +138,7 @@ let package = Package(
             name: "DossierTests",
             dependencies: ["Dossier", "Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts"],
             swiftSettings: strict),
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Diplomacy"], swiftSettings: strict),
         .testTarget(name: "ColumnarTests", dependencies: ["Columnar", "CArchives"], swiftSettings: strict),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
@@ -194,7 +196,7 @@ let package = Package(
             name: "DeskTests",
             dependencies: [
                 "Desk", "Archives", "Codebook", "Coding", "CLexicon", "CWeights", "Diplomacy", "Fetching", "Hypertext",
-                "Language", "Lexicon", "Loopback", "Reading", "Register",
+                "Language", "Lexicon", "Loopback", "Reading", "Register", "Contract", "Exchange", "Spreadsheet",
             ], swiftSettings: strict),
         .testTarget(
             name: "RapporteurTests",

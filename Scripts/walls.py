@@ -13,7 +13,7 @@ import re
 import sys
 
 C_LIBRARY = {"Glibc", "Musl"}
-MODULES = {"Diplomacy", "Contract", "Corroboration", "Analysis", "Charts", "Datasets", "Columnar", "Dossier", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Hypertext", "Archives", "Reading", "Fetching", "Coding"}
+MODULES = {"Diplomacy", "Contract", "Corroboration", "Analysis", "Charts", "Datasets", "Columnar", "Spreadsheet", "Dossier", "Register", "Wording", "Exchange", "Site", "Desk", "Language", "Lexicon", "Codebook", "Hypertext", "Archives", "Reading", "Fetching", "Coding"}
 # Swift, _Concurrency and the like need no import; the systems' modules are granted one by one.
 ALLOWED = {
     "Diplomacy": set(),
@@ -23,13 +23,14 @@ ALLOWED = {
     "Charts": C_LIBRARY,
     "Datasets": C_LIBRARY | {"Diplomacy"},
     "Columnar": C_LIBRARY | {"CArchives"},
+    "Spreadsheet": C_LIBRARY | {"Archives", "CArchives", "Hypertext"},
     "Register": C_LIBRARY | {"Diplomacy", "Contract", "Corroboration", "Datasets", "GRDB", "GRDBSQLite", "FoundationEssentials", "Synchronization"},
     "Wording": {"Diplomacy", "Language", "Register"},
-    "Exchange": {"Diplomacy", "Contract", "Register", "Datasets", "Columnar"},
+    "Exchange": {"Diplomacy", "Contract", "Register", "Datasets", "Columnar", "Spreadsheet"},
     "Dossier": {"Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts"},
     "CSite": set(),
     "Site": {"Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts", "Dossier", "Wording", "Exchange", "CSite", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "FoundationEssentials", "Synchronization"},
-    "Desk": C_LIBRARY | {"Diplomacy", "Contract", "Hypertext", "Archives", "Fetching", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
+    "Desk": C_LIBRARY | {"Diplomacy", "Contract", "Hypertext", "Archives", "Spreadsheet", "Fetching", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},
     "CHypertext": set(),

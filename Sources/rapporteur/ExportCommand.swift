@@ -12,7 +12,7 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Writes what a register holds, in the formats of other programs.",
         discussion: """
-            Lines of JSON and tables (--format jsonl, csv, parquet):
+            Lines of JSON and tables (--format jsonl, csv, parquet, xlsx):
               encounters    one line for each real encounter, sorted by id
               participants, issues, disputes   of encounters, a row each (no jsonl)
               reports       each report with every text it has had, sorted by document
@@ -35,14 +35,14 @@ struct ExportCommand: ParsableCommand {
     }
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case jsonl, csv, parquet
+        case jsonl, csv, parquet, xlsx
         case ftm, graphml
         case dyads = "graphml-dyads"
         case jsonld, ics, bibtex, ris, csl
         case gdelt, icews, polecat, petrarch
         case package, snapshot
 
-        var isOfRows: Bool { self == .jsonl || self == .csv || self == .parquet }
+        var isOfRows: Bool { [.jsonl, .csv, .parquet, .xlsx].contains(self) }
     }
 
     @Argument(help: "What to write, of lines and tables (default: encounters).")
@@ -84,11 +84,11 @@ struct ExportCommand: ParsableCommand {
             throw ValidationError("--format \(format.rawValue): expected --to with a \(what), found none.")
         }
         let table = ExportedTable(rawValue: (kind ?? .encounters).rawValue)
-        if format == .csv || format == .parquet, table == nil {
+        if format.isOfRows, format != .jsonl, table == nil {
             throw ValidationError("documents go out as jsonl, found --format \(format.rawValue).")
         }
         if format == .jsonl, let kind, [.participants, .issues, .disputes, .sources].contains(kind) {
-            throw ValidationError("\(kind.rawValue) go out as csv or parquet, found --format jsonl.")
+            throw ValidationError("\(kind.rawValue) go out as csv, parquet or xlsx, found --format jsonl.")
         }
     }
 
@@ -109,12 +109,14 @@ struct ExportCommand: ParsableCommand {
         let sink = try ExportSink(to)
         switch format {
         case .jsonl: try lines(part, sink)
-        case .csv, .parquet:
+        case .csv, .parquet, .xlsx:
             guard let table = ExportedTable(rawValue: (kind ?? .encounters).rawValue) else { break }
             var writer: any TableRowWriter =
-                format == .csv
-                ? try CSVTableWriter(table.shape, sink: sink.write)
-                : try ParquetTableWriter(table.shape, note: note, sink: sink.write)
+                switch format {
+                case .csv: try CSVTableWriter(table.shape, sink: sink.write)
+                case .parquet: try ParquetTableWriter(table.shape, note: note, sink: sink.write)
+                default: try WorkbookTableWriter(table.shape, note: note, sink: sink.write)
+                }
             try table.rows(of: part) { try writer.row($0) }
             try writer.finish()
         default:

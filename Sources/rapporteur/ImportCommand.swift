@@ -13,8 +13,9 @@ import Register
 /// `rapporteur import`: other people's data into the register.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Takes other people's data into a register: visits, votes, event data.",
-        subcommands: [Visits.self, Votes.self, GDELT.self, ICEWS.self, POLECAT.self])
+        commandName: "import",
+        abstract: "Takes other people's data into a register: tables of your own, visits, votes, event data.",
+        subcommands: [Visits.self, Table.self, Votes.self, GDELT.self, ICEWS.self, POLECAT.self])
 
     struct Visits: ParsableCommand {
         static let configuration = CommandConfiguration(
