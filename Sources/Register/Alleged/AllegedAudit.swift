@@ -76,7 +76,7 @@ public struct AuditMeasure: Sendable, Hashable {
 extension Register {
     /// Holds rows of event data against the encounters, in the order of months, dyads and days.
     ///
-    /// Takes a few microseconds a row, and memory for the encounters of a month and the rows of one dyad in a month.
+    /// Takes some ten microseconds a row, and memory for the encounters of a month and the rows of one dyad in a month.
     ///
     /// - Parameter take: is given each row that is judged.
     public func audit(
