@@ -20,6 +20,8 @@ public final class Register: Sendable {
     private let lock: WriterLock?
     /// What was read of the reports that were filed last.
     let recent = Mutex(RecentReports())
+    /// The texts with numbers of rows of event data, between two imports of one writer.
+    let interned = Mutex<InternTables?>(nil)
 
     /// Opens a register.
     ///

@@ -193,6 +193,44 @@ struct AllegedTests {
         #expect(try register.alleged(dyad: Dyad("?EUR", "USA"), days: allDays).map(\.id) == ["1"])
     }
 
+    @Test("texts keep their numbers from import to import, from one that fails, and from one opening to the next")
+    func numbers() throws {
+        func row(_ id: Int, _ host: String, _ target: String) -> String {
+            gdeltRow(id, "20260310", "USA", target, url: "http://\(host)/x")
+        }
+        try register.alleged(row(1, "a.org", "RUS"), name: "1")
+        try register.alleged(row(2, "b.org", "CHN") + row(3, "a.org", "RUS"), name: "2")
+        #expect(throws: BrokenOff.self) {
+            try register.alleged(row(4, "lost.org", "IRN") + row(5, "c.org", "FRA"), name: "3", step: 200, failsAt: 300)
+        }
+        try register.alleged(row(6, "d.org", "DEU"), name: "4")
+        try register.close()
+        let again = try Register(path: folder.register, access: .write)
+        try again.alleged(row(7, "e.org", "ITA") + row(8, "d.org", "DEU"), name: "5")
+        for (id, host, target) in [
+            ("1", "a.org", "RUS"), ("2", "b.org", "CHN"), ("3", "a.org", "RUS"), ("6", "d.org", "DEU"),
+            ("7", "e.org", "ITA"),
+            ("8", "d.org", "DEU"),
+        ] {
+            let rows = try again.alleged(dyad: Dyad("USA", target), days: allDays)
+            #expect(rows.first { $0.id == id }?.url == "http://\(host)/x")
+        }
+        #expect(try again.alleged(dyad: Dyad("USA", "IRN"), days: allDays).isEmpty)
+        let words = try again.read { try String.fetchAll($0, sql: "SELECT CAST(bytes AS TEXT) FROM alleged_word") }
+        #expect(
+            words.contains("http://e.org/") && !words.contains("http://lost.org/") && Set(words).count == words.count)
+        #expect(try again.check(isDeep: true).faults == [])
+    }
+
+    @Test("a code of a party that is no code is kept as far as there is room")
+    func longCode() throws {
+        let row = gdeltRow(1, "20260310", String(repeating: "X", count: 400), "USA")
+        #expect(try register.alleged(row).rows == 1)
+        let code = "?" + String(repeating: "X", count: 254)
+        #expect(try register.allegedUnknownCodes() == [code])
+        #expect(try register.alleged(dyad: Dyad(code, "USA"), days: allDays).count == 1)
+    }
+
     @Test("a summary counts rows, articles, mentions and different addresses by format; months by format")
     func summary() throws {
         try register.alleged(

@@ -89,9 +89,9 @@ public struct AuditMeasure: Sendable, Hashable {
 extension Register {
     /// Holds rows of event data against the encounters, in the order of months, dyads and days.
     ///
-    /// Takes a few microseconds a row, and memory for the encounters of a month and the rows of one dyad in a month.
+    /// Takes some ten microseconds a row, and memory for the encounters of a month and the rows of one dyad in a month.
     ///
-    /// - Parameter take: is given each row that is judged.
+    /// - Parameter take: is given each row that is judged; it must not ask the register.
     public func audit(
         _ scope: AllegedScope = AllegedScope(), measure: AuditMeasure = AuditMeasure(),
         _ take: (AuditedRow) throws -> Void = { _ in }

@@ -2,6 +2,7 @@ public import Datasets
 import Diplomacy
 import FoundationEssentials
 import GRDB
+import Synchronization
 
 /// A file of event data that is to be imported.
 public struct AllegedFile: Sendable, Hashable {
@@ -66,13 +67,29 @@ extension Register {
             let usual = try Int.fetchOne(db, sql: "PRAGMA cache_size") ?? -Self.importCache
             try db.execute(sql: "PRAGMA cache_size = -\(Self.importCache)")
             defer { try? db.execute(sql: "PRAGMA cache_size = \(usual)") }
+            // only what a whole import leaves is kept: of one that fails the numbers are not stored
+            let tables = interned.withLock { tables in
+                defer { tables = nil }
+                return tables
+            }
             if let known = try KnownFile(named: file.name, db) {
                 var importing = try AllegedImporting(db, file, known, time, try open())
-                if try importing.passes(known) { return try importing.run(batch, goesOn) }
+                importing.tables = tables
+                if try importing.passes(known) { return try run(&importing, batch, goesOn) }
             }
             var importing = AllegedImporting(db, file, time, try open())
-            return try importing.run(batch, goesOn)
+            importing.tables = tables
+            return try run(&importing, batch, goesOn)
         }
+    }
+
+    private func run(
+        _ importing: inout AllegedImporting, _ batch: Int, _ goesOn: (AllegedTally) -> Bool
+    ) throws -> AllegedTally {
+        let tally = try importing.run(batch, goesOn)
+        let tables = importing.tablesAfterwards
+        interned.withLock { $0 = tables }
+        return tally
     }
 
     private func writingWithoutTransaction<Result>(_ step: (Database) throws -> Result) throws -> Result {

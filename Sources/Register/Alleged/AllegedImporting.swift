@@ -21,6 +21,8 @@ struct AllegedImporting: ~Copyable {
     /// Of the bytes that were given to the reader.
     private var hash = ContentHash()
     private var tally = AllegedTally()
+    /// The register's texts with numbers, as the last import has left them.
+    var tables: InternTables?
 
     /// Of a file that is not known, from its first byte.
     init(_ db: Database, _ file: AllegedFile, _ time: String, _ read: @escaping Source) {
@@ -89,6 +91,9 @@ struct AllegedImporting: ~Copyable {
         return tally
     }
 
+    /// The texts with numbers, for the next import.
+    var tablesAfterwards: InternTables? { writer?.tables ?? tables }
+
     /// The bytes up to the last line feed and with it.
     private static func wholeLines(_ bytes: UnsafeRawBufferPointer) -> Int {
         var end = bytes.count
@@ -130,7 +135,8 @@ struct AllegedImporting: ~Copyable {
                     """, arguments: [file.name, Int64(bitPattern: hash.value), time])
             id = db.lastInsertedRowID
         }
-        let writer = try AllegedWriter(db, file: id ?? 0, counts: AllegedWriter.Counts(tally))
+        let writer = try AllegedWriter(db, file: id ?? 0, counts: AllegedWriter.Counts(tally), tables: tables)
+        tables = nil
         self.writer = writer
         return writer
     }

@@ -8,6 +8,8 @@ final class AllegedNames {
     private let db: Database
     private var words: [Int64: String] = [:]
     private var parties: [Int64: String] = [:]
+    /// Why the last text could not be read.
+    private var failure: (any Error)?
 
     init(_ db: Database) { self.db = db }
 
@@ -26,8 +28,13 @@ final class AllegedNames {
     }
 
     private func text(_ sql: String, _ number: Int64) -> String? {
-        let bytes = try? Data.fetchOne(db.cachedStatement(sql: sql), arguments: [number])
-        return bytes.flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
+        do {
+            let bytes = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [number])
+            return bytes.map { String(decoding: $0, as: UTF8.self) }
+        } catch {
+            failure = error
+            return nil
+        }
     }
 
     /// The number of a party; `nil` where no row has it.
@@ -52,6 +59,7 @@ final class AllegedNames {
                 return unpacking.event(key: key, day: Day(number: day))
             }
         }
+        if let failure { throw failure }
         guard let event else {
             throw RegisterError(
                 .broken,

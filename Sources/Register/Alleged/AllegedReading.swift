@@ -181,7 +181,11 @@ public struct AllegedScope: Sendable, Hashable {
 
     /// The months that have rows, since the year 0, in order.
     static func months(_ days: ClosedRange<Day>?, _ db: Database) throws -> [Int] {
-        func month(_ day: Day) -> Int { day.civil.year * 12 + day.civil.month - 1 }
+        // days of the years 1 to 9999
+        func month(_ day: Day) -> Int {
+            let civil = Day(number: min(max(day.number, -719_162), 2_932_896)).civil
+            return civil.year * 12 + civil.month - 1
+        }
         return try Int.fetchAll(
             db.cachedStatement(
                 sql: """

@@ -136,5 +136,4 @@ enum AllegedPair {
     }
 
     static func parties(of pair: Int64) -> (Int64, Int64) { (pair >> 15 & mostParties, pair & mostParties) }
-    static func month(of pair: Int64) -> Int { Int(pair >> 30) }
 }

@@ -31,7 +31,7 @@ final class AllegedWriter {
 
     private let db: Database
     private let file: Int64
-    private var packing = RowPacking(longest: EventTableReader.longestLine)
+    private var packing: RowPacking
     private var insert: OpaquePointer?
     private var select: OpaquePointer?
     private var update: OpaquePointer?
@@ -49,22 +49,29 @@ final class AllegedWriter {
         var month: Int
     }
 
-    init(_ db: Database, file: Int64, counts: Counts) throws {
+    /// - Parameter tables: the register's texts with numbers, where they are at hand.
+    init(_ db: Database, file: Int64, counts: Counts, tables: InternTables?) throws {
         self.db = db
+        packing = RowPacking(longest: EventTableReader.longestLine, tables ?? InternTables())
         self.file = file
         self.counts = counts
         for row in try Row.fetchAll(db, sql: "SELECT fault, rows FROM alleged_fault WHERE file = ?", arguments: [file])
         {
             if let fault = RowFault(rawValue: row[0]) { faults[fault] = row[1] }
         }
-        try load("SELECT bytes FROM alleged_word ORDER BY id") { packing.words.number(of: $0) }
-        try load("SELECT code FROM alleged_party ORDER BY id") { packing.parties.number(of: $0) }
-        packing.words.noteStored()
-        packing.parties.noteStored()
+        if tables == nil {
+            try load("SELECT bytes FROM alleged_word ORDER BY id") { packing.tables.words.number(of: $0) }
+            try load("SELECT code FROM alleged_party ORDER BY id") { packing.tables.parties.number(of: $0) }
+            packing.tables.words.noteStored()
+            packing.tables.parties.noteStored()
+        }
         insert = try prepare("INSERT OR IGNORE INTO alleged (id, pair, day, file, body) VALUES (?, ?, ?, ?, ?)")
         select = try prepare("SELECT pair, day, body FROM alleged WHERE id = ?")
         update = try prepare("UPDATE alleged SET pair = ?2, day = ?3, file = ?4, body = ?5 WHERE id = ?1")
     }
+
+    /// The texts that have numbers, all stored after a commit.
+    var tables: InternTables { packing.tables }
 
     deinit {
         for statement in [insert, select, update] { sqlite3_finalize(statement) }
@@ -162,7 +169,7 @@ final class AllegedWriter {
             throw failure(code == SQLITE_DONE ? SQLITE_CONSTRAINT : code)
         }
         let oldPair = sqlite3_column_type(select, 0) == SQLITE_NULL ? nil : sqlite3_column_int64(select, 0)
-        let oldDay = Day(number: Int(sqlite3_column_int64(select, 1)))
+        let oldDay = Day(number: min(max(Int(sqlite3_column_int64(select, 1)), -4_000_000), 4_000_000))
         let old = UnsafeRawBufferPointer(
             start: sqlite3_column_blob(select, 2), count: Int(sqlite3_column_bytes(select, 2)))
         let body = packing.bytes
@@ -266,11 +273,11 @@ final class AllegedWriter {
             faults[fault, default: 0] += rows
         }
         newFaults.removeAll()
-        for word in packing.words.takeNew() {
+        for word in packing.tables.words.takeNew() {
             try db.cachedStatement(sql: "INSERT INTO alleged_word (id, bytes) VALUES (?, ?)")
                 .execute(arguments: [word.number, Data(word.text)])
         }
-        for party in packing.parties.takeNew() {
+        for party in packing.tables.parties.takeNew() {
             try db.cachedStatement(sql: "INSERT INTO alleged_party (id, code) VALUES (?, ?)")
                 .execute(arguments: [party.number, Data(party.text)])
         }

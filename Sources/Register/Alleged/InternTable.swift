@@ -4,8 +4,7 @@ import Datasets
 /// to three slots of four bytes.
 struct InternTable {
     /// The most bytes of a text that gets a number.
-    static let longest = 64
-
+    let longest: Int
     /// The most texts.
     let most: Int
     private(set) var count = 0
@@ -16,11 +15,14 @@ struct InternTable {
     /// The number of the first text that was not stored yet.
     private(set) var firstNew = 1
 
-    init(most: Int) { self.most = min(most, 1 << 24) }
+    init(most: Int, longest: Int) {
+        self.most = min(most, 1 << 24)
+        self.longest = longest
+    }
 
     /// The number of a text, a new one where it is unknown; `nil` where it gets none.
     mutating func number(of cell: Cell) -> Int64? {
-        guard cell.count <= Self.longest else { return nil }
+        guard cell.count <= longest else { return nil }
         let mask = slots.count &- 1
         var slot = Self.hash(cell) & mask
         while true {

@@ -36,22 +36,33 @@ struct PackedField: OptionSet {
     static let quadShift: UInt32 = 24
 }
 
+/// The texts of a register's rows that have numbers. What is not stored yet is known to the writer that has it.
+struct InternTables: Sendable {
+    /// Words beyond these, and longer ones, are written out in each row.
+    static let mostWords = 1 << 18
+    static let longestWord = 64
+    /// The bytes of a party's code that are kept.
+    static let longestParty = 255
+
+    var words = InternTable(most: mostWords, longest: longestWord)
+    var parties = InternTable(most: Int(AllegedPair.mostParties), longest: longestParty)
+}
+
 /// Packs the columns of a row that are not asked for by themselves: into one stretch of memory, again and again.
 struct RowPacking: ~Copyable {
-    /// Words beyond these are written out in each row.
-    static let mostWords = 1 << 18
-
     private let buffer: UnsafeMutablePointer<UInt8>
     private(set) var count = 0
     private var fields = PackedField()
-    var words = InternTable(most: mostWords)
-    var parties = InternTable(most: Int(AllegedPair.mostParties))
+    var tables: InternTables
     /// The numbers of the two parties of the row that was packed last; 0 for none.
     private(set) var source: Int64 = 0
     private(set) var target: Int64 = 0
 
-    /// - Parameter longest: the most bytes of a line; what is packed of one has at most these and some numbers.
-    init(longest: Int) {
+    /// - Parameters:
+    ///   - longest: the most bytes of a line; what is packed of one has at most twice these and some numbers.
+    ///   - tables: the texts that have numbers.
+    init(longest: Int, _ tables: InternTables) {
+        self.tables = tables
         buffer = .allocate(capacity: 2 * longest + 1024)
     }
 
@@ -127,7 +138,7 @@ struct RowPacking: ~Copyable {
     }
 
     private mutating func putText(_ cell: Cell) {
-        if let number = words.number(of: cell) {
+        if let number = tables.words.number(of: cell) {
             putNumber(UInt64(number) << 1)
         } else {
             putNumber(UInt64(cell.count) << 1 | 1)
@@ -159,7 +170,7 @@ struct RowPacking: ~Copyable {
         fields.insert(.url)
         var place = 0
         var slashes = 0
-        let most = min(cell.count, InternTable.longest)
+        let most = min(cell.count, InternTables.longestWord)
         while place < most, slashes < 3 {
             if cell.start[place] == 0x2F { slashes &+= 1 }
             place &+= 1
@@ -174,11 +185,11 @@ struct RowPacking: ~Copyable {
         if code.isEmpty { return 0 }
         let number: Int64?
         if code.isKnown {
-            number = parties.number(of: code.code)
+            number = tables.parties.number(of: code.code)
         } else {
-            let text: [UInt8] = [0x3F] + code.code.bytes
+            let text: [UInt8] = [0x3F] + code.code.prefix(InternTables.longestParty - 1).bytes
             number = text.withUnsafeBufferPointer { buffer in
-                buffer.baseAddress.flatMap { parties.number(of: Cell(start: $0, count: buffer.count)) }
+                buffer.baseAddress.flatMap { tables.parties.number(of: Cell(start: $0, count: buffer.count)) }
             }
         }
         guard let number else { return nil }
