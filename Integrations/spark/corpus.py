@@ -124,6 +124,9 @@ def documents(share, longest, program, patience=None):
         for item in reading:
             place = item[0]
             yield item
+    except (FileNotFoundError, PermissionError):
+        # this worker does not see what the driver saw: another may
+        raise
     except (pa.ArrowException, OSError, EOFError, ValueError) as error:
         message = f"expected the rest of the file, found that it cannot be read on: {error}"
         yield place, b"", failure(UNREADABLE, message)

@@ -39,6 +39,11 @@ def arguments(words=None):
     options = parser.parse_args(words)
     if options.task_bytes < 1 or options.max_line < 1 or options.patience <= 0:
         parser.error("--task-bytes, --max-line, --patience: expected numbers above 0")
+    # workers have folders of their own
+    options.corpus = [path if "://" in path else os.path.abspath(path) for path in options.corpus]
+    for name in ("binary", "out", "register"):
+        if getattr(options, name):
+            setattr(options, name, os.path.abspath(getattr(options, name)))
     return options
 
 
