@@ -33,8 +33,9 @@ class Child:
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE if lines is not None else subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=self.said, bufsize=0)
+        # what it said last on standard error, from its end on
+        self.stderr = ""
         self.fault = None
-        self.buffer = b""
         self.feeder = None
         if lines is not None:
             self.feeder = threading.Thread(target=self._feed, args=(lines,), daemon=True)
@@ -90,7 +91,7 @@ class Child:
             yield b"".join(held)
 
     def end(self):
-        """Its exit status; ends it where it still runs. What broke in the thread that fed it is raised here."""
+        """Its exit status, once; ends it where it still runs. What broke in the thread that fed it is raised here."""
         try:
             self.process.wait(timeout=10)
         except subprocess.TimeoutExpired:
@@ -99,15 +100,13 @@ class Child:
         self.process.stdout.close()
         if self.feeder is not None:
             self.feeder.join()
+        size = self.said.seek(0, os.SEEK_END)
+        self.said.seek(max(0, size - MOST_STDERR))
+        self.stderr = self.said.read().decode(errors="replace")
+        self.said.close()
         if self.fault is not None:
             raise self.fault
         return status
-
-    def stderr(self):
-        """What it said last on standard error."""
-        size = self.said.seek(0, os.SEEK_END)
-        self.said.seek(max(0, size - MOST_STDERR))
-        return self.said.read().decode(errors="replace")
 
 
 def stage(command, lines):
@@ -116,7 +115,7 @@ def stage(command, lines):
     yield from child.lines()
     status = child.end()
     if status:
-        raise ChildFailed(f"expected {' '.join(command)} to end well, found status {status}: {child.stderr()[-2000:]}")
+        raise ChildFailed(f"expected {' '.join(command)} to end well, found status {status}: {child.stderr[-2000:]}")
 
 
 def failure(code, message):
@@ -206,5 +205,5 @@ def alone(command, line, patience):
     status = child.end()
     if len(records) == 1:
         return records[0], False
-    message = f"expected a record, found that the program ended with status {status}: {child.stderr()[-300:].strip()}"
+    message = f"expected a record, found that the program ended with status {status}: {child.stderr[-300:].strip()}"
     return failure(CHILD_EXIT, message), True

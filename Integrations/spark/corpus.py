@@ -200,7 +200,7 @@ def extracted(path, program, patience):
         child.end()
         raise
     status = child.end()
-    told = [line[len("rapporteur: "):] for line in child.stderr().splitlines() if line.startswith("rapporteur: ")]
+    told = [line[len("rapporteur: "):] for line in child.stderr.splitlines() if line.startswith("rapporteur: ")]
     problems = [line for line in told if line.startswith(path + ":")]
     for problem in problems[:MOST_PROBLEMS]:
         parts = problem[len(path) + 1:].split(": ", 2)
