@@ -1,6 +1,7 @@
 """Spark's own cluster of processes on one machine, for tests and measurements: two workers of one core."""
 import contextlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,14 +35,15 @@ def cluster(folder, master=WORKERS, **more):
         "spark.driver.host": "127.0.0.1", "spark.executor.memory": "1024m", "spark.executor.cores": "1",
         "spark.driver.memory": "1024m", "spark.sql.shuffle.partitions": "4", "spark.local.dir": folder,
         "spark.worker.cleanup.enabled": "false", "spark.log.level": "ERROR", "spark.ui.showConsoleProgress": "false",
-        # workers of local-cluster keep their logs below the working directory or SPARK_HOME unless they are told
         "spark.sql.warehouse.dir": os.path.join(folder, "warehouse"), **more}
-    os.environ["SPARK_WORKER_DIR"] = os.path.join(folder, "workers")
     spark = session(settings)
+    application = spark.sparkContext.applicationId
     try:
         yield spark
     finally:
         spark.stop()
+        # the workers of a cluster of processes keep their logs and copies there, whatever they are told
+        shutil.rmtree(os.path.join(os.environ["SPARK_HOME"], "work", application), ignore_errors=True)
 
 
 def one_process(binary, files, folder, jobs=1):
@@ -51,6 +53,7 @@ def one_process(binary, files, folder, jobs=1):
         reader = subprocess.Popen(["cat", *files], stdout=subprocess.PIPE)
         subprocess.run([binary, "code", "--jobs", str(jobs)], stdin=reader.stdout, stdout=out, stderr=subprocess.DEVNULL,
                        check=True)
+        reader.stdout.close()
         reader.wait()
     return subprocess.run([binary, "corroborate", records], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                           check=True).stdout

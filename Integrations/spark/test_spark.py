@@ -213,8 +213,8 @@ class OnSpark(Folder):
         cls.samples = [os.path.join(SAMPLES, name) for name in sorted(os.listdir(SAMPLES)) if name.endswith(".jsonl")]
         cls.expected = cluster.one_process(BINARY, [cls.corpus, *cls.samples], cls.place.name)
 
-    def run_job(self, *files, binary=BINARY, most=100_000, more=()):
-        words = ["--binary", binary, "--out", self.path("out"), "--task-bytes", str(most), *more, *files]
+    def run_job(self, *files, binary=None, most=100_000, more=()):
+        words = ["--binary", binary or BINARY, "--out", self.path("out"), "--task-bytes", str(most), *more, *files]
         return Job(self.spark, arguments(words)).run()
 
     def encounters(self):
