@@ -47,6 +47,30 @@ for line in sys.stdin.buffer:
 """
 
 
+# What the synthetic reports are too few for: a plan that lapses, talks in the course of a visit, a dispute, news without a time.
+TOLD = [
+    ("Russia's Foreign Minister Sergei Lavrov will meet Foreign Minister Wang Yi of China in Moscow on March 12, it was announced.",
+     "2024-03-01", "Wire A"),
+    ("President Vladimir Putin of Russia is paying a state visit to China on May 16-17, 2024.",
+     "2024-05-16", "Wire A"),
+    ("Russian Defence Minister Andrei Belousov held talks with Chinese Defence Minister Dong Jun in Beijing on May 16, 2024.",
+     "2024-05-17", "Wire B"),
+    ("Russian Foreign Minister Sergei Lavrov and Turkish Foreign Minister Hakan Fidan met in Antalya on June 20, 2024.",
+     "2024-06-20", "Wire C"),
+    ("Russian Foreign Minister Sergei Lavrov and Turkish Foreign Minister Hakan Fidan met in Ankara on June 20, 2024.",
+     "2024-06-21", "Wire B"),
+    ("Russian Foreign Minister Sergei Lavrov met with Turkish Foreign Minister Hakan Fidan.",
+     None, None),
+]
+
+
+def told():
+    """The reports of TOLD as lines of documents."""
+    return b"".join(json.dumps({
+        "id": f"told-{i}", "text": text, **({"published": day, "source": {"name": name, "kind": "agency"}} if day else {})
+    }).encode() + b"\n" for i, (text, day, name) in enumerate(TOLD))
+
+
 def synthetic(path, reports, seed):
     subprocess.run([sys.executable, "-B", GENERATOR, path, path + ".truth", "--reports", str(reports), "--seed", str(seed)],
                    check=True, stdout=subprocess.DEVNULL)
@@ -210,6 +234,8 @@ class OnSpark(Folder):
         cls.addClassCleanup(cls.session.__exit__, None, None, None)
         cls.corpus = os.path.join(cls.place.name, "synthetic.jsonl")
         synthetic(cls.corpus, 1500, 11)
+        with open(cls.corpus, "ab") as file:
+            file.write(told())
         cls.samples = [os.path.join(SAMPLES, name) for name in sorted(os.listdir(SAMPLES)) if name.endswith(".jsonl")]
         cls.expected = cluster.one_process(BINARY, [cls.corpus, *cls.samples], cls.place.name)
 
@@ -226,15 +252,15 @@ class OnSpark(Folder):
         self.assertEqual(summary["encounters"], self.expected.count(b"\n"))
         # what is compared has what shares could get wrong
         for part in (b'"disputes":[{', b'"status":"lapsed"', b'"relations":[{"encounter"'):
-            self.assertIn(part, self.expected)
-        self.assertEqual(self.encounters(), self.expected)
+            self.assertTrue(part in self.expected, part)
+        self.assertTrue(self.encounters() == self.expected, "expected the encounters of one process")
         self.check_records()
         self.check_schema()
 
     def check_records(self):
         """The records are those of `rapporteur code`, in the order of the corpus."""
         with open(os.path.join(self.place.name, "records.jsonl"), "rb") as file:
-            self.assertEqual(cluster.written(self.path("out"), "record", "records"), file.read())
+            self.assertTrue(cluster.written(self.path("out"), "record", "records") == file.read())
 
     def check_schema(self):
         import duckdb
@@ -259,7 +285,7 @@ class OnSpark(Folder):
         summary = self.run_job(bad, good, binary=poisoned(self.folder.name))
         self.assertEqual(summary["documents"], 60)
         self.assertEqual(summary["errors_by_code"], {"not-an-object": 1, "child-exit": 1, "malformed-json": 2, "not-utf8": 1})
-        self.assertEqual(self.encounters(), expected)
+        self.assertTrue(self.encounters() == expected, "expected the encounters of one process")
         rows = pq.read_table(os.path.join(self.path("out"), "records")).to_pylist()
         errors = [json.loads(row["record"])["error"] for row in rows if row["error"]]
         self.assertEqual([e["place"] for e in errors], [0, 9, 22, 22 + (50 << 20) + 1, 22 + (50 << 20) + 1 + 23])
@@ -313,7 +339,7 @@ os.execv("{BINARY}", ["{BINARY}", *sys.argv[1:]])
         self.assertEqual(len(killed), 1)
         self.assertFalse(os.path.exists(f"/proc/{killed[0]}"))
         self.assertEqual(summary["errors"], 0)
-        self.assertEqual(self.encounters(), self.expected)
+        self.assertTrue(self.encounters() == self.expected, "expected the encounters of one process")
 
     def test_a_table_and_a_packed_file_and_a_register(self):
         with open(self.corpus, "rb") as file:
@@ -327,7 +353,7 @@ os.execv("{BINARY}", ["{BINARY}", *sys.argv[1:]])
         expected = cluster.one_process(BINARY, [plain], self.folder.name)
         register = self.path("register.db")
         self.run_job(packed, table, more=["--register", register])
-        self.assertEqual(self.encounters(), expected)
+        self.assertTrue(self.encounters() == expected, "expected the encounters of one process")
         exported = subprocess.run([BINARY, "export", "encounters", "--register", register, "--format", "jsonl"],
                                   stdout=subprocess.PIPE, check=True).stdout
         self.assertEqual(sorted(json.loads(line)["id"] for line in exported.splitlines()),
