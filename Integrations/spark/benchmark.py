@@ -102,7 +102,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", default=cluster.BINARY)
     parser.add_argument("--bytes", type=int, default=1 << 40, help="of the corpus, at most")
-    parser.add_argument("--task-bytes", type=int, default=4 << 20)
+    parser.add_argument("--task-bytes", type=int, default=8 << 20)
     parser.add_argument("--corpus", nargs="+", default=[
         os.path.join(BULK, name) for name in ("whitehouse.jsonl.gz", "kremlin_en.jsonl.gz")])
     parser.add_argument("--json")

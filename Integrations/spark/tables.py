@@ -3,6 +3,12 @@ import json
 
 import pyarrow as pa
 
+try:
+    # several times as fast, where it is installed
+    from orjson import loads
+except ImportError:
+    from json import loads
+
 # Rows of one batch, at most, and bytes of their JSON.
 MOST_ROWS = 1000
 MOST_BYTES = 16 << 20
@@ -29,7 +35,7 @@ def arrow(columns):
 
 def record_row(share, number, path, place, record):
     """The row of a record. Of an error, the JSON says where it stood: `input` and `place` instead of a line of a pipe."""
-    read = json.loads(record)
+    read = loads(record)
     row = {"share": share, "number": number, "input": path, "place": place}
     error = read.get("error")
     if error is not None:
@@ -54,7 +60,7 @@ def record_row(share, number, path, place, record):
 
 def encounter_row(encounter):
     """The row of an encounter."""
-    read = json.loads(encounter)
+    read = loads(encounter)
     row = {"id": read["id"], "encounter": encounter.decode(), "level": read.get("level")}
     row.update(what(read))
     row.update(
