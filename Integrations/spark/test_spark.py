@@ -49,7 +49,8 @@ for line in sys.stdin.buffer:
 
 # What the synthetic reports are too few for: a plan that lapses, talks in the course of a visit, a dispute, news without a time.
 TOLD = [
-    ("Russia's Foreign Minister Sergei Lavrov will meet Foreign Minister Wang Yi of China in Moscow on March 12, it was announced.",
+    ("Norway's Foreign Minister Espen Barth Eide will meet Foreign Minister Murat Nurtleu of Kazakhstan in Oslo on March 12, it was "
+     "announced.",
      "2024-03-01", "Wire A"),
     ("President Vladimir Putin of Russia is paying a state visit to China on May 16-17, 2024.",
      "2024-05-16", "Wire A"),
@@ -273,7 +274,7 @@ class OnSpark(Folder):
                               for f in expected])
         glob = os.path.join(self.path("out"), "encounters", "*.parquet")
         count, held = duckdb.sql(
-            f"SELECT count(*), count(*) FILTER (WHERE encounter->>'$.status' = status) FROM '{glob}'").fetchone()
+            f"SELECT count(*), count(*) FILTER (WHERE encounter->>'$.status' = status) FROM '{glob}'").fetchall()[0]
         self.assertEqual((count, held), (self.expected.count(b"\n"), count))
 
     def test_a_poisoned_document_fails_alone(self):
