@@ -1,7 +1,7 @@
 # Rapporteur. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
 .PHONY: measure-speed page-speed fuzz browser browse site-speed help demo build test check format lint walls floors eval pin hostile bench crash scale scale-small names parse-speed samples lexicon-page \
-	teacher train train-events requirements
+	teacher train train-events requirements spark spark-bench recipes
 
 BINARY := .build/release/rapporteur
 PYTHON := python3 -B
@@ -129,3 +129,22 @@ lexicon-page: build ## writes Documentation/Lexicon.md from the tables
 
 samples: build ## reads every sample and prints its record
 	@cat Samples/*.jsonl | while IFS= read -r document; do printf '%s\n' "$$document" | $(BINARY) read - || exit 1; done
+
+SPARK := .build/spark
+SPARK_PYTHON := $(SPARK)/bin/python -B
+$(SPARK)/bin/python: Integrations/spark/requirements.txt Integrations/python/requirements.txt
+	@command -v java >/dev/null || { echo "expected Java 17 or later, found no java; on Debian: apt-get install openjdk-17-jre-headless" >&2; exit 1; }
+	python3 -m venv $(SPARK)
+	$(SPARK)/bin/pip install -q -r Integrations/spark/requirements.txt -r Integrations/python/requirements.txt
+	@touch $(SPARK)/bin/python
+
+spark: build $(SPARK)/bin/python ## checks the job for Apache Spark on two workers: some minutes
+	@$(SPARK_PYTHON) Integrations/spark/test_spark.py
+
+spark-bench: build $(SPARK)/bin/python ## measures the job for Apache Spark on two workers against one process
+	@$(SPARK_PYTHON) Integrations/spark/benchmark.py --json .build/spark-bench.json
+
+recipes: build $(SPARK)/bin/python ## runs the recipes for Python and R on the samples
+	@$(SPARK_PYTHON) Integrations/python/test_recipe.py
+	@if command -v Rscript >/dev/null; then cd Integrations/r && Rscript test_recipe.R; else \
+	  echo "skipped: the recipe in R, since there is no Rscript; on Debian: apt-get install r-base-core r-cran-data.table"; fi

@@ -12,6 +12,8 @@ public struct BlockKey: Sendable, Hashable {
 
     public static let earliest = -1_000_000
     public static let latest = 10_000_000
+    /// Every day that a claim can name.
+    static let days = earliest...latest
 }
 
 extension ClaimFacts {

@@ -28,17 +28,19 @@ public final class ClaimFacts: Sendable {
         let acting = claim.participants
         parties = Set(acting.flatMap { Self.parties($0) }).sorted()
         persons = acting.compactMap { participant in
-            guard let party = participant.party, let person = participant.person else { return nil }
+            guard let party = Self.kept(participant.party), let person = participant.person else { return nil }
             return (party, PersonName(person))
         }
         window = ClaimWindow(claim, published: report.published)
-        country = claim.place?.country
-        city = claim.place?.name?.lowercased()
+        country = Self.kept(claim.place?.country)
+        city = Self.kept(claim.place?.name?.lowercased())
         hasStatedPlace = claim.place.map { $0.basis != .hostCapital } ?? false
         medium = claim.medium
         status = claim.status
         isSummit = claim.kind == .summit || claim.kind == .multilateralMeeting
-        series = claim.series
+        series = claim.series.map {
+            Series(name: Self.kept($0.name) ?? "", code: Self.kept($0.code), round: $0.round)
+        }
         isPrincipal = claim.principal
         isReported = claim.reported
         published = report.published
@@ -51,7 +53,8 @@ public final class ClaimFacts: Sendable {
         func string(_ field: Substring.UTF8View) -> String { String(Substring(field)) }
         func text(_ field: Substring.UTF8View) -> String? { field.isEmpty ? nil : string(field) }
         guard fields.count == 13, let basis = Int(string(fields[2])).flatMap({ ClaimWindow.Basis(rawValue: $0) }),
-            let first = Int(string(fields[3])), let last = Int(string(fields[4])), fields[8].count == 4,
+            let first = Int(string(fields[3])), let last = Int(string(fields[4])), BlockKey.days.contains(first),
+            first <= last, last - first <= ClaimWindow.longest, fields[8].count == 4,
             let medium = Medium(rawValue: string(fields[9])), let status = Status(rawValue: string(fields[10]))
         else { return nil }
         let flags = fields[8].map { $0 == UInt8(ascii: "1") }
@@ -64,7 +67,7 @@ public final class ClaimFacts: Sendable {
                 ? (string(parts[0]), PersonName(words: parts[1].split(separator: 0x20).map(string))) : nil
         }
         window = ClaimWindow(basis: basis, first: first, last: last)
-        published = Int(string(fields[5])).map { Day(number: $0) }
+        published = Int(string(fields[5])).flatMap { BlockKey.days.contains($0) ? Day(number: $0) : nil }
         country = text(fields[6])
         city = text(fields[7])
         hasStatedPlace = flags[0]
@@ -110,7 +113,7 @@ public final class ClaimFacts: Sendable {
 
     /// The party and its de facto government; for a government that is named alone, the state that it holds as well.
     private static func parties(_ participant: Participant) -> [String] {
-        let named = [participant.party, participant.authority].compactMap { $0 }
+        let named = [participant.party, participant.authority].compactMap { kept($0) }
         return named.contains("TALIBAN") ? named + ["AFG"] : named
     }
 
@@ -167,7 +170,7 @@ struct ClaimWindow: Hashable, Sendable {
     }
 
     init(_ claim: Encounter, published: Day?) {
-        if let date = claim.date, date.end - date.start <= Self.longest {
+        if let date = claim.date, (0...Self.longest).contains(date.end - date.start) {
             first = date.start.number
             last = date.end.number
             basis = date.precision == .day && last - first <= 4 ? .day : .vague

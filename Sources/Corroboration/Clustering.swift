@@ -86,7 +86,7 @@ struct Clustering {
     }
 
     /// The points of two claims without what a curator says of them.
-    private static func undecidedPoints(_ one: ClaimFacts, _ two: ClaimFacts) -> Matching.Points? {
+    static func undecidedPoints(_ one: ClaimFacts, _ two: ClaimFacts) -> Matching.Points? {
         if one.key.document == two.key.document, !Matching.mayShareReport(one, two) { return nil }
         return Matching.points(one, two)
     }
@@ -189,7 +189,7 @@ struct Clustering {
 
     /// How well a claim fits a group as a whole: the persons and the round that any member names, the place and the
     /// means that they name on average; `nil` where a member forbids it.
-    private mutating func fit(of claim: Int, to group: [Int]) -> Double? {
+    mutating func fit(of claim: Int, to group: [Int]) -> Double? {
         var most = Matching.Points(persons: -.infinity, dates: -.infinity, series: -.infinity, standing: -.infinity)
         var places: [Double] = []
         var media: [Double] = []

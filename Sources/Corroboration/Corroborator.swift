@@ -13,6 +13,8 @@ public struct EncounterGroup: Sendable {
     /// Of one that is announced and that nobody has reported, the last day on which somebody might.
     public private(set) var due: Day?
     fileprivate let resolution: Resolution
+    /// Whether what all reports together tell can change it.
+    public var dependsOnPerspective: Bool { isContested || due != nil }
 
     /// Sees the group in the light of all reports: weighs its claims by the records of their publishers where they contradict
     /// one another, and says whether it lapsed.
@@ -52,9 +54,18 @@ public struct Corroborator: Sendable {
         }
         claims.sort { $0.facts.key < $1.facts.key }
         var clustering = Clustering(claims.map(\.facts), decisions: decisions)
-        var groups = clustering.groups().groups.map { group in
-            Self.group(of: group.map { (reports[claims[$0].report], claims[$0].facts.key.ordinal) })
-        }.sorted { $0.encounter.id < $1.encounter.id }
+        var groups: [EncounterGroup] = []
+        var places: [(id: String, report: Int, ordinal: Int, group: Int)] = []
+        for members in clustering.groups().groups {
+            let group = Self.group(
+                of: members.map { (reports[claims[$0].report], claims[$0].facts.key.ordinal) })
+            let first = members.map { (claims[$0].report, claims[$0].facts.key.ordinal) }.min { $0 < $1 } ?? (0, 0)
+            places.append((group.encounter.id, first.0, first.1, groups.count))
+            groups.append(group)
+        }
+        // two have one id only where two reports have one: first comes the one of which a claim came first
+        places.sort { ($0.id, $0.report, $0.ordinal) < ($1.id, $1.report, $1.ordinal) }
+        groups = places.map { groups[$0.group] }
         let perspective = Perspective(of: groups, reports)
         for i in groups.indices { groups[i].see(in: perspective) }
         return groups
@@ -88,15 +99,16 @@ public struct Corroborator: Sendable {
     public static func group(
         of members: [(report: Report, ordinal: Int)], in perspective: Perspective = Perspective()
     ) -> EncounterGroup {
+        group(of: members.map { Telling($0.report, $0.report.claims[$0.ordinal], $0.ordinal) }, in: perspective)
+    }
+
+    /// The record of one group of claims that were taken from their reports.
+    ///
+    /// - Parameter members: in the order of their keys.
+    public static func group(of members: [Telling], in perspective: Perspective = Perspective()) -> EncounterGroup {
         let byDocument = Dictionary(grouping: members, by: \.report.document)
         let witnesses = byDocument.values.compactMap { claims -> Witness? in
-            let first = claims.min { a, b in
-                let (x, y) = (a.report.claims[a.ordinal], b.report.claims[b.ordinal])
-                return (x.principal ? 0 : x.reported ? 1 : 2, a.ordinal) < (
-                    y.principal ? 0 : y.reported ? 1 : 2, b.ordinal
-                )
-            }
-            return first.map { Witness($0.report, $0.report.claims[$0.ordinal]) }
+            claims.min { ($0.rank, $0.ordinal) < ($1.rank, $1.ordinal) }.map { Witness($0.report, $0.claim) }
         }
         let resolution = Resolution(witnesses)
         let encounter = resolution.encounter(id: id(resolution.witnesses[0]))
@@ -122,4 +134,22 @@ public struct Corroborator: Sendable {
         let digits = String(hash, radix: 16)
         return "enc_" + String(repeating: "0", count: 16 - digits.count) + digits
     }
+}
+
+/// A claim apart from the others of its report.
+public struct Telling: Sendable {
+    /// Its claims are not looked at.
+    public var report: Report
+    public var claim: Encounter
+    /// The place of the claim among those of the report, from 0.
+    public var ordinal: Int
+
+    public init(_ report: Report, _ claim: Encounter, _ ordinal: Int) {
+        self.report = report
+        self.claim = claim
+        self.ordinal = ordinal
+    }
+
+    /// 0 for the main news of its report, 1 for other news, 2 for what is only mentioned.
+    fileprivate var rank: Int { claim.principal ? 0 : claim.reported ? 1 : 2 }
 }

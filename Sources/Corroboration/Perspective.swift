@@ -11,6 +11,13 @@ public struct Perspective: Sendable {
         self.clock = clock
     }
 
+    /// - Parameters:
+    ///   - tallies: how often the word of each publisher was borne out, by its name; those that are part of a contested group.
+    ///   - latest: the last day of publication of each publisher; of reports without one, under the empty name.
+    public init(tallies: [String: SourceRecords.Tally], latest: [String: Day]) {
+        self.init(sources: SourceRecords(steps: tallies.mapValues(\.step)), clock: Self.clock(Array(latest.values)))
+    }
+
     init(of groups: [EncounterGroup], _ reports: [Report]) {
         var tallies: [String: SourceRecords.Tally] = [:]
         for group in groups {
@@ -22,7 +29,7 @@ public struct Perspective: Sendable {
             let name = report.source?.name ?? ""
             latest[name] = max(latest[name] ?? day, day)
         }
-        self.init(sources: SourceRecords(steps: tallies.mapValues(\.step)), clock: Self.clock(Array(latest.values)))
+        self.init(tallies: tallies, latest: latest)
     }
 
     /// So many publishers have to have published by the day of the clock.

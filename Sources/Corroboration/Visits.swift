@@ -15,13 +15,10 @@ extension RegisteredEncounter {
     /// Whether it takes place in the course of a visit: in its days and its country, face to face, between two of its parties,
     /// and both took place or neither did.
     public func isPart(of visit: RegisteredEncounter) -> Bool {
-        guard visit.kind == .visit, kind != .visit, let days = visit.date, let date, days.start <= date.start,
-            days.end - days.start <= Self.longestVisit,
-            date.end <= days.end, status.happened == visit.status.happened,
-            [.inPerson, .unknown].contains(medium)
-        else { return false }
-        if let here = place?.country, let there = visit.place?.country, here != there { return false }
-        return !Set(dyads).isDisjoint(with: visit.dyads)
+        guard visit.kind == .visit, kind != .visit, let ours = Stay(self), let theirs = Stay(visit) else {
+            return false
+        }
+        return ours.isPart(of: theirs)
     }
 
     /// The relations of an encounter to the visits that it is part of, by their ids.
@@ -33,11 +30,8 @@ extension RegisteredEncounter {
 extension [RegisteredEncounter] {
     /// Relates encounters to the visits among them.
     mutating func relateVisits() {
-        let visits = filter { $0.kind == .visit }
+        let visits = Visits(compactMap { $0.kind == .visit ? Stay($0) : nil })
         guard !visits.isEmpty else { return }
-        for i in indices {
-            self[i].relations = RegisteredEncounter.relations(
-                toVisits: visits.filter { self[i].isPart(of: $0) }.map(\.id))
-        }
+        for i in indices { self[i].relations = Stay(self[i]).map(visits.relations) ?? [] }
     }
 }
