@@ -138,6 +138,19 @@ $(SPARK)/bin/python: Integrations/spark/requirements.txt Integrations/python/req
 	$(SPARK)/bin/pip install -q -r Integrations/spark/requirements.txt -r Integrations/python/requirements.txt
 	@touch $(SPARK)/bin/python
 
+FORMATS = .build/formats
+formats: build ## reads exports of the samples with programs of each field, installed in .build/formats: some minutes
+	@test -x $(FORMATS)/bin/frictionless || { python3 -m venv $(FORMATS) && $(FORMATS)/bin/pip install -q -r Evaluation/formats-requirements.txt; }
+	@rm -rf .build/formats-out && mkdir -p .build/formats-out && $(BINARY) add --register .build/formats-out/r.sqlite Samples
+	@sh Scripts/exports.sh $(BINARY) .build/formats-out/r.sqlite .build/formats-out
+	@$(FORMATS)/bin/python -B Evaluation/formats.py .build/formats-out
+	@$(FORMATS)/bin/python -B Evaluation/formats.py .build/formats-out/package
+	@$(FORMATS)/bin/python -B Evaluation/parquet_readers.py .build/formats-out/package/*.parquet
+
+gdelt-speed: build ## measures the import of two million rows of GDELT beside DuckDB: some minutes, 2 GB of room
+	@test -x $(FORMATS)/bin/frictionless || { python3 -m venv $(FORMATS) && $(FORMATS)/bin/pip install -q -r Evaluation/formats-requirements.txt; }
+	@python3 -B Evaluation/gdelt_speed.py --binary $(BINARY) --python $(FORMATS)/bin/python --json
+
 spark: build $(SPARK)/bin/python ## checks the job for Apache Spark on two workers: some minutes
 	@$(SPARK_PYTHON) Integrations/spark/test_spark.py
 

@@ -81,7 +81,8 @@ let package = Package(
         .target(
             name: "Wording", dependencies: ["Diplomacy", "Language", "Register"], swiftSettings: strict),
         .target(
-            name: "Exchange", dependencies: ["Diplomacy", "Contract", "Register", "Datasets", "Columnar", "Spreadsheet"],
+            name: "Exchange",
+            dependencies: ["Diplomacy", "Contract", "Register", "Datasets", "Columnar", "Spreadsheet"],
             swiftSettings: strict),
         .target(
             name: "Dossier",

@@ -108,7 +108,16 @@ extension ImportCommand {
             var guess = TableMap.guess(
                 name: name ?? TableMap.name(from: stem.isEmpty ? base : stem), header: table.header, rows: table.rows)
             guess.map.sheet = sheet
-            for note in guess.notes { Output.error.note("rapporteur: \(note.code.rawValue): \(note.message)\n") }
+            let unmapped = guess.notes.filter { $0.code == .unmapped }.map(\.column)
+            if !unmapped.isEmpty {
+                Output.error.note(
+                    "rapporteur: kept beside, since no field is known for them: \(unmapped.joined(separator: ", "))\n")
+            }
+            for note in guess.notes where note.code != .unmapped {
+                Output.error.note(
+                    "rapporteur: \(note.column.isEmpty ? "" : "\(note.column): ")\(note.code.rawValue): \(note.message)\n"
+                )
+            }
             guard guess.isComplete || writeMap != nil || dryRun else {
                 throw Failure(
                     "expected a map of the columns, found that it cannot be guessed whole; --write-map map.json writes what can be guessed, --map map.json takes it when you have corrected it",

@@ -146,6 +146,7 @@ import Testing
             try writer.append(
                 EncounterRow.columns.map { column in
                     switch column.cell(row) {
+                    case .list(let values): .text(values.joined(separator: "; "))
                     case .text(let text): .text(text ?? "")
                     case .plain(let text):
                         if column.name.hasPrefix("date_") {
