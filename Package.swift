@@ -95,7 +95,7 @@ let package = Package(
             dependencies: [
                 "Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts", "Dossier", "Wording",
                 "Exchange",
-                "CSite",
+                "CSite", "Datasets",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

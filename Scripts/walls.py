@@ -29,7 +29,7 @@ ALLOWED = {
     "Exchange": {"Diplomacy", "Contract", "Register", "Datasets", "Columnar", "Spreadsheet"},
     "Dossier": {"Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts"},
     "CSite": set(),
-    "Site": {"Diplomacy", "Contract", "Corroboration", "Register", "Analysis", "Charts", "Dossier", "Wording", "Exchange", "CSite", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "FoundationEssentials", "Synchronization"},
+    "Site": {"Diplomacy", "Contract", "Corroboration", "Datasets", "Register", "Analysis", "Charts", "Dossier", "Wording", "Exchange", "CSite", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "FoundationEssentials", "Synchronization"},
     "Desk": C_LIBRARY | {"Diplomacy", "Contract", "Hypertext", "Archives", "Spreadsheet", "Fetching", "Reading", "Coding", "Corroboration", "Register", "FoundationEssentials", "Synchronization"},
     "Language": {"Diplomacy", "CPrefetch"},
     "Lexicon": {"Diplomacy", "Language"},

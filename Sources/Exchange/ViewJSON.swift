@@ -1,4 +1,5 @@
 package import Contract
+import Datasets
 import Diplomacy
 package import Register
 
@@ -20,8 +21,20 @@ extension EncounterView: JSONWritable {
     package func write(to out: inout JSONOutput) {
         out.object {
             $0.put("encounter", WrittenJSON(line))
+            if !eventData.isEmpty { $0.put("event_data", eventData) }
             $0.put("history", history)
             $0.put("reports", encounter.reports.compactMap { reports[$0.document] })
+        }
+    }
+}
+
+extension EventDataBeside: JSONWritable {
+    package func write(to out: inout JSONOutput) {
+        out.object {
+            $0.put("articles", articles)
+            $0.put("data", format.rawValue)
+            $0.put("rows", rows)
+            $0.put("urls", urls)
         }
     }
 }

@@ -15,6 +15,8 @@ public struct EncounterView: Sendable {
     /// Of a visit, what took place in its course; of another, the visits that it was part of. Without their reports, in the
     /// order of days.
     public var related: [RegisteredEncounter]
+    /// Rows of event data that allege it.
+    public var eventData: [EventDataBeside] = []
 }
 
 /// A report without its text.
@@ -72,6 +74,12 @@ extension Register {
 
     /// An encounter by its present id; `nil` for none.
     public func encounter(_ id: String) throws -> EncounterView? {
+        var view = try view(of: id)
+        if let encounter = view?.encounter { view?.eventData = try eventData(beside: encounter) }
+        return view
+    }
+
+    private func view(of id: String) throws -> EncounterView? {
         try read { db in
             guard
                 let row = try Row.fetchOne(

@@ -1,5 +1,6 @@
 import Contract
 import Corroboration
+import Datasets
 import Diplomacy
 import Exchange
 import Register
@@ -29,6 +30,17 @@ extension EncounterPage {
                 }
                 if let series = encounter.series {
                     out.element("li") { $0.link(site.links.series(series.name), series.name) }
+                }
+            }
+        }
+        if !view.eventData.isEmpty {
+            out.part("event-data", "Event data") { out in
+                out.paragraph("Rows of machines that allege it: no origin of their own.", class: "quiet")
+                out.facts { out in
+                    for beside in view.eventData {
+                        let articles = beside.articles > 0 ? ", \(Phrases.count(beside.articles, "article"))" : ""
+                        out.fact(beside.format.rawValue, "\(Phrases.count(beside.rows, "row"))\(articles)")
+                    }
                 }
             }
         }
@@ -118,6 +130,7 @@ extension EncounterPage {
             out.put("after", after)
             out.put("before", before)
             out.put("encounter", WrittenJSON(view.line))
+            if !view.eventData.isEmpty { out.put("event_data", view.eventData) }
             out.put("events", events)
             out.put("history", view.history)
             out.put("quotations", quotations)

@@ -1,3 +1,4 @@
+import Datasets
 import Diplomacy
 import Register
 import Wording
@@ -28,7 +29,9 @@ struct ViewPrinter {
         let encounter = Encounter(view.encounter)
         let facts = EncounterPrinter(encounter: encounter, printer: printer)
         let sections = [
-            facts.lines(remarks: disputes(), saysWho: false) + course(facts), parts(), reports(), reasons(), history(),
+            facts.lines(remarks: disputes(), saysWho: false) + course(facts), parts(), reports(), eventData(),
+            reasons(),
+            history(),
         ]
         return Array(sections.filter { !$0.isEmpty }.joined(separator: [[]]))
     }
@@ -129,6 +132,23 @@ struct ViewPrinter {
                 ], first: [], indent: 4)
         }
         return lines
+    }
+
+    // MARK: - Event data
+
+    private func eventData() -> [Line] {
+        guard !view.eventData.isEmpty else { return [] }
+        return heading("Event data", "rows of machines that allege it; no origin of their own")
+            + view.eventData.flatMap { beside in
+                let articles = beside.articles > 0 ? ", \(Phrases.count(beside.articles, "article"))" : ""
+                return printer.block(
+                    [
+                        Piece(beside.format.rawValue, .strong),
+                        Piece(": \(Phrases.count(beside.rows, "row"))\(articles)"),
+                    ],
+                    first: [Piece("  · ", .quiet)], indent: 4)
+                    + beside.urls.flatMap { printer.block([Piece($0, .quiet)], first: [], indent: 4) }
+            }
     }
 
     // MARK: - Reasons and history

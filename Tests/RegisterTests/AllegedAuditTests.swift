@@ -55,6 +55,21 @@ struct AllegedAuditTests {
         return (fates, counts)
     }
 
+    @Test("an encounter shows the rows that allege it, of its days and its kind, and no others")
+    func beside() throws {
+        try add([filing("held", day: "2026-03-10")])
+        let id = try #require(try register.held(.dyad(Dyad("RUS", "USA"))).first).id
+        #expect(try register.encounter(id)?.eventData.isEmpty == true)
+        try register.alleged(
+            gdeltRow(1, "20260310") + gdeltRow(2, "20260309", "RUS", "USA", code: "036")
+                // another class, a call, a day too far, another dyad
+                + gdeltRow(3, "20260310", code: "112") + gdeltRow(4, "20260310", code: "041")
+                + gdeltRow(5, "20260313") + gdeltRow(6, "20260310", "RUS", "CHN"))
+        let beside = try #require(try register.encounter(id)?.eventData)
+        #expect(beside.map(\.format) == [.gdelt2] && beside.map(\.rows) == [2])
+        #expect(beside.allSatisfy { $0.urls.count <= EventDataBeside.mostURLs })
+    }
+
     @Test("rows are borne out by an encounter of their days, copies of it, contradicted by another, or without one")
     func all() throws {
         try add([
