@@ -20,6 +20,7 @@ extension Register {
         if let strays, strays > 0 {
             findings.faults.append("rows of event data of a file that is not there: \(strays)")
         }
+        try checkMentions(db, isDeep: isDeep, &findings)
         if isDeep { findings.faults += try listFaults(db) }
     }
 
