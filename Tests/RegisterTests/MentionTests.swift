@@ -1,3 +1,4 @@
+import Corroboration
 import Datasets
 import Diplomacy
 import FoundationEssentials
