@@ -70,12 +70,12 @@ struct AllegedAuditRandomTests {
         try register.eachBrief { briefs.append($0) }
         #expect(briefs.count > 5)
         let covered = Dictionary(
-            grouping: try register.publishers(limit: 1_000), by: \.publisher
+            grouping: try register.coverage(), by: \.publisher
         ).mapValues { Set($0.flatMap { $0.months.map(\.month) }) }
         let measure = AuditMeasure(tolerance: Int.random(in: 0...2, using: &dice), nearby: 5)
         var tellers: [Dyad: [String]] = [:]
         for dyad in [Dyad("USA", "RUS"), Dyad("USA", "CHN"), Dyad("CHN", "RUS")] {
-            tellers[dyad] = try register.publishers(of: dyad, limit: 1_000).map(\.publisher)
+            tellers[dyad] = try register.publishers(of: dyad, limit: 1_000)
         }
         var told: Set<String> = []
         var seen = 0

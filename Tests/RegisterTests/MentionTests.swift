@@ -186,7 +186,8 @@ struct MentionTests {
         }
         let tally = try register.alleged(text)
         #expect(tally.rows + tally.duplicates + tally.replaced + tally.bad == 2_001 && tally.bad > 100)
-        #expect(tally.rows > 1_000)
+        // a quarter of the lines is as it was
+        #expect(tally.rows > 400)
         #expect(try register.check(isDeep: true).faults == [])
     }
 
@@ -237,7 +238,7 @@ struct MentionTests {
             ("UPDATE alleged_mention SET hash = hash / 2", "under its key"),
             ("UPDATE alleged_mention SET body = x''", "cannot be read"),
             ("UPDATE alleged_mention SET body = x'FFFFFFFFFFFFFFFFFFFFFF'", "cannot be read"),
-            ("UPDATE alleged_mention SET body = body || x'00'", "cannot be read"),
+            ("UPDATE alleged_mention SET body = CAST(body || x'00' AS BLOB)", "cannot be read"),
         ])
     func broken(_ sql: String, _ expected: String) throws {
         try register.alleged((1...20).map { mention($0) }.joined())
