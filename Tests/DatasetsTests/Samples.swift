@@ -46,14 +46,14 @@ struct ReadTable {
             let chunk = Array(bytes[place..<end])
             try chunk.withUnsafeBytes {
                 try reader.feed(
-                    $0, row: { event, _ in events.append(event.value) }, mention: { add($0) },
+                    $0, row: { event, _ in events.append(event.value) }, mention: { mention, _ in add(mention) },
                     problem: { problems.append($0) })
             }
             place = end
             turn += 1
         }
         try reader.finish(
-            row: { event, _ in events.append(event.value) }, mention: { add($0) }, problem: { problems.append($0) })
+            row: { event, _ in events.append(event.value) }, mention: { mention, _ in add(mention) }, problem: { problems.append($0) })
         format = reader.format
         offset = reader.offset
     }

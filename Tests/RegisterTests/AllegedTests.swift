@@ -174,7 +174,7 @@ struct AllegedTests {
     func wrong() throws {
         for (text, set) in [
             (gdeltRow(1), EventDataSet.icews), ("a\tb\n", .gdelt), ("", .gdelt),
-            ("1\t20260310000000\t20260310000000\t1\ta\tb\t1\t1\t1\t1\t1\t1\t1\t1\t\t\n", .gdelt),
+            ("1\t20260310000000\t20260310000000\t1\ta\tb\t1\t1\t1\t1\t1\t1\t1\t1\t\t\n", .polecat),
         ] {
             let error = #expect(throws: DatasetError.self) { try register.alleged(text, as: set) }
             #expect(error?.message.hasPrefix("expected ") == true)
@@ -244,8 +244,8 @@ struct AllegedTests {
         let march = try #require(Day(iso: "2026-03-01"))
         #expect(
             try register.allegedSummary(dyad: dyad, days: march...march + 30) == [
-                AllegedSummary(format: .gdelt2, rows: 2, articles: 4, mentions: 8, urls: 1),
-                AllegedSummary(format: .icews, rows: 1, articles: 0, mentions: 0, urls: 0),
+                AllegedSummary(format: .gdelt2, rows: 2, articles: 4, mentions: 8, mentionRows: 0, publishers: 0, urls: 1),
+                AllegedSummary(format: .icews, rows: 1, articles: 0, mentions: 0, mentionRows: 0, publishers: 0, urls: 0),
             ])
         let months = [
             AllegedMonth(format: .gdelt2, month: 2026 * 12 + 2, rows: 2),

@@ -52,7 +52,7 @@ package struct EventTableReader: ~Copyable {
     /// - Throws: ``DatasetError`` where the first line is of no format that is expected; what the closures throw.
     package mutating func feed(
         _ chunk: UnsafeRawBufferPointer, row: (EventRow, Int) throws -> Void,
-        mention: (MentionRow) throws -> Void = { _ in }, problem: (RowProblem) throws -> Void
+        mention: (MentionRow, Int) throws -> Void = { _, _ in }, problem: (RowProblem) throws -> Void
     ) throws {
         var cutter = cutter
         defer { self.cutter = cutter }
@@ -63,7 +63,7 @@ package struct EventTableReader: ~Copyable {
     ///
     /// - Throws: ``DatasetError`` where there was nothing at all.
     package mutating func finish(
-        row: (EventRow, Int) throws -> Void, mention: (MentionRow) throws -> Void = { _ in },
+        row: (EventRow, Int) throws -> Void, mention: (MentionRow, Int) throws -> Void = { _, _ in },
         problem: (RowProblem) throws -> Void
     ) throws {
         var cutter = cutter
@@ -76,7 +76,7 @@ package struct EventTableReader: ~Copyable {
     }
 
     private mutating func take(
-        _ line: LineCutter.Line, _ row: (EventRow, Int) throws -> Void, _ mention: (MentionRow) throws -> Void,
+        _ line: LineCutter.Line, _ row: (EventRow, Int) throws -> Void, _ mention: (MentionRow, Int) throws -> Void,
         _ problem: (RowProblem) throws -> Void
     ) throws {
         var line = line
@@ -100,7 +100,7 @@ package struct EventTableReader: ~Copyable {
             } else if let headed {
                 try row(try headed.row(columns), line.number)
             } else {
-                try mention(try MentionRow(columns))
+                try mention(try MentionRow(columns), line.number)
             }
         } catch let error as RowError {
             try problem(RowProblem(error.fault, line: line.number, detail: error.detail, row: line.bytes))

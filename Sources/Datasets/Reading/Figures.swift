@@ -99,6 +99,15 @@ extension Cell {
         return Day(year: Int(year), month: Int(month), day: Int(day))
     }
 
+    /// The seconds since midnight of the six digits behind the day of `YYYYMMDDHHMMSS`; 0 of `YYYYMMDD`.
+    var compactSecond: Int32? {
+        guard count == 14 else { return count == 8 ? 0 : nil }
+        guard let hour = dropFirst(8).prefix(2).digits, let minute = dropFirst(10).prefix(2).digits,
+            let second = dropFirst(12).digits, hour < 24, minute < 60, second < 60
+        else { return nil }
+        return Int32(hour * 3_600 + minute * 60 + second)
+    }
+
     /// The day of `YYYY-MM-DD` with or without a time behind a space or a `T`.
     var isoDay: Day? {
         guard count >= 10, start[4] == 0x2D, start[7] == 0x2D, count == 10 || start[10] == 0x20 || start[10] == 0x54,

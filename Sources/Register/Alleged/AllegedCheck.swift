@@ -4,6 +4,7 @@ import GRDB
 extension Register {
     /// Counts rows of event data, and looks for what must never be among them; with `isDeep`, holds each dyad's lists against the rows.
     static func checkAlleged(_ db: Database, isDeep: Bool, _ findings: inout Findings) throws {
+        try checkMentions(db, isDeep: isDeep, &findings)
         let rows = try Int.fetchOne(db, sql: "SELECT count(*) FROM alleged") ?? 0
         let files = try Int.fetchOne(db, sql: "SELECT count(*) FROM alleged_file") ?? 0
         guard rows > 0 || files > 0 else { return }

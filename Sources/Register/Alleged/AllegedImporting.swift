@@ -104,22 +104,16 @@ struct AllegedImporting: ~Copyable {
     private mutating func feed(_ bytes: UnsafeRawBufferPointer) throws {
         let writer = try begun()
         hash.update(bytes)
-        try reader.feed(bytes, row: { try writer.put($0, line: $1) }, problem: writer.put)
-        try refuseMentions()
+        try reader.feed(
+            bytes, row: { try writer.put($0, line: $1) }, mention: { try writer.put($0, line: $1) },
+            problem: { try writer.put($0) })
     }
 
     private mutating func finish() throws {
         let writer = try begun()
-        try reader.finish(row: { try writer.put($0, line: $1) }, problem: writer.put)
-        try refuseMentions()
-    }
-
-    private func refuseMentions() throws {
-        guard reader.format == .mentions else { return }
-        throw DatasetError(
-            code: .wrongFormat,
-            message: "expected a table of events, found GDELT's mentions, which tell of events by their numbers alone;"
-                + " name the file of events (\"export\")")
+        try reader.finish(
+            row: { try writer.put($0, line: $1) }, mention: { try writer.put($0, line: $1) },
+            problem: { try writer.put($0) })
     }
 
     /// Sees to it that there is a transaction, a row for the file, and what writes its rows.

@@ -68,6 +68,27 @@ final class AllegedNames {
         return event
     }
 
+    /// A mention of a row of `alleged_mention` (`MentionRecord.columns`).
+    ///
+    /// - Throws: ``RegisterError`` with the code `broken` where a column or the body is none that this program stores.
+    func mention(_ row: Row) throws -> AllegedMention {
+        let record = MentionRecord(row)
+        let body = try row.withUnsafeData(atIndex: MentionRecord.body) { data in
+            data?.withUnsafeBytes { bytes in
+                var unpacking = RowUnpacking(bytes, word: word, party: party)
+                return unpacking.mention(publisher: record.publisher)
+            }
+        }
+        if let failure { throw failure }
+        guard let body, let mention = record.mention(identifier: body.identifier, publisher: body.publisher) else {
+            throw RegisterError(
+                .broken,
+                "expected a mention as this program stores it under \(record.event) and \(record.hash), found another;"
+                    + " restore a backup")
+        }
+        return mention
+    }
+
     /// The rows of a pair, in the order of days and keys, each once.
     func entries(of pair: Int64) throws -> [DyadEntry] {
         let lists = try Row.fetchCursor(

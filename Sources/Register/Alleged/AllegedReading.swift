@@ -11,6 +11,10 @@ public struct AllegedSummary: Sendable, Hashable {
     /// As the rows count them; 0 where the format does not.
     public var articles: Int
     public var mentions: Int
+    /// Mentions of these rows that the register has; of GDELT 2.0 alone.
+    public var mentionRows: Int
+    /// Different publishers of such mentions.
+    public var publishers: Int
     /// Different addresses.
     public var urls: Int
 }
@@ -29,7 +33,7 @@ extension Register {
     /// - Parameter limit: the first of them.
     public func alleged(dyad: Dyad, days: ClosedRange<Day>, limit: Int = 10_000) throws -> [AllegedEvent] {
         var found: [AllegedEvent] = []
-        try eachAlleged(dyad, days) { _, event in
+        try eachAlleged(dyad, days) { _, _, event in
             found.append(event)
             return found.count < limit
         }
@@ -39,10 +43,16 @@ extension Register {
     /// How many rows speak of a dyad in some days, by format.
     public func allegedSummary(dyad: Dyad, days: ClosedRange<Day>) throws -> [AllegedSummary] {
         var summaries: [EventFormat: (summary: AllegedSummary, urls: Set<UInt64>)] = [:]
-        try eachAlleged(dyad, days) { _, event in
+        var mentions = MentionCount()
+        try eachAlleged(dyad, days) { db, _, event in
+            try mentions.add(event, db)
             var entry =
                 summaries[event.format]
-                ?? (AllegedSummary(format: event.format, rows: 0, articles: 0, mentions: 0, urls: 0), [])
+                ?? (
+                    AllegedSummary(
+                        format: event.format, rows: 0, articles: 0, mentions: 0, mentionRows: 0, publishers: 0, urls: 0),
+                    []
+                )
             entry.summary.rows += 1
             entry.summary.articles += event.articles ?? 0
             entry.summary.mentions += event.mentions ?? 0
@@ -58,6 +68,10 @@ extension Register {
             summaries[format].map { entry in
                 var summary = entry.summary
                 summary.urls = entry.urls.count
+                if format == MentionCount.format {
+                    summary.mentionRows = mentions.rows
+                    summary.publishers = mentions.publishers
+                }
                 return summary
             }
         }
@@ -78,7 +92,7 @@ extension Register {
             }
         }
         var counts: [EventFormat: [Int: Int]] = [:]
-        try eachAlleged(dyad, nil) { month, event in
+        try eachAlleged(dyad, nil) { _, month, event in
             counts[event.format, default: [:]][month, default: 0] += 1
             return true
         }
@@ -90,9 +104,10 @@ extension Register {
 
     /// Goes through the rows of a dyad, month by month.
     ///
-    /// - Parameter take: is given the month and the row; false ends it.
-    private func eachAlleged(_ dyad: Dyad, _ days: ClosedRange<Day>?, _ take: (Int, AllegedEvent) throws -> Bool) throws
-    {
+    /// - Parameter take: is given what is read, the month and the row; false ends it.
+    private func eachAlleged(
+        _ dyad: Dyad, _ days: ClosedRange<Day>?, _ take: (Database, Int, AllegedEvent) throws -> Bool
+    ) throws {
         try read { db in
             let names = AllegedNames(db)
             guard let first = try names.number(of: dyad.first), let second = try names.number(of: dyad.second) else {
@@ -104,7 +119,7 @@ extension Register {
                     let day = Int(entry.day)
                     if let days, !days.contains(Day(number: day)) { continue }
                     guard let event = try names.row(entry.key, pair: pair, day: day) else { continue }
-                    guard try take(month, event) else { return }
+                    guard try take(db, month, event) else { return }
                 }
             }
         }

@@ -40,6 +40,8 @@ final class AllegedWriter {
     private var lastMonth: (format: EventFormat, range: ClosedRange<Int>, month: Int, rows: Int)?
     /// Of rows that were stored since the last commit.
     private var entries: [DyadEntry] = []
+    /// Where the file has any.
+    private var mentions: MentionWriter?
     private var faults: [RowFault: Int] = [:]
     private var newFaults: [RowFault: Int] = [:]
     private(set) var counts: Counts
@@ -65,9 +67,9 @@ final class AllegedWriter {
             packing.tables.words.noteStored()
             packing.tables.parties.noteStored()
         }
-        insert = try prepare("INSERT OR IGNORE INTO alleged (id, pair, day, file, body) VALUES (?, ?, ?, ?, ?)")
-        select = try prepare("SELECT pair, day, body FROM alleged WHERE id = ?")
-        update = try prepare("UPDATE alleged SET pair = ?2, day = ?3, file = ?4, body = ?5 WHERE id = ?1")
+        insert = try db.prepared("INSERT OR IGNORE INTO alleged (id, pair, day, file, body) VALUES (?, ?, ?, ?, ?)")
+        select = try db.prepared("SELECT pair, day, body FROM alleged WHERE id = ?")
+        update = try db.prepared("UPDATE alleged SET pair = ?2, day = ?3, file = ?4, body = ?5 WHERE id = ?1")
     }
 
     /// The texts that have numbers, all stored after a commit.
@@ -87,19 +89,6 @@ final class AllegedWriter {
                 }
             }
         }
-    }
-
-    private func prepare(_ sql: String) throws -> OpaquePointer? {
-        var statement: OpaquePointer?
-        let code = sqlite3_prepare_v3(
-            db.sqliteConnection, sql, -1, UInt32(bitPattern: SQLITE_PREPARE_PERSISTENT), &statement, nil)
-        guard code == SQLITE_OK else { throw failure(code) }
-        return statement
-    }
-
-    private func failure(_ code: Int32) -> DatabaseError {
-        DatabaseError(
-            resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
     }
 
     // MARK: - Rows
@@ -142,6 +131,24 @@ final class AllegedWriter {
                 row: row.id))
     }
 
+    /// Takes a mention, to be stored with others. The same again is a duplicate; one that tells more of the
+    /// same sentence takes its place (`MentionWriter`).
+    func put(_ mention: MentionRow, line: Int) throws {
+        let writer = try mentions ?? MentionWriter(db, file: file)
+        mentions = writer
+        writer.take(mention, line: line, &packing)
+        if writer.isFull { try flushMentions() }
+    }
+
+    private func flushMentions() throws {
+        guard let mentions else { return }
+        let outcome = try mentions.flush()
+        counts.rows += outcome.rows
+        counts.duplicates += outcome.duplicates
+        counts.replaced += outcome.replaced
+        for problem in outcome.problems { try put(problem) }
+    }
+
     private func bind(_ statement: OpaquePointer?, _ key: Int64, _ pair: Int64?, _ day: Day) throws {
         sqlite3_bind_int64(statement, 1, key)
         if let pair { sqlite3_bind_int64(statement, 2, pair) } else { sqlite3_bind_null(statement, 2) }
@@ -149,13 +156,13 @@ final class AllegedWriter {
         sqlite3_bind_int64(statement, 4, file)
         let body = packing.bytes
         let code = sqlite3_bind_blob(statement, 5, body.baseAddress, Int32(body.count), nil)
-        guard code == SQLITE_OK else { throw failure(code) }
+        guard code == SQLITE_OK else { throw db.failure(code) }
     }
 
     private func run(_ statement: OpaquePointer?) throws {
         let code = sqlite3_step(statement)
         sqlite3_reset(statement)
-        guard code == SQLITE_DONE else { throw failure(code) }
+        guard code == SQLITE_DONE else { throw db.failure(code) }
     }
 
     /// Deals with a row whose key is taken.
@@ -166,7 +173,7 @@ final class AllegedWriter {
         let code = sqlite3_step(select)
         guard code == SQLITE_ROW else {
             sqlite3_reset(select)
-            throw failure(code == SQLITE_DONE ? SQLITE_CONSTRAINT : code)
+            throw db.failure(code == SQLITE_DONE ? SQLITE_CONSTRAINT : code)
         }
         let oldPair = sqlite3_column_type(select, 0) == SQLITE_NULL ? nil : sqlite3_column_int64(select, 0)
         let oldDay = Day(number: min(max(Int(sqlite3_column_int64(select, 1)), -4_000_000), 4_000_000))
@@ -252,6 +259,7 @@ final class AllegedWriter {
     ///
     /// - Parameter lines: of the file that are stored by then.
     func flush(lines: Int) throws {
+        try flushMentions()
         try flushEntries(batch: file << 40 | Int64(lines))
         settleMonth()
         for (key, rows) in months where rows != 0 {

@@ -111,6 +111,19 @@ struct RowPacking: ~Copyable {
         return true
     }
 
+    /// Packs what is not asked for by itself of a mention: the two parts of its address, and its publisher where that has no number.
+    ///
+    /// - Returns: the bytes of the address, and the publisher's number; 0 for none.
+    mutating func pack(_ mention: MentionRow) -> (address: Int, publisher: Int64) {
+        count = 0
+        putParts(mention.url)
+        let address = count
+        if mention.publisher.isEmpty { return (address, 0) }
+        if let number = tables.words.number(of: mention.publisher) { return (address, number) }
+        putBytes(mention.publisher)
+        return (address, 0)
+    }
+
     private mutating func putNumber(_ value: UInt64) {
         var value = value
         while value >= 0x80 {
@@ -168,6 +181,10 @@ struct RowPacking: ~Copyable {
     private mutating func putAddress(_ cell: Cell) {
         if cell.isEmpty { return }
         fields.insert(.url)
+        putParts(cell)
+    }
+
+    private mutating func putParts(_ cell: Cell) {
         var place = 0
         var slashes = 0
         let most = min(cell.count, InternTables.longestWord)

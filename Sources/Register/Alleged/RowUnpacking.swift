@@ -63,6 +63,22 @@ struct RowUnpacking {
         return PackedField(rawValue: head).contains(.id) ? string() : nil
     }
 
+    /// What a mention's body has.
+    ///
+    /// - Parameter publisher: its number; `nil` where the text stands in the body, or nowhere.
+    mutating func mention(publisher: Int64?) -> (identifier: String, publisher: String?)? {
+        place = 0
+        let identifier = text() + string()
+        var name: String?
+        if let publisher {
+            name = word(publisher)
+            if name == nil { isBroken = true }
+        } else if place < bytes.count {
+            name = string()
+        }
+        return isBroken || place != bytes.count ? nil : (identifier, name)
+    }
+
     private mutating func number() -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
