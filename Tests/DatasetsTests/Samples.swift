@@ -53,7 +53,8 @@ struct ReadTable {
             turn += 1
         }
         try reader.finish(
-            row: { event, _ in events.append(event.value) }, mention: { mention, _ in add(mention) }, problem: { problems.append($0) })
+            row: { event, _ in events.append(event.value) }, mention: { mention, _ in add(mention) },
+            problem: { problems.append($0) })
         format = reader.format
         offset = reader.offset
     }

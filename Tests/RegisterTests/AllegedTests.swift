@@ -244,8 +244,10 @@ struct AllegedTests {
         let march = try #require(Day(iso: "2026-03-01"))
         #expect(
             try register.allegedSummary(dyad: dyad, days: march...march + 30) == [
-                AllegedSummary(format: .gdelt2, rows: 2, articles: 4, mentions: 8, mentionRows: 0, publishers: 0, urls: 1),
-                AllegedSummary(format: .icews, rows: 1, articles: 0, mentions: 0, mentionRows: 0, publishers: 0, urls: 0),
+                AllegedSummary(
+                    format: .gdelt2, rows: 2, articles: 4, mentions: 8, mentionRows: 0, publishers: 0, urls: 1),
+                AllegedSummary(
+                    format: .icews, rows: 1, articles: 0, mentions: 0, mentionRows: 0, publishers: 0, urls: 0),
             ])
         let months = [
             AllegedMonth(format: .gdelt2, month: 2026 * 12 + 2, rows: 2),
