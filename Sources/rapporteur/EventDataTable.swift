@@ -4,6 +4,8 @@ import FoundationEssentials
 /// A table in a file of event data, from its first byte: the file itself, plain or compressed, or an entry of an archive.
 final class EventDataTable {
     let name: String
+    /// Why not all of it could be had, for an entry that was read whole.
+    let fault: ArchiveFault?
     private let reader: ArchiveReader
     private let stream: any ByteStream
 
@@ -29,17 +31,23 @@ final class EventDataTable {
             case .fault(let fault): throw Failure(fault.message, .notADocument)
             case .revisit: continue
             case .entry(let entry) where passed == place:
-                (self.name, stream) = (entry.fileName, SequentialStream(entry.bytes))
+                (self.name, stream, fault) = (
+                    entry.fileName, SequentialStream(entry.bytes), entry.notes.first(where: Self.isLoss)
+                )
                 self.reader = reader
                 return
             case .stream(let entry, let stream) where passed == place:
-                (self.name, self.stream) = (entry.fileName, stream)
+                (self.name, self.stream, fault) = (entry.fileName, stream, nil)
                 self.reader = reader
                 return
             case .entry, .stream: passed += 1
             }
         }
         return nil
+    }
+
+    private static func isLoss(_ fault: ArchiveFault) -> Bool {
+        [.truncated, .damaged, .checksumMismatch, .unreadable].contains(fault.code)
     }
 
     /// Fills a buffer.

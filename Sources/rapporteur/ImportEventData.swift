@@ -1,3 +1,4 @@
+import Archives
 import ArgumentParser
 import Datasets
 import Desk
@@ -70,6 +71,7 @@ extension EventDataImport {
                     Output.error.note("rapporteur: line \(problem.line): \(problem.detail)\n")
                 }
             }
+            if let fault = table.fault { throw Failure(fault.message, .notADocument) }
             place += 1
             if path == "-" { break }
         }
@@ -98,7 +100,7 @@ extension AllegedTally {
     fileprivate var words: String {
         "\(rows + duplicates + replaced + bad) rows of \(format?.rawValue ?? "nothing"): \(rows) new, \(duplicates) known, "
             + "\(replaced) replaced, \(bad) bad, \(unknown) with codes that are not known"
-            + (resumedAt > 0 ? "; went on behind byte \(resumedAt)" : "")
+            + (resumedAt > 0 ? "; what stands before byte \(resumedAt) was stored earlier" : "")
     }
 }
 
