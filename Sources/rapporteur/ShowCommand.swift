@@ -64,7 +64,7 @@ struct ShowCommand: ParsableCommand {
 
     /// The only encounter that matches; several are listed.
     private func byQuery(_ text: String, _ register: Register, _ lexicon: Lexicon) throws -> String? {
-        let query = try SearchParser.query(text, partyCode: lexicon.partyCode)
+        let query = try SearchParser.query(text, partyCode: lexicon.partyCode, hasTags: true)
         let result = try register.search(query)
         if result.hits.isEmpty { throw Failure(HitPrinter.nothing, .nothing) }
         if result.hits.count == 1 { return result.hits[0].encounter.id }
