@@ -58,7 +58,8 @@ extension Register {
                     """, arguments: [tag, id])
             if db.changesCount == 0 {
                 throw RegisterError(
-                    .notHere, "expected a tag of \(id), found \"\(tag)\", which it has not; `rapporteur tag \(id)` lists them")
+                    .notHere,
+                    "expected a tag of \(id), found \"\(tag)\", which it has not; `rapporteur tag \(id)` lists them")
             }
         }
     }
