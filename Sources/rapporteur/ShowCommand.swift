@@ -25,6 +25,9 @@ struct ShowCommand: ParsableCommand {
     @Option(help: "What is printed: text for people, json for programs.")
     var format = OutputFormat.text
 
+    @Flag(help: "With --format json: private notes and tags too, as {\"private\": ..., \"view\": ...}.")
+    var notes = false
+
     @OptionGroup var print: PrintOptions
 
     func validate() throws { try SearchCommand.refuseOptions(in: query) }
@@ -38,10 +41,13 @@ struct ShowCommand: ParsableCommand {
             guard let id = found, let view = try register.encounter(id) else { return }
             switch format {
             case .json:
-                try Output.standard.write(line: view)
+                guard notes else { return try Output.standard.write(line: view) }
+                let annotations = try register.annotations(of: id)
+                try Output.standard.write(line: AnnotatedView(view: view, annotations: annotations))
             case .text:
                 let printer = ViewPrinter(
-                    view, width: print.columns, color: print.isColored, partyName: lexicon.partyName)
+                    view, annotations: try register.annotations(of: id), width: print.columns, color: print.isColored,
+                    partyName: lexicon.partyName)
                 try Output.standard.write(printer.text())
             }
         }
