@@ -29,7 +29,7 @@ struct AnnotationPrinter {
         if isNamed { place.append(Piece(" · \(note.encounter)", .quiet)) }
         if note.isGone { place.append(Piece(" (gone)", .bad)) }
         let text = note.text.split(separator: "\n").flatMap { line in
-            block([Piece(line.replacing("\t", with: " "))], first: [Piece("    ")], indent: 4)
+            block([Piece(line.replacing("\t", with: " "))], first: [], indent: 4)
         }
         return block(about + place, first: [Piece("  · ", .quiet)], indent: 4) + text
     }
