@@ -29,6 +29,7 @@ extension Register {
                 for name in try String.fetchAll(db, sql: rule.sql) { findings.faults.append("\(rule.fault): \(name)") }
             }
             try Self.checkAlleged(db, isDeep: isDeep, &findings)
+            try Self.checkNotes(db, &findings)
             let pending = try Int.fetchOne(db, sql: "SELECT count(*) FROM pending") ?? 0
             if pending > 0 {
                 findings.notes.append(

@@ -14,6 +14,7 @@ public struct RegisterError: Error, Sendable, CustomStringConvertible {
         case badQuery = "bad-query"
         case tooSlow = "too-slow"
         case badForecast = "bad-forecast"
+        case badNote = "bad-note"
     }
 
     public var code: Code

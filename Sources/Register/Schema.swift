@@ -20,6 +20,7 @@ enum Schema {
         migrator.registerMigration("7 watched sources") { db in try db.execute(sql: watch) }
         migrator.registerMigration("8 measures") { db in try db.execute(sql: measures) }
         migrator.registerMigration("9 alleged") { db in try db.execute(sql: alleged) }
+        migrator.registerMigration("10 notes") { db in try db.execute(sql: notes) }
         migrator.registerMigration("11 table maps") { db in try db.execute(sql: tableMaps) }
         migrator.registerMigration("12 mentions") { db in try db.execute(sql: mentions) }
         return migrator

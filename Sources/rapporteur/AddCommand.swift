@@ -98,7 +98,7 @@ extension Failure {
             switch error.code {
             case .badQuery, .badForecast: .usage
             case .notFound, .notHere: .noInput
-            case .notARegister, .newerSchema, .broken, .wrongDecision: .notADocument
+            case .notARegister, .newerSchema, .broken, .wrongDecision, .badNote: .notADocument
             case .locked, .tooSlow: .busy
             case .readOnly, .full: .writing
             }

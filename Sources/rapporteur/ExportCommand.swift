@@ -97,7 +97,8 @@ struct ExportCommand: ParsableCommand {
     private func export() throws {
         let register = try Register(path: file.register, access: .read)
         let ids = try query.map { text in
-            try register.ids(matching: try SearchParser.query(text, partyCode: try Lexicon.program().partyCode))
+            try register.ids(
+                matching: try SearchParser.query(text, partyCode: try Lexicon.program().partyCode, hasTags: true))
         }
         let part = ExportedPart(register: register, ids: ids)
         let note = try note(register)

@@ -17,6 +17,8 @@ struct Rapporteur: AsyncParsableCommand {
             SourceCommand.self,
             SearchCommand.self,
             ShowCommand.self,
+            NoteCommand.self,
+            TagCommand.self,
             KnownCommand.self,
             CompareCommand.self,
             LogCommand.self,

@@ -23,6 +23,7 @@ struct SearchCommand: ParsableCommand {
               who says  source:Reuters (the publisher)
                         says:RUS says:Peskov says:spokesperson
               how sure  disputed:yes disputed:place origins:>1 origins:2..5
+              own tags  tag:follow-up (`rapporteur tag`)
               when      date:2025-12/2026-02 date:2026
                         published:../2026-01-31 added:2026-03-01/
 
@@ -77,7 +78,8 @@ struct SearchCommand: ParsableCommand {
         try reporting {
             let register = try Register(path: file.register, access: .read)
             let lexicon = try Lexicon.program()
-            let query = try SearchParser.query(self.query.joined(separator: " "), partyCode: lexicon.partyCode)
+            let query = try SearchParser.query(
+                self.query.joined(separator: " "), partyCode: lexicon.partyCode, hasTags: true)
             let result = try register.search(query, order: sort.order, limit: limit)
             switch format {
             case .text:

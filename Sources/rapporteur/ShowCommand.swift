@@ -25,6 +25,9 @@ struct ShowCommand: ParsableCommand {
     @Option(help: "What is printed: text for people, json for programs.")
     var format = OutputFormat.text
 
+    @Flag(help: "With --format json: private notes and tags too, as {\"private\": ..., \"view\": ...}.")
+    var notes = false
+
     @OptionGroup var print: PrintOptions
 
     func validate() throws { try SearchCommand.refuseOptions(in: query) }
@@ -38,10 +41,13 @@ struct ShowCommand: ParsableCommand {
             guard let id = found, let view = try register.encounter(id) else { return }
             switch format {
             case .json:
-                try Output.standard.write(line: view)
+                guard notes else { return try Output.standard.write(line: view) }
+                let annotations = try register.annotations(of: id)
+                try Output.standard.write(line: AnnotatedView(view: view, annotations: annotations))
             case .text:
                 let printer = ViewPrinter(
-                    view, width: print.columns, color: print.isColored, partyName: lexicon.partyName)
+                    view, annotations: try register.annotations(of: id), width: print.columns, color: print.isColored,
+                    partyName: lexicon.partyName)
                 try Output.standard.write(printer.text())
             }
         }
@@ -64,7 +70,7 @@ struct ShowCommand: ParsableCommand {
 
     /// The only encounter that matches; several are listed.
     private func byQuery(_ text: String, _ register: Register, _ lexicon: Lexicon) throws -> String? {
-        let query = try SearchParser.query(text, partyCode: lexicon.partyCode)
+        let query = try SearchParser.query(text, partyCode: lexicon.partyCode, hasTags: true)
         let result = try register.search(query)
         if result.hits.isEmpty { throw Failure(HitPrinter.nothing, .nothing) }
         if result.hits.count == 1 { return result.hits[0].encounter.id }

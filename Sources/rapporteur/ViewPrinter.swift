@@ -10,9 +10,15 @@ struct ViewPrinter {
     let width: Int
     let color: Bool
     let partyName: (String) -> String
+    /// What the desk has written on it.
+    let annotations: Annotations?
     private let printer: RecordPrinter
 
-    init(_ view: EncounterView, width: Int, color: Bool, partyName: @escaping (String) -> String) {
+    init(
+        _ view: EncounterView, annotations: Annotations? = nil, width: Int, color: Bool,
+        partyName: @escaping (String) -> String
+    ) {
+        self.annotations = annotations
         self.view = view
         self.width = width
         self.color = color
@@ -31,7 +37,7 @@ struct ViewPrinter {
         let sections = [
             facts.lines(remarks: disputes(), saysWho: false) + course(facts), parts(), reports(), eventData(),
             reasons(),
-            history(),
+            history(), annotations.map { AnnotationPrinter(width: width).section($0) } ?? [],
         ]
         return Array(sections.filter { !$0.isEmpty }.joined(separator: [[]]))
     }

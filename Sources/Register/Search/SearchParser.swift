@@ -11,21 +11,25 @@ public struct SearchParser {
 
     private let scalars: [Unicode.Scalar]
     private let partyCode: (String) -> String?
+    private let hasTags: Bool
     private var at = 0
     private var depth = 0
 
     /// Reads a query.
     ///
-    /// - Parameter partyCode: gives the code of a party by its name ("Russia").
+    /// - Parameters:
+    ///   - partyCode: gives the code of a party by its name ("Russia").
+    ///   - hasTags: whether the desk itself asks, which alone may ask for its private tags (`tag:`).
     /// - Throws: ``RegisterError`` with the code `bad-query`: what was expected at which character, from 1.
     public static func query(
-        _ text: String, partyCode: @escaping (String) -> String? = { _ in nil }
+        _ text: String, partyCode: @escaping (String) -> String? = { _ in nil }, hasTags: Bool = false
     ) throws(RegisterError) -> SearchQuery {
-        var parser = SearchParser(scalars: Array(text.unicodeScalars), partyCode: partyCode)
+        var parser = SearchParser(scalars: Array(text.unicodeScalars), partyCode: partyCode, hasTags: hasTags)
         return try parser.query()
     }
 
-    private init(scalars: [Unicode.Scalar], partyCode: @escaping (String) -> String?) {
+    private init(scalars: [Unicode.Scalar], partyCode: @escaping (String) -> String?, hasTags: Bool) {
+        self.hasTags = hasTags
         self.scalars = scalars
         self.partyCode = partyCode
     }
@@ -162,11 +166,17 @@ public struct SearchParser {
         switch name {
         case "origins": return .origins(try count(value, at: valueAt))
         case "dyad": return try dyad(value, at: valueAt)
+        case SearchQuery.tagName where hasTags:
+            guard let tag = TagWord.normal(value) else {
+                throw error("a tag of letters a to z, digits and - after tag:", found: "\"\(value)\"", at: valueAt)
+            }
+            return .tag(tag, isPrefix: isPrefix)
         default: break
         }
         guard let facet = SearchQuery.Facet(rawValue: name) else {
             throw error(
-                "one of \(SearchQuery.names.joined(separator: ", ")) before the colon", found: "\"\(name)\"",
+                "one of \((SearchQuery.names + (hasTags ? [SearchQuery.tagName] : [])).joined(separator: ", "))"
+                    + " before the colon", found: "\"\(name)\"",
                 at: nameAt)
         }
         if let vocabulary = facet.vocabulary {

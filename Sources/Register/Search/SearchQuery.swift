@@ -13,6 +13,8 @@ public indirect enum SearchQuery: Hashable, Sendable {
     case days(Axis, first: Day?, last: Day?)
     /// The number of independent origins.
     case origins(ClosedRange<Int>)
+    /// A private tag, or the beginning of one.
+    case tag(String, isPrefix: Bool)
     case not(SearchQuery)
     /// Two or more that all hold.
     case all([SearchQuery])
@@ -74,11 +76,14 @@ public indirect enum SearchQuery: Hashable, Sendable {
     static let names =
         ["dyad"] + Facet.allCases.map(\.rawValue) + ["origins"] + Axis.allCases.map(\.rawValue)
 
+    /// Stands before a colon as well where private tags may be asked for.
+    static let tagName = "tag"
+
     /// Whether the query has words for which a passage of a report can be shown.
     var hasWords: Bool {
         switch self {
         case .words: true
-        case .facet, .dyad, .days, .origins, .not: false
+        case .facet, .dyad, .days, .origins, .tag, .not: false
         case .all(let parts), .any(let parts): parts.contains(where: \.hasWords)
         }
     }
@@ -95,7 +100,8 @@ extension SearchQuery {
     var hasPrefix: Bool {
         switch self {
         case .words(_, let isPrefix), .facet(_, _, let isPrefix): isPrefix
-        case .dyad, .days, .origins: false
+        // no index of words is asked for the beginning of a tag
+        case .dyad, .days, .origins, .tag: false
         case .not(let part): part.hasPrefix
         case .all(let parts), .any(let parts): parts.contains(where: \.hasPrefix)
         }

@@ -89,6 +89,13 @@ struct SearchStatement {
             case .origins(let range):
                 // the plus keeps SQLite from going by number of origins where the newest come first
                 self = .sql("+facet.origins BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
+            case .tag(let tag, let isPrefix):
+                // what comes after every byte of a tag ends the beginnings
+                self = .sql(
+                    """
+                    facet.encounter IN
+                        (SELECT present FROM placed_tag WHERE tag >= ? AND tag \(isPrefix ? "<" : "<=") ? AND present IS NOT NULL)
+                    """, [tag, isPrefix ? tag + "{" : tag])
             case .not(let part):
                 switch Part(part) {
                 case .match(let expression): self = .match("(facets : \(SearchIndex.everything) NOT \(expression))")
