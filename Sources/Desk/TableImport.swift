@@ -60,10 +60,23 @@ package struct TableImport {
     ///   - bytes: the file's, CSV or XLSX.
     ///   - time: of the import, RFC 3339.
     package mutating func take(_ bytes: [UInt8], named name: String, map: TableMap, at time: String) {
+        do throws(ReadingError) {
+            let file = try TableFile(bytes, sheet: map.sheet, separator: map.separatorByte)
+            take(file, digest: bytes.withUnsafeBytes { Document.sha256(of: $0) }, named: name, map: map, at: time)
+        } catch {
+            add([], [Problem(error, in: name, line: 1)])
+        }
+    }
+
+    /// Takes a desk's own table that is read already.
+    ///
+    /// - Parameter digest: SHA-256 of the file's bytes, in hexadecimal digits.
+    package mutating func take(
+        _ file: TableFile, digest: String, named name: String, map: TableMap, at time: String
+    ) {
         var documents: [Document] = []
         var problems: [Problem] = []
         do throws(ReadingError) {
-            let file = try TableFile(bytes, sheet: map.sheet, separator: map.separatorByte)
             var reader = try TableRowReader(map, header: file.header)
             for line in file.rows {
                 switch reader.read(line) {
@@ -82,7 +95,7 @@ package struct TableImport {
             DataSet(
                 name: "tables/\(map.name)", title: map.title ?? name,
                 publisher: map.publisher ?? documents.first?.source?.name ?? "", licence: map.licence ?? "",
-                digest: bytes.withUnsafeBytes { Document.sha256(of: $0) }, first: days("start").min(),
+                digest: digest, first: days("start").min(),
                 last: days("end").max(), rows: documents.count, imported: time))
     }
 

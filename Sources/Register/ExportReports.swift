@@ -21,6 +21,13 @@ public struct ExportedRecord: Sendable {
     public var record: Diplomacy.Record
     /// By the place of the claim in the record; `nil` for one that is part of none.
     public var encounters: [String?]
+
+    /// The encounters of the register by the ids of the record's claims.
+    public var homes: [String: String] {
+        Dictionary(zip(record.encounters, encounters).compactMap { claim, home in home.map { (claim.id, $0) } }) {
+            first, _ in first
+        }
+    }
 }
 
 extension Register {

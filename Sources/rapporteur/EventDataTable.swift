@@ -9,41 +9,54 @@ final class EventDataTable {
     private let reader: ArchiveReader
     private let stream: any ByteStream
 
-    /// - Parameter place: of the table in the file, from 0.
+    /// The table at a place in a file.
+    ///
+    /// - Parameter place: from 0.
     /// - Returns: `nil` where the file has no such table.
     /// - Throws: ``Failure`` where the file, or what stands in the table's place, cannot be read.
-    init?(of path: String, at place: Int) throws {
-        let reader: ArchiveReader
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        if path == "-" {
-            reader = ArchiveReader(DescriptorStream(0, name: "-"), name: "-")
-        } else {
-            do throws(ArchiveFault) {
-                reader = ArchiveReader(try FileBytes(path: path), name: name)
-            } catch {
-                throw Failure(
-                    "expected event data in \"\(path)\", found \"\(systemReason())\"; name a file or -", .noInput)
-            }
-        }
-        var passed = 0
+    convenience init?(of path: String, at place: Int = 0) throws {
+        try self.init(try Self.reader(of: path), skipping: place)
+    }
+
+    /// The table behind this one, which is no longer good then; `nil` after the last.
+    ///
+    /// - Throws: ``Failure`` where it cannot be read.
+    func next() throws -> EventDataTable? { try EventDataTable(reader, skipping: 0) }
+
+    private init?(_ reader: ArchiveReader, skipping count: Int) throws {
+        var left = count
         while let item = reader.next() {
             switch item {
             case .fault(let fault): throw Failure(fault.message, .notADocument)
             case .revisit: continue
-            case .entry(let entry) where passed == place:
-                (self.name, stream, fault) = (
-                    entry.fileName, SequentialStream(entry.bytes), entry.notes.first(where: Self.isLoss)
-                )
+            case .entry, .stream:
+                guard left == 0 else {
+                    left -= 1
+                    continue
+                }
                 self.reader = reader
+                switch item {
+                case .entry(let entry):
+                    (name, stream) = (entry.fileName, SequentialStream(entry.bytes))
+                    fault = entry.notes.first(where: Self.isLoss)
+                case .stream(let entry, let stream): (name, self.stream, fault) = (entry.fileName, stream, nil)
+                case .fault, .revisit: return nil
+                }
                 return
-            case .stream(let entry, let stream) where passed == place:
-                (self.name, self.stream, fault) = (entry.fileName, stream, nil)
-                self.reader = reader
-                return
-            case .entry, .stream: passed += 1
             }
         }
         return nil
+    }
+
+    private static func reader(of path: String) throws -> ArchiveReader {
+        if path == "-" { return ArchiveReader(DescriptorStream(0, name: "-"), name: "-") }
+        do throws(ArchiveFault) {
+            return ArchiveReader(
+                try FileBytes(path: path), name: path.split(separator: "/").last.map(String.init) ?? path)
+        } catch {
+            throw Failure(
+                "expected event data in \"\(path)\", found \"\(systemReason())\"; name a file or -", .noInput)
+        }
     }
 
     private static func isLoss(_ fault: ArchiveFault) -> Bool {

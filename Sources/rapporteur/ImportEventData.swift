@@ -48,7 +48,8 @@ extension EventDataImport {
 
     private func take(_ path: String, into register: Register) throws {
         var place = 0
-        while let table = try EventDataTable(of: path, at: place) {
+        var following = try EventDataTable(of: path)
+        while let table = following {
             let meter = ProgressMeter()
             var isFresh = true
             let tally = try register.importAlleged(
@@ -64,7 +65,8 @@ extension EventDataImport {
                     return true
                 })
             meter.finish("\(table.name): \(tally.words)")
-            if tally.bad > 0, let number = try register.allegedFiles(limit: 1).first?.number {
+            let known = tally.bad > 0 ? try register.allegedFiles().first { $0.name == table.name } : nil
+            if let number = known?.number {
                 let faults = try register.allegedFaults(ofFile: number).map { "\($0.rows) \($0.fault.rawValue)" }
                 Output.error.note("rapporteur: bad rows: \(faults.joined(separator: ", "))\n")
                 for problem in try register.allegedProblems(ofFile: number, limit: 3) {
@@ -73,7 +75,7 @@ extension EventDataImport {
             }
             if let fault = table.fault { throw Failure(fault.message, .notADocument) }
             place += 1
-            if path == "-" { break }
+            following = try table.next()
         }
     }
 }

@@ -58,14 +58,13 @@ extension ImportCommand {
         private func take() throws {
             let bytes = Array(try Files.contents(path, expected: "a table"))
             let given = try map.map { try read(Array(try Files.contents($0, expected: "a map")), from: $0) }
-            let table: TableFile
-            do throws(ReadingError) {
-                table = try TableFile(bytes, sheet: sheet ?? given?.sheet, separator: given?.separatorByte)
-            } catch {
-                throw Failure("\(path): \(error.message)", .notADocument)
-            }
+            var table = try open(bytes, sheet: sheet ?? given?.sheet, separator: given?.separatorByte)
             for note in table.notes { Output.error.note("rapporteur: \(note)\n") }
             let map = try given ?? kept(table) ?? guessed(table)
+            // a map that was kept may name another sheet
+            if given == nil, map.sheet != sheet {
+                table = try open(bytes, sheet: map.sheet, separator: map.separatorByte)
+            }
             if let writeMap {
                 try Files.write(map.json, to: writeMap)
                 return Output.error.note("rapporteur: the map is in \(writeMap); correct it and give it with --map\n")
@@ -73,12 +72,22 @@ extension ImportCommand {
             if dryRun { return try show(table, map) }
             guard let register = try register.map({ try Register(path: $0, access: .write) }) else { return }
             var tables = TableImport()
-            tables.take(bytes, named: self.path, map: map, at: FilingDesk.now())
+            tables.take(
+                table, digest: bytes.withUnsafeBytes { Document.sha256(of: $0) }, named: self.path, map: map,
+                at: FilingDesk.now())
             let dataSets = tables.dataSets
             try register.file(jobs: jobs, next: tables.next())
             for dataSet in dataSets { try register.put(dataSet) }
             try register.keep(tableMap: map.json, head: table.header)
             try register.close()
+        }
+
+        private func open(_ bytes: [UInt8], sheet: String?, separator: UInt8?) throws -> TableFile {
+            do throws(ReadingError) {
+                return try TableFile(bytes, sheet: sheet, separator: separator)
+            } catch {
+                throw Failure("\(path): \(error.message)", .notADocument)
+            }
         }
 
         // MARK: - The map

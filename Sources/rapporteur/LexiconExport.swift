@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diplomacy
+import Exchange
 import FoundationEssentials
 import Lexicon
 
@@ -102,7 +103,7 @@ struct FollowTheMoney {
             guard let key = row["person"], let party = row["party"], let office = row["office"] else { continue }
             let title = row["title"].flatMap { $0.isEmpty ? nil : $0 } ?? office
             let person = "rapporteur-person-\(key)"
-            let position = "rapporteur-position-\(party.lowercased())-\(Self.slug(title))"
+            let position = "rapporteur-position-\(party.lowercased())-\(ExportKey.slug(title))"
             let country = alpha2[party].map { [$0.lowercased()] } ?? []
             if persons[key] == nil {
                 order.append(key)
@@ -123,7 +124,7 @@ struct FollowTheMoney {
             if let source = row["source"] { term["recordId"] = [source] }
             occupancies.append(
                 Entity(
-                    id: "rapporteur-term-\(key)-\(party.lowercased())-\(Self.slug(title))-\(row["from"] ?? "")",
+                    id: "rapporteur-term-\(key)-\(party.lowercased())-\(ExportKey.slug(title))-\(row["from"] ?? "")",
                     schema: "Occupancy", properties: term))
         }
         return order.compactMap { persons[$0] } + positions + occupancies
@@ -133,10 +134,5 @@ struct FollowTheMoney {
         for value in values where entity?.properties[property]?.contains(value) != true {
             entity?.properties[property, default: []].append(value)
         }
-    }
-
-    static func slug(_ text: String) -> String {
-        let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        return words.joined(separator: "-")
     }
 }

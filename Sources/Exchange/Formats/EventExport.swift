@@ -65,14 +65,13 @@ package struct EventExport {
     package mutating func add(_ exported: ExportedRecord) {
         let record = exported.record
         let published = record.document.published.flatMap { Day(iso: $0) }
-        let homes = Dictionary(
-            zip(record.encounters, exported.encounters).map { ($0.id, $1) }, uniquingKeysWith: { first, _ in first })
+        let homes = exported.homes
         for event in record.events {
             guard event.happened, let day = Self.day(event) ?? published else {
                 leftOut += 1
                 continue
             }
-            let encounter = event.encounter.flatMap { homes[$0] ?? nil }
+            let encounter = event.encounter.flatMap { homes[$0] }
             let key = Key(
                 day: day, source: Self.side(event.source), target: Self.side(event.target),
                 code: "\(event.type.rawValue) \(event.mode ?? "") \(event.cameo ?? "")", encounter: encounter)
@@ -125,8 +124,7 @@ package struct EventExport {
             .sorted { ($0.event.day, $0.words) < ($1.event.day, $1.words) }
             .map { words, event in
                 var event = event
-                let hash = words.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-                var number = Int64(hash % 10_000_000_000_000_000)
+                var number = Int64(ExportKey.fnv(words) % 10_000_000_000_000_000)
                 // two of one number are as good as never; the later one takes the next
                 while !taken.insert(number).inserted { number = (number + 1) % 10_000_000_000_000_000 }
                 event.number = number

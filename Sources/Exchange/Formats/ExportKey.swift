@@ -4,7 +4,7 @@ import Diplomacy
 ///
 /// ASCII letters, digits, "-" and ".", beginning and ending with a letter or digit: FollowTheMoney's rule for ids, a name token of
 /// XML and a part of an address at once.
-enum ExportKey {
+package enum ExportKey {
     /// `rapporteur-encounter-f2ad018f0138c97d`
     static func encounter(_ id: String) -> String { "rapporteur-encounter-" + safe(id, dropping: "enc_") }
 
@@ -53,7 +53,7 @@ enum ExportKey {
     }
 
     /// Words of ASCII letters and digits with "-" between, in lower case, as the lexicon's export makes ids of titles.
-    static func slug(_ text: String) -> String {
+    package static func slug(_ text: String) -> String {
         let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         return words.joined(separator: "-")
     }

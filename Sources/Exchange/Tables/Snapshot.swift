@@ -44,12 +44,11 @@ package struct Snapshot {
     /// Adds what was read from a report, after all encounters. Claims and events of encounters that are not here refer to none.
     package func add(_ exported: ExportedRecord) throws {
         let record = exported.record
-        var homes: [String: String] = [:]
-        for (claim, encounter) in zip(record.encounters, exported.encounters) {
-            let home = encounter.flatMap { ids.contains($0) ? $0 : nil }
-            homes[claim.id] = home
+        let homes = exported.homes.filter { ids.contains($0.value) }
+        for claim in record.encounters {
             try add(
-                ClaimRow(document: record.id, summary: record.document, claim: claim, encounter: home), ClaimRow.table)
+                ClaimRow(document: record.id, summary: record.document, claim: claim, encounter: homes[claim.id]),
+                ClaimRow.table)
         }
         for event in record.events {
             try add(

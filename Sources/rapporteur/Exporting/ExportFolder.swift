@@ -14,26 +14,41 @@ struct ExportFolder {
     /// whole.
     func write() throws {
         try Files.makeFolder(path)
-        var files: [DataPackage.File] = []
-        for format in [DataPackage.File.Format.csv, .parquet] {
-            for table in ExportedTable.allCases { files.append(try file(table, format)) }
-        }
+        let files = try ExportedTable.allCases.map(files)
         let publishers = try part.register.sources().compactMap(\.source.name)
         try put(Array(DataDictionary.markdown(ExportTables.package, note: note).utf8), "dictionary.md")
-        try put(DataPackage(note: note, files: files, publishers: publishers).json(), "datapackage.json")
+        try put(
+            DataPackage(note: note, files: files.map(\.csv) + files.map(\.parquet), publishers: publishers).json(),
+            "datapackage.json")
     }
 
-    private func file(_ table: ExportedTable, _ format: DataPackage.File.Format) throws -> DataPackage.File {
-        let name = "\(table.shape.name).\(format.rawValue)"
-        let sink = try ExportSink("\(path)/\(name)")
-        var writer: any TableRowWriter =
-            switch format {
-            case .csv: try CSVTableWriter(table.shape, sink: sink.write)
-            case .parquet: try ParquetTableWriter(table.shape, note: note, sink: sink.write)
-            }
-        let rows = try table.rows(of: part) { try writer.row($0) }
-        try writer.finish()
-        try sink.finish()
+    /// Writes a table in both forms.
+    private func files(_ table: ExportedTable) throws -> (csv: DataPackage.File, parquet: DataPackage.File) {
+        let (csv, parquet) = (try sink(table, .csv), try sink(table, .parquet))
+        var lines = try CSVTableWriter(table.shape, sink: csv.write)
+        let columns = try ParquetTableWriter(table.shape, note: note, sink: parquet.write)
+        let rows = try table.rows(of: part) { cells in
+            try lines.row(cells)
+            try columns.row(cells)
+        }
+        try columns.finish()
+        try csv.finish()
+        try parquet.finish()
+        return (try file(table, .csv, rows), try file(table, .parquet, rows))
+    }
+
+    private func name(_ table: ExportedTable, _ format: DataPackage.File.Format) -> String {
+        "\(table.shape.name).\(format.rawValue)"
+    }
+
+    private func sink(_ table: ExportedTable, _ format: DataPackage.File.Format) throws -> ExportSink {
+        try ExportSink("\(path)/\(name(table, format))")
+    }
+
+    private func file(
+        _ table: ExportedTable, _ format: DataPackage.File.Format, _ rows: Int
+    ) throws -> DataPackage.File {
+        let name = name(table, format)
         let bytes = try Data(contentsOf: URL(filePath: "\(path)/\(name)"), options: .mappedIfSafe)
         return DataPackage.File(
             table: table.shape, format: format, path: name, bytes: bytes.count,
