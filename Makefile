@@ -141,8 +141,8 @@ $(SPARK)/bin/python: Integrations/spark/requirements.txt Integrations/python/req
 FORMATS = .build/formats
 formats: build ## reads exports of the samples with programs of each field, installed in .build/formats: some minutes
 	@test -x $(FORMATS)/bin/frictionless || { python3 -m venv $(FORMATS) && $(FORMATS)/bin/pip install -q -r Evaluation/formats-requirements.txt; }
-	@rm -rf .build/formats-out && mkdir -p .build/formats-out && $(BINARY) add --register .build/formats-out/r.sqlite Samples
-	@sh Scripts/exports.sh $(BINARY) .build/formats-out/r.sqlite .build/formats-out
+	@rm -rf .build/formats-out .build/formats.sqlite* && mkdir -p .build/formats-out && $(BINARY) add --register .build/formats.sqlite Samples
+	@sh Scripts/exports.sh $(BINARY) .build/formats.sqlite .build/formats-out
 	@$(FORMATS)/bin/python -B Evaluation/formats.py .build/formats-out
 	@$(FORMATS)/bin/python -B Evaluation/formats.py .build/formats-out/package
 	@$(FORMATS)/bin/python -B Evaluation/parquet_readers.py .build/formats-out/package/*.parquet

@@ -66,6 +66,11 @@ struct DataPackageTests {
         #expect(all[1]["schema"]["foreignKeys"].list[0]["fields"].texts == ["encounter"])
         #expect(all[1]["schema"]["foreignKeys"].list[0]["reference"]["fields"].texts == ["id"])
         #expect(all[0]["encoding"].text == "utf-8" && all[3]["encoding"].text == nil)
+        // a list is one in Parquet, and text in a cell of CSV
+        func type(_ resource: JSON) -> String? {
+            resource["schema"]["fields"].list.first { $0["name"].text == "parties" }?["type"].text
+        }
+        #expect(type(all[0]) == "string" && type(all[3]) == "array")
     }
 
     @Test("of many publishers the first are named, and it is said how many more they are")

@@ -170,7 +170,7 @@ extension DataPackage: JSONWritable {
             let there = Set(all.filter { $0.format == file.format }.map(\.table.name))
             let links = file.table.links.filter { there.contains($0.table) }
             out.object {
-                $0.put("fields", file.table.fields.map(Field.init))
+                $0.put("fields", file.table.fields.map { Field(field: $0, format: file.format) })
                 if !links.isEmpty { $0.put("foreignKeys", links.map { Link(link: $0, format: file.format) }) }
                 $0.put("missingValues", [""])
                 if !file.table.key.isEmpty { $0.put("primaryKey", file.table.key) }
@@ -204,6 +204,7 @@ extension DataPackage: JSONWritable {
 
     private struct Field: JSONWritable {
         var field: TableField
+        var format: File.Format
 
         func write(to out: inout JSONOutput) {
             out.object {
@@ -211,7 +212,7 @@ extension DataPackage: JSONWritable {
                 $0.put("description", field.description)
                 $0.put("format", "default")
                 $0.put("name", field.name)
-                $0.put("type", field.type.tableSchema)
+                $0.put("type", field.type.tableSchema(in: format))
             }
         }
     }
@@ -236,9 +237,10 @@ extension TableField {
 }
 
 extension TableField.Kind {
-    /// The type of Table Schema.
-    var tableSchema: String {
+    /// The type of Table Schema: a list is one in Parquet, and text in a cell of CSV.
+    fileprivate func tableSchema(in format: DataPackage.File.Format) -> String {
         switch self {
+        case .list where format == .parquet: "array"
         case .text, .list, .vocabulary: "string"
         case .integer: "integer"
         case .number: "number"
