@@ -29,31 +29,6 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     case ris
     case csl
 
-    /// What the name of a file ends with.
-    package var suffix: String {
-        switch self {
-        case .ftm: "ftm.json"
-        case .graphml, .dyads: "graphml"
-        case .jsonld: "jsonld"
-        case .calendar: "ics"
-        case .bibtex: "bib"
-        case .ris: "ris"
-        case .csl: "json"
-        }
-    }
-
-    package var mediaType: String {
-        switch self {
-        case .ftm: "application/json+ftm"
-        case .graphml, .dyads: "application/graphml+xml"
-        case .jsonld: "application/ld+json"
-        case .calendar: "text/calendar"
-        case .bibtex: "application/x-bibtex"
-        case .ris: "application/x-research-info-systems"
-        case .csl: "application/vnd.citationstyles.csl+json"
-        }
-    }
-
     /// Whether the writer has something to say of encounters. Where not, they need not be read.
     package var takesEncounters: Bool {
         switch self {

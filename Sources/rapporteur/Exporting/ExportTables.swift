@@ -17,12 +17,7 @@ struct ExportedPart {
     }
 
     /// Encounters without their reports, which is many times faster.
-    private func heads(_ take: (EncounterHead) throws -> Void) throws {
-        let decoder = JSONDecoder()
-        try lines { try take(try decoder.decode(EncounterHead.self, from: $0)) }
-    }
-
-    func encounterRows(_ take: (EncounterRow) throws -> Void) throws {
+    private func heads(_ take: (EncounterRow) throws -> Void) throws {
         let decoder = JSONDecoder()
         try lines { line in
             let head = try decoder.decode(EncounterHead.self, from: line)
@@ -33,9 +28,9 @@ struct ExportedPart {
         }
     }
 
-    /// Rows that an encounter has of its own.
-    func rows<Row>(_ rows: (RegisteredEncounter) -> [Row], _ take: (Row) throws -> Void) throws {
-        try heads { for row in rows($0.encounter) { try take(row) } }
+    /// The rows that each encounter has in a table.
+    func rows<Row>(_ rows: (EncounterRow) -> [Row], _ take: (Row) throws -> Void) throws {
+        try heads { for row in rows($0) { try take(row) } }
     }
 
     /// Encounters as lines of JSON.
@@ -118,11 +113,11 @@ enum ExportedTable: String, CaseIterable {
             count += 1
         }
         switch self {
-        case .encounters:
-            try part.encounterRows { try give($0, EncounterRow.columns) }
-        case .participants: try part.rows(ParticipantRow.rows) { try give($0, ParticipantRow.columns) }
-        case .issues: try part.rows(IssueRow.rows) { try give($0, IssueRow.columns) }
-        case .disputes: try part.rows(DisputeRow.rows) { try give($0, DisputeRow.columns) }
+        case .encounters: try part.rows({ [$0] }) { try give($0, EncounterRow.columns) }
+        case .participants:
+            try part.rows({ ParticipantRow.rows(of: $0.encounter) }) { try give($0, ParticipantRow.columns) }
+        case .issues: try part.rows({ IssueRow.rows(of: $0.encounter) }) { try give($0, IssueRow.columns) }
+        case .disputes: try part.rows({ DisputeRow.rows(of: $0.encounter) }) { try give($0, DisputeRow.columns) }
         case .reports:
             try part.reports { report in
                 for version in report.versions {
