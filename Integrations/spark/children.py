@@ -125,6 +125,19 @@ def failure(code, message):
         ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def answers(lines):
+    """(record, claims) for each document out of the lines of `rapporteur code --claims`: what is told of a document's claims comes
+    before its record."""
+    claims = []
+    for line in lines:
+        kind, _, rest = line.partition(b"\t")
+        if kind == b"record":
+            yield rest, claims
+            claims = []
+        else:
+            claims.append(line)
+
+
 class Feed:
     """Documents on their way to a child: those that were handed to it and not yet answered are kept."""
 
@@ -146,10 +159,10 @@ class Feed:
                 yield line
 
     def made(self):
-        """(key, record) of those next in turn whose records nobody has to make."""
+        """(key, line, record, claims) of those next in turn whose records nobody has to make."""
         while self.waiting and self.waiting[0][2] is not None:
-            key, _, record, _ = self.waiting.popleft()
-            yield key, record
+            key, line, record, _ = self.waiting.popleft()
+            yield key, line, record, []
 
     def is_late(self, patience):
         """Whether the document next in turn waits for so many seconds."""
@@ -157,8 +170,9 @@ class Feed:
 
 
 def code(command, documents, patience):
-    """Codes documents: gives (key, record) in their order, one for each.
+    """Codes documents: gives (key, line, record, claims) in their order, one for each.
 
+    command      `rapporteur code --claims`
     documents    (key, line) pairs, a line without a line feed, never blank; or (key, line, record) where that is known
     patience     seconds without a record after which a child is taken for stuck
 
@@ -169,9 +183,10 @@ def code(command, documents, patience):
     while True:
         child = Child(command, feed.lines())
         try:
-            for record in child.lines(patience, lambda: feed.is_late(patience)):
+            for record, claims in answers(child.lines(patience, lambda: feed.is_late(patience))):
                 yield from feed.made()
-                yield feed.waiting.popleft()[0], record
+                key, line, *_ = feed.waiting.popleft()
+                yield key, line, record, claims
         except TimeoutError:
             child.process.kill()
         child.end()
@@ -181,10 +196,10 @@ def code(command, documents, patience):
         if not unanswered:
             return
         for place, (key, line, record, _) in enumerate(unanswered):
-            failed = False
+            claims, failed = [], False
             if record is None:
-                record, failed = alone(command, line, patience)
-            yield key, record
+                record, claims, failed = alone(command, line, patience)
+            yield key, line, record, claims
             if failed:
                 # the rest is asked for together again, before what was never handed out
                 rest = [item[:2] if item[2] is None else item[:3] for item in unanswered[place + 1:]]
@@ -193,17 +208,18 @@ def code(command, documents, patience):
 
 
 def alone(command, line, patience):
-    """The record of one document by a child of its own, and whether the child failed on it."""
+    """The record of one document by a child of its own, its claims, and whether the child failed on it."""
     child = Child(command, iter([line]))
-    records = []
+    found = []
     try:
-        records = list(child.lines(patience))
+        found = list(answers(child.lines(patience)))
     except TimeoutError:
         child.process.kill()
         child.end()
-        return failure(CHILD_TIMEOUT, f"expected a record within {patience:g} s, found none; the program was ended"), True
+        said = f"expected a record within {patience:g} s, found none; the program was ended"
+        return failure(CHILD_TIMEOUT, said), [], True
     status = child.end()
-    if len(records) == 1:
-        return records[0], False
+    if len(found) == 1:
+        return *found[0], False
     message = f"expected a record, found that the program ended with status {status}: {child.stderr[-300:].strip()}"
-    return failure(CHILD_EXIT, message), True
+    return failure(CHILD_EXIT, message), [], True

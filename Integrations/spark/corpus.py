@@ -57,10 +57,18 @@ def is_hidden(path, folder):
     return any(part.startswith((".", "_")) for part in path[len(folder):].split("/"))
 
 
-def shares(paths, most):
+def next_size(left, most, slots):
+    """Bytes of the next task where so many bytes are left to `slots` tasks at a time: fewer towards the end, so that nobody waits
+    long for the last one (C. D. Polychronopoulos and D. J. Kuck, "Guided Self-Scheduling", 1987). `slots` 0: always `most`."""
+    return max(1, most // 4, min(most, left // slots)) if slots else most
+
+
+def shares(paths, most, slots=0):
     """The shares of a corpus, each of some `most` bytes where its files can be cut."""
     found = []
-    for path, size in files(paths):
+    all_files = files(paths)
+    left = sum(size for _, size in all_files)
+    for path, size in all_files:
         name = path.lower()
         if name.endswith(ARCHIVES):
             found.append(("archive", path, 0, size))
@@ -69,9 +77,11 @@ def shares(paths, most):
         elif name.endswith(tuple(PACKED)):
             found.append((PACKED[name[name.rindex("."):]], path, 0, size))
         else:
-            count = max(1, -(-size // most))
-            cuts = [size * i // count for i in range(count + 1)]
+            cuts = [0]
+            while cuts[-1] < size:
+                cuts.append(min(size, cuts[-1] + next_size(left - cuts[-1], most, slots)))
             found += [("lines", path, a, b) for a, b in zip(cuts, cuts[1:])]
+        left -= size
     return [(rank, *share) for rank, share in enumerate(found)]
 
 
@@ -93,16 +103,18 @@ def row_groups(path, most):
     return list(zip(cuts, cuts[1:]))
 
 
-def tasks(found, most):
+def tasks(found, most, slots=0):
     """Shares put together to tasks of some `most` bytes each, in their order; an archive is a task of its own."""
+    weights = [most if share[1] in ("archive", "table") else share[4] - share[3] for share in found]
+    left = sum(weights)
     groups, size = [], 0
-    for share in found:
-        weight = most if share[1] in ("archive", "table") else share[4] - share[3]
-        if not groups or size + weight > most:
+    for share, weight in zip(found, weights):
+        if not groups or size + weight > next_size(left + size, most, slots):
             groups.append([])
             size = 0
         groups[-1].append(share)
         size += weight
+        left -= weight
     return groups
 
 

@@ -25,11 +25,13 @@ class Program:
         return [self.path, *arguments]
 
 
-def lines_of(frames):
-    """Rows of Arrow as lines of columns between tabs; what is missing is empty."""
+def lines_of(frames, shortens=False):
+    """Rows of Arrow as lines of columns between tabs; what is missing is empty, or at the end left out."""
     for frame in frames:
         columns = [column.cast(pa.string()).to_pylist() for column in frame.columns]
         for row in zip(*columns):
+            while shortens and row[-1] is None:
+                row = row[:-1]
             yield "\t".join("" if value is None else value for value in row).encode()
 
 
@@ -86,9 +88,19 @@ class Corroboration:
         self.program = program
         self.keep = keep
 
-    def encounters(self, records):
-        """The encounters of records (share, number, record), sorted by their ids: rows of ENCOUNTERS."""
-        told = self.keep("claims", self.claims(records))
+    def whole(self, told):
+        """The encounters of claims that one child holds: rows of ENCOUNTERS, sorted by their ids."""
+        schema = arrow(ENCOUNTERS)
+        program = self.program
+
+        def run(frames):
+            lines = stage(program.command("corroborate", "--stage", "whole"), lines_of(frames, shortens=True))
+            yield from batches(map(encounter_row, lines), schema)
+
+        return told.where("type <> 'task'").coalesce(1).mapInArrow(run, ENCOUNTERS)
+
+    def spread(self, told):
+        """The same in shares, from what records tell (rows of TOLD)."""
         claims = told.where("type = 'claim'").select(
             f.col("a").cast("bigint").alias("claim"), f.col("b").alias("role"), f.col("c").alias("ties"),
             f.col("d").alias("homes"), f.col("e").alias("key"), f.col("f").alias("facts"), f.col("g").alias("report"))
@@ -99,20 +111,6 @@ class Corroboration:
         members = self.keep("members", founded.select("group", "claim").unionByName(
             homes.select("group", "claim")).unionByName(later.select("group", "claim")))
         return self.related(self.seen(members, claims, told))
-
-    def claims(self, records):
-        """Lines of the stage claims, with their type first: what is not told is null."""
-        counts = {row["share"]: row["count"] for row in records.groupBy("share").count().collect()}
-        starts, number = {}, 0
-        for share in sorted(counts):
-            starts[share] = number
-            number += counts[share]
-        starts = self.spark.createDataFrame([(s, n) for s, n in starts.items()], "share int, start bigint")
-        numbered = records.where("error is null").join(f.broadcast(starts), "share").select(
-            (f.col("start") + f.col("number")).alias("number"), "record")
-        return piped(
-            numbered, "type string, a string, b string, c string, d string, e string, f string, g string", self.program,
-            "claims")
 
     def groups(self, claims):
         """group, claim, blocks: what claims of one role come to among themselves."""

@@ -21,7 +21,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
-MODULES = ("children.py", "corpus.py", "tables.py", "pooled.py")
+MODULES = ("children.py", "coding.py", "corpus.py", "tables.py", "pooled.py")
 
 
 def arguments(words=None):
@@ -32,6 +32,8 @@ def arguments(words=None):
     parser.add_argument("--out", required=True, help="a folder that every worker sees; must not be there yet")
     parser.add_argument("--register", help="add the documents to this register at the end, on the driver")
     parser.add_argument("--task-bytes", type=int, default=16 << 20, help="the input of one task, where it can be cut")
+    parser.add_argument("--together", type=int, default=64 << 20,
+                        help="claims of so many bytes in all are corroborated by one task; more are spread")
     parser.add_argument("--max-line", type=int, default=64 << 20, help="the longest line in bytes")
     parser.add_argument("--patience", type=float, default=600, help="seconds that a document may take")
     parser.add_argument("--most-errors", type=float, default=1.0, help="the share of errors over which the job fails, 0 to 1")
@@ -84,47 +86,62 @@ class Job:
         table.write.parquet(path)
         return self.spark.read.schema(table.schema).parquet(path)
 
+    def column(self, name, folder, filters=None):
+        """A column of what was written, read by the driver: a job of Spark would take longer to start."""
+        from pyarrow.parquet import read_table
+
+        return read_table(os.path.join(self.options.out, folder), columns=[name], filters=filters).column(0).to_pylist()
+
     def timed(self, name, work):
         started = time.monotonic()
         result = work()
         self.seconds[name] = round(time.monotonic() - started, 3)
         return result
 
-    def shares(self):
-        from corpus import shares
+    def coded(self):
+        """Codes the corpus: leaves the records in a folder; gives rows of TOLD, and what each task did."""
+        from coding import MOST_SHARES, TOLD, RecordFile, coder
+        from corpus import shares, tasks
 
-        return shares(self.options.corpus, self.options.task_bytes)
-
-    def records(self):
-        """Codes the corpus: rows of RECORDS."""
-        from corpus import tasks
-
-        groups = tasks(self.shares(), self.options.task_bytes)
-        context = self.spark.sparkContext
-        # one partition a task; a task may have several small files
-        spread = context.parallelize(groups, max(1, len(groups))).flatMap(lambda group: group)
-        table = self.spark.createDataFrame(spread, "share int, kind string, path string, first bigint, last bigint")
-        coded = table.mapInArrow(coder(self.program, self.options), columns())
-        return self.timed("records", lambda: self.written(os.path.join(self.options.out, "records"), coded))
+        size, slots = self.options.task_bytes, self.spark.sparkContext.defaultParallelism
+        found = shares(self.options.corpus, size, slots)
+        if len(found) > MOST_SHARES:
+            raise SystemExit(f"expected at most {MOST_SHARES} files and shares of files, found {len(found)}; "
+                             "put files together, or ask for larger tasks by --task-bytes")
+        groups = tasks(found, size, slots)
+        # one partition a task
+        table = self.spark.range(0, len(groups), 1, max(1, len(groups)))
+        work = coder(self.program, self.options, self.spark.sparkContext.broadcast(groups))
+        told = self.keep("claims", table.mapInArrow(work, TOLD))
+        records = os.path.join(self.options.out, "records")
+        if not groups:
+            with RecordFile(os.path.join(records, "part-000000.parquet")):
+                pass
+        with open(os.path.join(records, "_SUCCESS"), "wb"):
+            pass
+        return told, [json.loads(row) for row in self.column("a", "work/claims", [("type", "=", "task")])]
 
     def run(self):
         from pooled import Corroboration
 
         started = time.monotonic()
-        records = self.records()
-        errors = {row["error"]: row["count"] for row in
-                  records.where("error is not null").groupBy("error").count().orderBy("error").collect()}
-        count, failed = records.count(), sum(errors.values())
+        told, tasks = self.coded()
+        errors = {}
+        for task in tasks:
+            for code, count in task["errors"].items():
+                errors[code] = errors.get(code, 0) + count
+        count, failed = sum(task["lines"] for task in tasks), sum(errors.values())
         if failed > self.options.most_errors * max(1, count):
             raise SystemExit(f"expected at most {self.options.most_errors:g} of the lines to be errors, found "
                              f"{failed} of {count}; {self.options.out}/records has them")
-        encounters = Corroboration(self.spark, self.program, self.keep).encounters(records)
-        encounters = self.timed(
-            "encounters", lambda: self.written(os.path.join(self.options.out, "encounters"), encounters))
+        corroboration = Corroboration(self.spark, self.program, self.keep)
+        is_spread = sum(task["claim_bytes"] for task in tasks) > self.options.together
+        encounters = corroboration.spread(told) if is_spread else corroboration.whole(told)
+        self.timed("encounters", lambda: self.written(os.path.join(self.options.out, "encounters"), encounters))
         summary = {"documents": count - failed, "errors": failed, "errors_by_code": errors,
-                   "encounters": encounters.count(), "seconds": self.seconds}
+                   "encounters": len(self.column("id", "encounters")), "spread": is_spread, "seconds": self.seconds}
         if self.options.register:
-            self.timed("register", self.add)
+            self.timed("register", lambda: self.add({task["program"] for task in tasks}))
         if not self.options.keep_work:
             shutil.rmtree(os.path.join(self.options.out, "work"), ignore_errors=True)
         self.seconds["all"] = round(time.monotonic() - started, 3)
@@ -132,59 +149,46 @@ class Job:
             json.dump(summary, file, indent=1, sort_keys=True)
         return summary
 
-    def add(self):
-        """Files the documents in a register, which has one writer: on the driver, in the order of the corpus."""
+    def add(self, programs):
+        """Files the documents in a register, which has one writer: on the driver, in the order of the corpus. It takes the
+        records as they are where every worker has the driver's own program."""
         from children import stage
-        from corpus import documents
+        from coding import digest
 
-        lines = (item[1] for share in self.shares()
-                 for item in documents(share, self.options.max_line, self.options.binary, self.options.patience)
-                 if len(item) == 2)
-        for _ in stage([self.options.binary, "add", "--register", self.options.register, "-"], lines):
+        folder = os.path.join(self.options.out, "work", "lines")
+        parts = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+
+        def lines():
+            for part in parts:
+                with open(os.path.join(folder, part), "rb") as file:
+                    yield from (line.rstrip(b"\n") if is_own else line.rstrip(b"\n").partition(b"\t")[2] for line in file)
+
+        is_own = programs == {digest(self.options.binary)}
+        command = [self.options.binary, "add", "--register", self.options.register, *(["--records"] if is_own else []), "-"]
+        for _ in stage(command, lines()):
             pass
 
 
-def columns():
-    from tables import RECORDS
-
-    return " ".join(RECORDS.split())
-
-
-def coder(program, options):
-    """The function that codes shares: rows of shares in, rows of RECORDS out."""
-    longest, patience = options.max_line, options.patience
-
-    def run(frames):
-        from children import code
-        from corpus import documents
-        from tables import RECORDS, arrow, batches, record_row
-
-        extract = program.command()[0]
-        code_command = program.command("code", "--jobs", "1", "--max-line", str(longest))
-        shares = [tuple(row.values()) for frame in frames for row in frame.to_pylist()]
-        paths = {share[0]: share[2] for share in shares}
-
-        def lines():
-            for share in shares:
-                for number, (place, *rest) in enumerate(documents(share, longest, extract, patience)):
-                    yield ((share[0], number, place), *rest)
-
-        rows = (record_row(share, number, paths[share], place, record)
-                for (share, number, place), record in code(code_command, lines(), patience))
-        yield from batches(rows, arrow(RECORDS))
-
-    return run
+# Set where nobody has set them otherwise.
+DEFAULTS = {
+    # a batch of Arrow holds ten thousand rows, which may be records of a megabyte each
+    "spark.sql.execution.arrow.maxRecordsPerBatch": "500",
+    # executors pass bytes on: what the second compiler of Java costs at their start is more than it saves
+    "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+}
 
 
 def session(settings=()):
     """A session of Spark; what spark-submit sets stands."""
+    from pyspark import SparkConf
     from pyspark.sql import SparkSession
 
     builder = SparkSession.builder.appName("rapporteur")
-    for key, value in dict(settings).items():
-        builder = builder.config(key, value)
-    # a batch of Arrow holds ten thousand rows, which may be records of a megabyte each
-    return builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", "500").getOrCreate()
+    given = SparkConf()
+    for key, value in {**DEFAULTS, **dict(settings)}.items():
+        if key in settings or not given.contains(key):
+            builder = builder.config(key, value)
+    return builder.getOrCreate()
 
 
 def main():

@@ -77,6 +77,15 @@ def synthetic(path, reports, seed):
                    check=True, stdout=subprocess.DEVNULL)
 
 
+def plain(kind):
+    """A type of Arrow as Spark has it: names of items of lists, widths of texts and units of times are its own."""
+    if pa.types.is_list(kind):
+        return pa.list_(plain(kind.value_type))
+    if pa.types.is_timestamp(kind):
+        return pa.timestamp("us", kind.tz)
+    return pa.string() if pa.types.is_large_string(kind) else kind
+
+
 def poisoned(folder):
     path = os.path.join(folder, "poisoned")
     with open(path, "w", encoding="utf-8") as file:
@@ -184,10 +193,10 @@ class Coding(Folder):
     """Children that fail, without Spark."""
 
     def code(self, lines, patience=60, program=None):
-        command = [program or poisoned(self.folder.name), "code", "--jobs", "1"]
+        command = [program or poisoned(self.folder.name), "code", "--claims", "--jobs", "1"]
         found = list(children.code(command, enumerate(lines), patience))
-        self.assertEqual([key for key, _ in found], list(range(len(lines))))
-        return [json.loads(record) for _, record in found]
+        self.assertEqual([(key, line) for key, line, *_ in found], list(enumerate(lines)))
+        return [json.loads(record) for _, _, record, _ in found]
 
     def test_one_document_fails_alone(self):
         lines = [b'{"id":"d%d","text":"Lavrov met Wang Yi in Moscow."}' % i for i in range(12)]
@@ -204,11 +213,11 @@ class Coding(Folder):
         made = children.failure("line-too-long", "too long")
         items = [(0, b"", made), (1, b'{"id":"a","text":"x"}'), (2, b"", made), (3, b'{"text":"POISON-EXIT"}'),
                  (4, b"", made), (5, b'{"id":"b","text":"y"}'), (6, b"", made)]
-        found = list(children.code([poisoned(self.folder.name), "code"], items, 60))
-        self.assertEqual([key for key, _ in found], list(range(7)))
-        self.assertEqual([json.loads(r).get("error", {}).get("code", "none") for _, r in found],
+        found = list(children.code([poisoned(self.folder.name), "code", "--claims"], items, 60))
+        self.assertEqual([key for key, *_ in found], list(range(7)))
+        self.assertEqual([json.loads(r).get("error", {}).get("code", "none") for _, _, r, _ in found],
                          ["line-too-long", "none", "line-too-long", "child-exit", "line-too-long", "none", "line-too-long"])
-        self.assertEqual(list(children.code([BINARY, "code"], [], 60)), [])
+        self.assertEqual(list(children.code([BINARY, "code", "--claims"], [], 60)), [])
 
     def test_a_child_that_waits_for_documents_is_not_stuck(self):
         def slow():
@@ -216,8 +225,8 @@ class Coding(Folder):
             time.sleep(2.5)
             yield 1, b'{"text":"b"}'
 
-        found = list(children.code([BINARY, "code", "--jobs", "1"], slow(), 1))
-        self.assertEqual(["error" in json.loads(record) for _, record in found], [False, False])
+        found = list(children.code([BINARY, "code", "--claims", "--jobs", "1"], slow(), 1))
+        self.assertEqual(["error" in json.loads(record) for _, _, record, _ in found], [False, False])
 
     def test_a_stage_that_fails_fails_the_task(self):
         with self.assertRaises(children.ChildFailed) as caught:
@@ -247,9 +256,15 @@ class OnSpark(Folder):
     def encounters(self):
         return cluster.written(self.path("out"), "encounter", "encounters")
 
-    def test_encounters_are_those_of_one_process(self):
-        summary = self.run_job(self.corpus, *self.samples)
-        self.assertEqual(summary["errors"], 0)
+    def test_encounters_are_those_of_one_process_from_shares(self):
+        self.check(True, "--together", "0")
+
+    def test_encounters_are_those_of_one_process_from_one_task(self):
+        self.check(False)
+
+    def check(self, is_spread, *more):
+        summary = self.run_job(self.corpus, *self.samples, more=more)
+        self.assertEqual((summary["errors"], summary["spread"]), (0, is_spread))
         self.assertEqual(summary["encounters"], self.expected.count(b"\n"))
         # what is compared has what shares could get wrong
         for part in (b'"disputes":[{', b'"status":"lapsed"', b'"relations":[{"encounter"'):
@@ -335,7 +350,7 @@ os.execv("{BINARY}", ["{BINARY}", *sys.argv[1:]])
 
         killer = threading.Thread(target=kill)
         killer.start()
-        summary = self.run_job(self.corpus, *self.samples, binary=slow)
+        summary = self.run_job(self.corpus, *self.samples, binary=slow, more=["--together", "0"])
         killer.join()
         self.assertEqual(len(killed), 1)
         self.assertFalse(os.path.exists(f"/proc/{killed[0]}"))
@@ -355,10 +370,30 @@ os.execv("{BINARY}", ["{BINARY}", *sys.argv[1:]])
         register = self.path("register.db")
         self.run_job(packed, table, more=["--register", register])
         self.assertTrue(self.encounters() == expected, "expected the encounters of one process")
-        exported = subprocess.run([BINARY, "export", "encounters", "--register", register, "--format", "jsonl"],
-                                  stdout=subprocess.PIPE, check=True).stdout
+        exported = self.exported("encounters", register)
         self.assertEqual(sorted(json.loads(line)["id"] for line in exported.splitlines()),
                          sorted(json.loads(line)["id"] for line in expected.splitlines()))
+        # what came with its records is what `add` makes of the documents
+        again = self.path("again.db")
+        subprocess.run([BINARY, "add", "--register", again, plain], check=True, stderr=subprocess.DEVNULL)
+        for kind in ("claims", "events"):
+            self.assertTrue(self.exported(kind, register) == self.exported(kind, again), kind)
+
+    def exported(self, kind, register, *more):
+        command = [BINARY, "export", kind, "--register", register, *more]
+        return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout
+
+    def test_spark_reads_the_tables_of_an_export(self):
+        register = self.path("register.db")
+        subprocess.run([BINARY, "add", "--register", register, *self.samples], check=True, stderr=subprocess.DEVNULL)
+        for kind in ("encounters", "participants", "issues", "disputes", "reports", "claims", "events", "sources"):
+            path = self.path(kind + ".parquet")
+            self.exported(kind, register, "--format", "parquet", "--to", path)
+            expected, found = pq.read_table(path), self.spark.read.parquet(path).toArrow()
+            self.assertGreater(expected.num_rows, 0, kind)
+            self.assertEqual([(f.name, plain(f.type)) for f in found.schema],
+                             [(f.name, plain(f.type)) for f in expected.schema], kind)
+            self.assertTrue(found.to_pylist() == expected.to_pylist(), kind)
 
     def test_nothing_in_is_nothing_out(self):
         summary = self.run_job(self.write("empty.jsonl", b""))

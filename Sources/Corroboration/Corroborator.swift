@@ -45,28 +45,40 @@ public struct Corroborator: Sendable {
     ///
     /// Time grows with the pairs of claims that share two parties within a week.
     public func groups(of reports: [Report], where isWanted: (ClaimKey) -> Bool) -> [EncounterGroup] {
-        var claims: [(facts: ClaimFacts, report: Int)] = []
-        for (i, report) in reports.enumerated() {
+        var tellings: [Telling] = []
+        for report in reports {
             for (ordinal, claim) in report.claims.enumerated() where Self.counts(claim) {
                 guard isWanted(ClaimKey(document: report.document, ordinal: ordinal)) else { continue }
-                claims.append((ClaimFacts(claim, ordinal: ordinal, of: report), i))
+                tellings.append(Telling(report, claim, ordinal))
             }
         }
-        claims.sort { $0.facts.key < $1.facts.key }
+        return groups(of: tellings, latest: Perspective.latest(of: reports))
+    }
+
+    /// The encounters that claims tell of which were taken from their reports, in the order of their ids: those of
+    /// ``encounters(of:)``.
+    ///
+    /// - Parameters:
+    ///   - tellings: all claims that can be of an encounter, in the order of the reports and of the claims in each.
+    ///   - latest: the last day of publication of each publisher, reports without a claim included.
+    public func encounters(of tellings: [Telling], latest: [String: Day]) -> [RegisteredEncounter] {
+        var encounters = groups(of: tellings, latest: latest).map(\.encounter)
+        encounters.relateVisits()
+        return encounters
+    }
+
+    private func groups(of tellings: [Telling], latest: [String: Day]) -> [EncounterGroup] {
+        let claims = tellings.enumerated().map { (facts: $1.facts, telling: $0) }
+            .sorted { ($0.facts.key, $0.telling) < ($1.facts.key, $1.telling) }
         var clustering = Clustering(claims.map(\.facts), decisions: decisions)
-        var groups: [EncounterGroup] = []
-        var places: [(id: String, report: Int, ordinal: Int, group: Int)] = []
-        for members in clustering.groups().groups {
-            let group = Self.group(
-                of: members.map { (reports[claims[$0].report], claims[$0].facts.key.ordinal) })
-            let first = members.map { (claims[$0].report, claims[$0].facts.key.ordinal) }.min { $0 < $1 } ?? (0, 0)
-            places.append((group.encounter.id, first.0, first.1, groups.count))
-            groups.append(group)
+        let found = clustering.groups().groups.map { members in
+            let members = members.map { claims[$0].telling }
+            return (group: Self.group(of: members.map { tellings[$0] }), first: members.min() ?? 0)
         }
         // two have one id only where two reports have one: first comes the one of which a claim came first
-        places.sort { ($0.id, $0.report, $0.ordinal) < ($1.id, $1.report, $1.ordinal) }
-        groups = places.map { groups[$0.group] }
-        let perspective = Perspective(of: groups, reports)
+        var groups = found.sorted { ($0.group.encounter.id, $0.first) < ($1.group.encounter.id, $1.first) }
+            .map(\.group)
+        let perspective = Perspective(of: groups, latest: latest)
         for i in groups.indices { groups[i].see(in: perspective) }
         return groups
     }
@@ -149,6 +161,8 @@ public struct Telling: Sendable {
         self.claim = claim
         self.ordinal = ordinal
     }
+
+    var facts: ClaimFacts { ClaimFacts(claim, ordinal: ordinal, of: report) }
 
     /// 0 for the main news of its report, 1 for other news, 2 for what is only mentioned.
     fileprivate var rank: Int { claim.principal ? 0 : claim.reported ? 1 : 2 }

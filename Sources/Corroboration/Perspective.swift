@@ -18,18 +18,23 @@ public struct Perspective: Sendable {
         self.init(sources: SourceRecords(steps: tallies.mapValues(\.step)), clock: Self.clock(Array(latest.values)))
     }
 
-    init(of groups: [EncounterGroup], _ reports: [Report]) {
+    init(of groups: [EncounterGroup], latest: [String: Day]) {
         var tallies: [String: SourceRecords.Tally] = [:]
         for group in groups {
             for (name, tally) in group.bearings { tallies[name, default: .init()] += tally }
         }
+        self.init(tallies: tallies, latest: latest)
+    }
+
+    /// The last day of publication of each publisher, by its name.
+    static func latest(of reports: [Report]) -> [String: Day] {
         var latest: [String: Day] = [:]
         for report in reports {
             guard let day = report.published else { continue }
             let name = report.source?.name ?? ""
             latest[name] = max(latest[name] ?? day, day)
         }
-        self.init(tallies: tallies, latest: latest)
+        return latest
     }
 
     /// So many publishers have to have published by the day of the clock.

@@ -1,22 +1,30 @@
-import Diplomacy
+package import Diplomacy
 package import Reading
 package import Register
 
 /// Reads batches of reports, whatever they were published as. One for each worker.
 package struct BatchReader {
     private let lines: LineIntake
+    private let hasRecords: Bool
     private let publications = PublicationReader()
 
     /// What was read of a batch.
     package struct Batch: Sendable {
         package var intakes: [Intake] = []
+        /// Records that came with some of the intakes, by their place.
+        package var records: [Int: Record] = [:]
         package var problems: [Problem] = []
         /// Bytes of the input.
         package var bytes = 0
     }
 
-    /// - Parameter longestLine: in bytes; a longer line is a problem.
-    package init(longestLine: Int) { lines = LineIntake(longestLine: longestLine) }
+    /// - Parameters:
+    ///   - longestLine: in bytes; a longer line is a problem.
+    ///   - hasRecords: whether lines hold a record, a tab and its document.
+    package init(longestLine: Int, hasRecords: Bool = false) {
+        lines = LineIntake(longestLine: longestLine)
+        self.hasRecords = hasRecords
+    }
 
     package func read(_ content: ReportBatch.Content) -> Batch {
         var batch = Batch()
@@ -28,7 +36,13 @@ package struct BatchReader {
                 case .tooLong(let length): batch.bytes += length + 1
                 }
                 do throws(ReadingError) {
-                    batch.intakes.append(try self.lines.intake(of: line, in: lines))
+                    guard hasRecords else {
+                        batch.intakes.append(try self.lines.intake(of: line, in: lines))
+                        continue
+                    }
+                    let (intake, record) = try self.lines.coded(of: line, in: lines)
+                    batch.records[batch.intakes.count] = record
+                    batch.intakes.append(intake)
                 } catch {
                     batch.problems.append(Problem(error, in: input, line: number))
                 }

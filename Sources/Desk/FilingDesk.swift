@@ -13,6 +13,7 @@ package struct FilingDesk: Sendable {
     private let jobs: Int
 
     private let reconcilesEvery: Int
+    private let hasRecords: Bool
 
     /// A line of a document that is longer than so many bytes is a problem.
     package static let longestLine = 64 << 20
@@ -20,11 +21,16 @@ package struct FilingDesk: Sendable {
     /// - Parameters:
     ///   - jobs: threads that read and code at once, from 1.
     ///   - reconcilesEvery: after so many reports the encounters are brought up to date, so that memory stays bounded.
-    package init(register: Register, coder: Coder, jobs: Int, reconcilesEvery: Int = 4_000) {
+    ///   - hasRecords: whether lines of input hold a record of this program, a tab and its document. A record of another text or of
+    ///     another program is not taken: the document is coded.
+    package init(
+        register: Register, coder: Coder, jobs: Int, reconcilesEvery: Int = 4_000, hasRecords: Bool = false
+    ) {
         self.register = register
         self.coder = coder
         self.jobs = jobs
         self.reconcilesEvery = reconcilesEvery
+        self.hasRecords = hasRecords
     }
 
     /// The time of the register's clock: RFC 3339, to the second, in UTC.
@@ -41,11 +47,15 @@ package struct FilingDesk: Sendable {
         next: sending @escaping () throws -> ReportBatch?,
         progress: @escaping @Sendable (FilingTally, _ bytes: Int) -> Void
     ) throws -> FilingTally {
-        let (register, coder, reconcilesEvery) = (register, coder, reconcilesEvery)
+        let (register, coder, reconcilesEvery, hasRecords) = (register, coder, reconcilesEvery, hasRecords)
         let state = Mutex((tally: FilingTally(), bytes: 0, waiting: 0))
         let pipeline = Pipeline(
             next: next, jobs: jobs, window: 24,
-            worker: { ReportFiler(coder: coder, register: register, longestLine: Self.longestLine).file },
+            worker: {
+                ReportFiler(
+                    coder: coder, register: register, longestLine: Self.longestLine, hasRecords: hasRecords
+                ).file
+            },
             write: { (batch: FiledBatch) in
                 let done = try register.file(batch.filings, problems: batch.problems, at: Self.now())
                 let (tally, bytes, waiting) = state.withLock { state in

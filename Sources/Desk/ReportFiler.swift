@@ -1,4 +1,5 @@
 import Coding
+import Contract
 package import Diplomacy
 package import FoundationEssentials
 package import Reading
@@ -41,11 +42,12 @@ struct ReportFiler {
     private let register: Register
     private let reader: BatchReader
 
-    init(coder: Coder, register: Register, longestLine: Int) {
+    /// - Parameter hasRecords: whether lines hold a record, a tab and its document.
+    init(coder: Coder, register: Register, longestLine: Int, hasRecords: Bool = false) {
         self.coder = coder
         session = CodingSession(coder)
         self.register = register
-        reader = BatchReader(longestLine: longestLine)
+        reader = BatchReader(longestLine: longestLine, hasRecords: hasRecords)
     }
 
     func file(_ batch: ReportBatch) -> FinishedBatch<FiledBatch> {
@@ -54,16 +56,28 @@ struct ReportFiler {
         let intakes = read.intakes
         // where the register cannot be read, storing will say so
         let held = (try? register.holds(intakes.map(\.document))) ?? intakes.map { _ in false }
-        done.filings = zip(intakes, held).map { intake, isHeld in
-            if isHeld {
+        let records = trusted(read)
+        done.filings = intakes.indices.map { i in
+            let intake = intakes[i]
+            if held[i] {
                 return Filing(document: intake.document, noticed: intake.diagnostics) { [coder] in
                     CodingSession(coder).record(for: intake)
                 }
             }
             return Filing(
-                document: intake.document, record: session.record(for: intake), noticed: intake.diagnostics)
+                document: intake.document, record: records[i] ?? session.record(for: intake), noticed: intake.diagnostics)
         }
         let tally = Tally(documents: intakes.count, errors: done.problems.count)
         return FinishedBatch(index: batch.index, output: done, tally: tally)
+    }
+
+    /// The records that came with a batch, by the place of their documents, if this program made them: the first is made anew to
+    /// see that.
+    private func trusted(_ batch: BatchReader.Batch) -> [Int: Record] {
+        guard let (place, record) = batch.records.min(by: { $0.key < $1.key }) else { return [:] }
+        var (given, made) = (JSONOutput(), JSONOutput())
+        record.write(to: &given)
+        session.record(for: batch.intakes[place]).write(to: &made)
+        return given.bytes == made.bytes ? batch.records : [:]
     }
 }

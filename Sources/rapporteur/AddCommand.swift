@@ -28,6 +28,11 @@ struct AddCommand: ParsableCommand {
     @Option(help: "Threads that read at once (default: all processors).")
     var jobs: Int?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Each line is a record of `rapporteur code`, a tab and its document. A record of another text or version is not taken."))
+    var records = false
+
     @OptionGroup var intake: IntakeOptions
 
     @Argument(help: "Files, folders and addresses of reports, or -.")
@@ -43,7 +48,7 @@ struct AddCommand: ParsableCommand {
         let register = try Register(path: file.register, access: .write)
         let paths = try IntakeOptions.files(paths)
         let input = ReportInput(paths, open: intake.open)
-        try register.file(jobs: jobs, total: Files.size(of: paths)) { try input.next() }
+        try register.file(jobs: jobs, total: Files.size(of: paths), hasRecords: records) { try input.next() }
         try register.close()
     }
 }
@@ -54,14 +59,16 @@ extension Register {
     /// - Parameters:
     ///   - jobs: threads that read at once; `nil` for all processors.
     ///   - total: bytes of all input; `nil` where that is not known.
+    ///   - hasRecords: whether lines hold a record, a tab and its document.
     ///   - next: the next batch.
     func file(
-        jobs: Int?, total: Int? = nil, next: sending @escaping () throws -> ReportBatch?
+        jobs: Int?, total: Int? = nil, hasRecords: Bool = false, next: sending @escaping () throws -> ReportBatch?
     ) throws {
         let coder = try Coder.program(codebook: Codebook.program(), forMuchText: false)
         let meter = ProgressMeter()
         let desk = FilingDesk(
-            register: self, coder: coder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+            register: self, coder: coder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+            hasRecords: hasRecords)
         let tally = try desk.add(
             next: next, progress: { tally, bytes in meter.show { tally.progress(bytes, of: total, seconds: $0) } })
         meter.finish(tally.words)

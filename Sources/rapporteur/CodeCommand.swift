@@ -20,6 +20,10 @@ struct CodeCommand: ParsableCommand {
     @Option(help: "The longest line in bytes; a longer one gives an error record.")
     var maxLine = 64 << 20
 
+    @Flag(
+        help: "Writes lines of columns instead, \"record\" before each record and its claims before that, for corroboration in stages.")
+    var claims = false
+
     @OptionGroup var codebook: CodebookOptions
 
     func validate() throws {
@@ -31,13 +35,13 @@ struct CodeCommand: ParsableCommand {
 
     private func code() throws {
         let meter = ProgressMeter()
-        let coder = try Coder.program(codebook: codebook.open(), forMuchText: LargePages.pay(for: 0))
+        let coder = try Coder.program(codebook: codebook.open(), forMuchText: claims || LargePages.pay(for: 0))
         let source = LineReader.Source(read: { try readOnce(0, $0) }, isReady: { isReadable(0) })
-        let longestLine = maxLine
+        let (longestLine, withClaims) = (maxLine, claims)
         var reader = LineReader(source, longestLine: longestLine)
         let pipeline = Pipeline(
             next: { try reader.next() }, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-            worker: { LineCoder(coder: coder, longestLine: longestLine).code },
+            worker: { LineCoder(coder: coder, longestLine: longestLine, withClaims: withClaims).code },
             write: { try Output.standard.write($0) },
             progress: { tally in meter.show { ProgressMeter.line(tally.words, seconds: $0) } })
         let tally = try pipeline.run()

@@ -4,7 +4,7 @@ import Reading
 /// Lines of columns between tabs, one by one or those of one label together.
 struct ColumnReader {
     /// A line is refused beyond so many bytes.
-    private static let longestLine = 1 << 30
+    static let longestLine = 1 << 30
 
     private let columns: Int
     private let descriptor: Int32

@@ -54,13 +54,19 @@ struct CorroborateCommand: ParsableCommand {
         let decoder = JSONDecoder()
         var reports: [Report] = []
         var errors = 0
-        for (number, line) in try Files.contents(file, expected: "records").split(separator: 0x0A).enumerated() {
-            do {
-                reports.append(Report(try decoder.decode(Record.self, from: Data(line))))
-            } catch {
-                errors += 1
-                Output.error.note(
-                    "rapporteur: line \(number + 1): expected a record of `rapporteur code`, found something else\n")
+        let descriptor = try Files.openToRead(file, expected: "records")
+        defer { Files.close(descriptor) }
+        var reader = LineReader(
+            LineReader.Source(read: { try readOnce(descriptor, $0) }), longestLine: ColumnReader.longestLine)
+        while let batch = try reader.next() {
+            for (number, line) in batch.lines {
+                if case .bytes(let range) = line, let record = try? decoder.decode(Record.self, from: batch.bytes[range]) {
+                    reports.append(Report(record))
+                } else {
+                    errors += 1
+                    Output.error.note(
+                        "rapporteur: line \(number): expected a record of `rapporteur code`, found something else\n")
+                }
             }
         }
         let encounters = Corroborator().encounters(of: reports)

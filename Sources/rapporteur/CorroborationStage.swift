@@ -6,12 +6,12 @@ import FoundationEssentials
 
 /// A step of corroboration that can be done on a share of the whole. Documentation/Scale.md has the columns of each.
 enum CorroborationStage: String, ExpressibleByArgument, CaseIterable {
-    case claims, ties, groups, candidates, homes, encounters, relations
+    case claims, ties, groups, candidates, homes, encounters, relations, whole
 
     /// The columns that it reads.
     fileprivate var columns: Int {
         switch self {
-        case .claims, .relations: 2
+        case .claims, .relations, .whole: 2
         case .candidates: 5
         case .ties, .groups: 4
         case .homes, .encounters: 3
@@ -22,9 +22,6 @@ enum CorroborationStage: String, ExpressibleByArgument, CaseIterable {
 /// One run of a stage: lines of columns in, lines of columns out. Memory holds one block of lines with one first column, and what
 /// the files of the whole tell.
 struct StageRun {
-    /// The number of a claim is that of its record times so many, and its place in the record.
-    static let claimsPerRecord: Int64 = 1 << 20
-
     private let stage: CorroborationStage
     private let perspective: Perspective
     private let visits: Visits
@@ -34,7 +31,8 @@ struct StageRun {
 
     init(_ stage: CorroborationStage, file: String, perspective: String?, visits: String?) throws {
         self.stage = stage
-        self.perspective = try perspective.map { try Perspective(lines: $0) } ?? Perspective()
+        let publishers = try perspective.map { try Publishers(lines: $0) } ?? Publishers()
+        self.perspective = Perspective(tallies: publishers.tallies, latest: publishers.latest)
         self.visits = try visits.map { try Visits(lines: $0) } ?? Visits([])
         reader = try ColumnReader(file, columns: stage.columns)
     }
@@ -49,6 +47,7 @@ struct StageRun {
         case .homes: while let block = try reader.nextBlock() { try writeHome(block) }
         case .encounters: while let block = try reader.nextBlock() { try writeEncounter(block) }
         case .relations: while let line = try reader.next() { try writeRelated(line) }
+        case .whole: try writeAll()
         }
         try out.flush()
     }
@@ -57,29 +56,16 @@ struct StageRun {
 
     private mutating func writeClaims(_ line: [Data]) throws {
         let number = try number(line[0])
-        guard (0..<(Int64.max / Self.claimsPerRecord)).contains(number) else {
+        guard (0..<(Int64.max / ClaimLines.perRecord)).contains(number) else {
             throw reader.failure("\(number)", expected: "the number of a record")
         }
         guard let record = try? decoder.decode(Record.self, from: line[1]) else {
             return try out.write(["error", "\(number)"])
         }
-        let report = Report(record)
-        if let day = report.published {
-            try out.write(["report", "\(number)", json(report.source?.name ?? ""), day.iso])
+        guard let lines = ClaimLines.lines(of: record, number: number) else {
+            throw reader.failure("more", expected: "at most \(ClaimLines.perRecord) claims")
         }
-        var alone = Record(id: record.id, document: record.document)
-        alone.document.extra = nil
-        for (ordinal, facts) in report.facts.enumerated() {
-            guard let facts else { continue }
-            guard ordinal < Self.claimsPerRecord else {
-                throw reader.failure("more", expected: "at most \(Self.claimsPerRecord) claims")
-            }
-            alone.encounters = [record.encounters[ordinal]]
-            try out.write([
-                "claim", "\(number * Self.claimsPerRecord + Int64(ordinal))", "\(facts.role)", labels(facts.tieBlocks),
-                labels(facts.homeBlocks), json(facts.key.document), facts.packed, json(alone),
-            ])
-        }
+        for line in lines { try out.write(line) }
     }
 
     // MARK: - Groups
@@ -94,7 +80,7 @@ struct StageRun {
     private mutating func writeGroups(_ block: [[Data]]) throws {
         let claims = try block.map { try placed($0[1], key: $0[2], facts: $0[3]) }
         for group in Corroborator().groups(of: claims) {
-            let blocks = group[0].facts.role == .founder ? labels(ClaimFacts.homeBlocks(of: group.map(\.facts))) : ""
+            let blocks = group[0].facts.role == .founder ? ClaimLines.labels(ClaimFacts.homeBlocks(of: group.map(\.facts))) : ""
             for claim in group { try out.write(["\(group[0].number)", "\(claim.number)", blocks]) }
         }
     }
@@ -124,10 +110,7 @@ struct StageRun {
     private mutating func writeEncounter(_ block: [[Data]]) throws {
         let members = try block.map { line in
             let number = try number(line[1])
-            guard let record = try? decoder.decode(Record.self, from: line[2]), record.encounters.count == 1 else {
-                throw reader.failure("something else", expected: "a record of one claim")
-            }
-            return (number, Telling(Report(record), record.encounters[0], Int(number % Self.claimsPerRecord)))
+            return (number, try telling(line[2], number))
         }.sorted { a, b in
             let (x, y) = (a.1, b.1)
             return (ClaimKey(document: x.report.document, ordinal: x.ordinal), a.0) < (
@@ -136,12 +119,32 @@ struct StageRun {
         }
         let group = Corroborator.group(of: members.map(\.1), in: perspective)
         for (name, tally) in group.bearings.sorted(by: { $0.key < $1.key }) {
-            try out.write(["bearing", json(name), "\(tally.agreed)", "\(tally.disagreed)"])
+            try out.write(["bearing", ClaimLines.json(name), "\(tally.agreed)", "\(tally.disagreed)"])
         }
         try out.write([
             "encounter", block[0][0].text, group.encounter.id, group.dependsOnPerspective ? "1" : "0",
-            group.encounter.kind == .visit ? "1" : "0", Stay(group.encounter)?.packed ?? "", json(group.encounter),
+            group.encounter.kind == .visit ? "1" : "0", Stay(group.encounter)?.packed ?? "",
+            ClaimLines.json(group.encounter),
         ])
+    }
+
+    /// Every step at once, of all claims.
+    private mutating func writeAll() throws {
+        var tellings: [(number: Int64, telling: Telling)] = []
+        var publishers = Publishers()
+        while let line = try reader.next() {
+            let columns = line[1].split(separator: 0x09, maxSplits: 6, omittingEmptySubsequences: false)
+            switch (line[0].text, columns.count) {
+            case ("claim", 7):
+                let number = try number(columns[0])
+                tellings.append((number, try telling(columns[6], number)))
+            case ("report", 3): try publishers.note(columns[1], published: columns[2], in: reader)
+            default: throw reader.failure("\"\(line[0].text)\"", expected: "claim or report with its columns")
+            }
+        }
+        tellings.sort { $0.number < $1.number }
+        let found = Corroborator().encounters(of: tellings.map(\.telling), latest: publishers.latest)
+        for encounter in found { try out.write([ClaimLines.json(encounter)]) }
     }
 
     private mutating func writeRelated(_ line: [Data]) throws {
@@ -173,18 +176,17 @@ struct StageRun {
         guard number >= 0, let document = try? decoder.decode(String.self, from: key),
             let facts = ClaimFacts(
                 packed: facts.text,
-                key: ClaimKey(document: document, ordinal: Int(number % Self.claimsPerRecord)))
+                key: ClaimKey(document: document, ordinal: Int(number % ClaimLines.perRecord)))
         else { throw reader.failure("something else", expected: "a claim as the stage claims writes it") }
         return PlacedClaim(number: number, group: group, facts: facts)
     }
 
-    /// Labels of blocks between unit separators.
-    private func labels(_ blocks: [Block]) -> String { blocks.map(\.label).joined(separator: "\u{1F}") }
-
-    private func json(_ value: some JSONWritable) -> String {
-        var out = JSONOutput()
-        value.write(to: &out)
-        return String(decoding: out.bytes, as: UTF8.self)
+    /// A claim that was taken from its report.
+    private func telling(_ record: Data, _ number: Int64) throws -> Telling {
+        guard let record = try? decoder.decode(Record.self, from: record), record.encounters.count == 1 else {
+            throw reader.failure("something else", expected: "a record of one claim")
+        }
+        return Telling(Report(record), record.encounters[0], Int(number % ClaimLines.perRecord))
     }
 
     /// Lines of columns, written many at a time.
@@ -192,11 +194,7 @@ struct StageRun {
         private var bytes: [UInt8] = []
 
         mutating func write(_ columns: [String]) throws {
-            for (i, column) in columns.enumerated() {
-                if i > 0 { bytes.append(0x09) }
-                bytes.append(contentsOf: column.utf8)
-            }
-            bytes.append(0x0A)
+            ClaimLines.append(columns, to: &bytes)
             if bytes.count > 1 << 16 { try flush() }
         }
 
@@ -207,19 +205,21 @@ struct StageRun {
     }
 }
 
-extension Perspective {
+/// What all reports together tell of each publisher, by its name.
+private struct Publishers {
+    var tallies: [String: SourceRecords.Tally] = [:]
+    /// The last day on which it published.
+    var latest: [String: Day] = [:]
+
+    init() {}
+
     /// Reads lines of a publisher (a JSON string), how often it was borne out and how often not (both empty where that is not
     /// known), and the last day on which it published (empty where there is none).
-    fileprivate init(lines file: String) throws {
+    init(lines file: String) throws {
         var reader = try ColumnReader(file, columns: 4)
         defer { reader.close() }
-        let decoder = JSONDecoder()
-        var tallies: [String: SourceRecords.Tally] = [:]
-        var latest: [String: Day] = [:]
         while let line = try reader.next() {
-            guard let name = try? decoder.decode(String.self, from: line[0]) else {
-                throw reader.failure("\"\(line[0].text)\"", expected: "a publisher as a JSON string")
-            }
+            let name = try note(line[0], published: line[3], in: reader)
             if let agreed = Int(line[1].text), let disagreed = Int(line[2].text), (0...Self.most).contains(agreed),
                 (0...Self.most).contains(disagreed)
             {
@@ -227,14 +227,24 @@ extension Perspective {
             } else if !line[1].isEmpty || !line[2].isEmpty {
                 throw reader.failure("\"\(line[1].text)\", \"\(line[2].text)\"", expected: "two counts")
             }
-            if let day = Day(iso: line[3].text) {
-                latest[name] = max(latest[name] ?? day, day)
-            } else if !line[3].isEmpty {
-                throw reader.failure("\"\(line[3].text)\"", expected: "a day, YYYY-MM-DD")
-            }
         }
-        self.init(tallies: tallies, latest: latest)
     }
+
+    /// Reads a publisher, a JSON string, and a day on which it published, if any; gives its name.
+    @discardableResult
+    mutating func note(_ publisher: Data, published: Data, in reader: ColumnReader) throws -> String {
+        guard let name = try? Self.decoder.decode(String.self, from: publisher) else {
+            throw reader.failure("\"\(publisher.text)\"", expected: "a publisher as a JSON string")
+        }
+        if let day = Day(iso: published.text) {
+            latest[name] = max(latest[name] ?? day, day)
+        } else if !published.isEmpty {
+            throw reader.failure("\"\(published.text)\"", expected: "a day, YYYY-MM-DD")
+        }
+        return name
+    }
+
+    private static let decoder = JSONDecoder()
 
     /// Beyond so many, a count is none: no sum of a file of them overflows.
     private static let most = 1 << 40

@@ -23,11 +23,27 @@ enum LargePages {
     /// Bytes of text from which on the copy pays.
     static let muchText = 1 << 20
 
-    /// Whether an open file is known to hold much text; of a pipe nothing is known.
+    /// A pipe in which so many bytes wait at the start has more to come: it holds 65,536, and writers of much text fill it.
+    private static let fullPipe = 48 << 10
+
+    /// Whether an open file is likely to hold much text: by its size, or because it is a pipe that is filled as soon as the
+    /// program starts.
     static func pay(for descriptor: Int32) -> Bool {
         var info = stat()
-        return fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG && info.st_size > muchText
+        guard fstat(descriptor, &info) == 0 else { return false }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: return info.st_size > muchText
+        case S_IFIFO:
+            var waiting: Int32 = 0
+            var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            return poll(&poller, 1, patience) == 1 && ioctl(descriptor, UInt(FIONREAD), &waiting) == 0
+                && waiting >= fullPipe
+        default: return false
+        }
     }
+
+    /// Milliseconds that a pipe has to show something.
+    private static let patience: Int32 = 3
 
     /// A copy that lives as long as the program; the bytes themselves where there is no memory for it.
     static func copy(of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
