@@ -65,7 +65,8 @@ struct ReportFiler {
                 }
             }
             return Filing(
-                document: intake.document, record: records[i] ?? session.record(for: intake), noticed: intake.diagnostics)
+                document: intake.document, record: records[i] ?? session.record(for: intake),
+                noticed: intake.diagnostics)
         }
         let tally = Tally(documents: intakes.count, errors: done.problems.count)
         return FinishedBatch(index: batch.index, output: done, tally: tally)

@@ -30,7 +30,8 @@ struct AddCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            "Each line is a record of `rapporteur code`, a tab and its document. A record of another text or version is not taken."))
+            "Each line is a record of `rapporteur code`, a tab and its document. A record of another text or version is not taken."
+        ))
     var records = false
 
     @OptionGroup var intake: IntakeOptions

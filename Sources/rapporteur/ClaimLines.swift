@@ -14,7 +14,9 @@ enum ClaimLines {
         let report = Report(record)
         guard report.claims.count <= perRecord else { return nil }
         var lines: [[String]] = []
-        if let day = report.published { lines.append(["report", "\(number)", json(report.source?.name ?? ""), day.iso]) }
+        if let day = report.published {
+            lines.append(["report", "\(number)", json(report.source?.name ?? ""), day.iso])
+        }
         var alone = Record(id: record.id, document: record.document)
         alone.document.extra = nil
         for (ordinal, facts) in report.facts.enumerated() {

@@ -21,7 +21,9 @@ struct CodeCommand: ParsableCommand {
     var maxLine = 64 << 20
 
     @Flag(
-        help: "Writes lines of columns instead, \"record\" before each record and its claims before that, for corroboration in stages.")
+        help:
+            "Writes lines of columns instead, \"record\" before each record and its claims before that, for corroboration in stages."
+    )
     var claims = false
 
     @OptionGroup var codebook: CodebookOptions

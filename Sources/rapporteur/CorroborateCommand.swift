@@ -60,7 +60,9 @@ struct CorroborateCommand: ParsableCommand {
             LineReader.Source(read: { try readOnce(descriptor, $0) }), longestLine: ColumnReader.longestLine)
         while let batch = try reader.next() {
             for (number, line) in batch.lines {
-                if case .bytes(let range) = line, let record = try? decoder.decode(Record.self, from: batch.bytes[range]) {
+                if case .bytes(let range) = line,
+                    let record = try? decoder.decode(Record.self, from: batch.bytes[range])
+                {
                     reports.append(Report(record))
                 } else {
                     errors += 1

@@ -27,9 +27,13 @@ struct StageRun {
     private let visits: Visits
     private var reader: ColumnReader
     private let decoder = JSONDecoder()
-    private var out = Lines()
+    private var out: Lines
 
-    init(_ stage: CorroborationStage, file: String, perspective: String?, visits: String?) throws {
+    init(
+        _ stage: CorroborationStage, file: String, perspective: String? = nil, visits: String? = nil,
+        to output: Output = .standard
+    ) throws {
+        out = Lines(output: output)
         self.stage = stage
         let publishers = try perspective.map { try Publishers(lines: $0) } ?? Publishers()
         self.perspective = Perspective(tallies: publishers.tallies, latest: publishers.latest)
@@ -80,7 +84,8 @@ struct StageRun {
     private mutating func writeGroups(_ block: [[Data]]) throws {
         let claims = try block.map { try placed($0[1], key: $0[2], facts: $0[3]) }
         for group in Corroborator().groups(of: claims) {
-            let blocks = group[0].facts.role == .founder ? ClaimLines.labels(ClaimFacts.homeBlocks(of: group.map(\.facts))) : ""
+            let blocks =
+                group[0].facts.role == .founder ? ClaimLines.labels(ClaimFacts.homeBlocks(of: group.map(\.facts))) : ""
             for claim in group { try out.write(["\(group[0].number)", "\(claim.number)", blocks]) }
         }
     }
@@ -191,7 +196,10 @@ struct StageRun {
 
     /// Lines of columns, written many at a time.
     private struct Lines {
+        let output: Output
         private var bytes: [UInt8] = []
+
+        init(output: Output) { self.output = output }
 
         mutating func write(_ columns: [String]) throws {
             ClaimLines.append(columns, to: &bytes)
@@ -199,7 +207,7 @@ struct StageRun {
         }
 
         mutating func flush() throws {
-            try Output.standard.write(Data(bytes))
+            try output.write(Data(bytes))
             bytes.removeAll(keepingCapacity: true)
         }
     }
