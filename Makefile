@@ -1,7 +1,7 @@
 # Rapporteur. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
 .PHONY: measure-speed page-speed fuzz browser browse site-speed help demo build test check format lint walls floors eval pin hostile bench crash scale scale-small names parse-speed samples lexicon-page \
-	teacher train train-events requirements spark spark-bench recipes
+	teacher train train-events requirements spark spark-bench recipes cluster
 
 BINARY := .build/release/rapporteur
 PYTHON := python3 -B
@@ -133,10 +133,12 @@ samples: build ## reads every sample and prints its record
 SPARK := .build/spark
 SPARK_PYTHON := $(SPARK)/bin/python -B
 $(SPARK)/bin/python: Integrations/spark/requirements.txt Integrations/python/requirements.txt
-	@command -v java >/dev/null || { echo "expected Java 17 or later, found no java; on Debian: apt-get install openjdk-17-jre-headless" >&2; exit 1; }
+	@sh Scripts/requirements.sh spark
 	python3 -m venv $(SPARK)
 	$(SPARK)/bin/pip install -q -r Integrations/spark/requirements.txt -r Integrations/python/requirements.txt
 	@touch $(SPARK)/bin/python
+
+cluster: $(SPARK)/bin/python # what the tests on Apache Spark need: Java from Debian (as root it is installed), packages from PyPI
 
 FORMATS = .build/formats
 formats: build ## reads exports of the samples with programs of each field, installed in .build/formats: some minutes

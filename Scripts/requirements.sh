@@ -1,7 +1,8 @@
 #!/bin/sh
 # Checks for what building and testing need. As root on Debian, installs the packages that are missing, and says so;
 # else prints the one line that installs them, and ends with 1.
-# usage: requirements.sh [browser|speed]    also what the tests of the site need in a browser, or to measure its speed
+# usage: requirements.sh [browser|speed|spark]    also what the tests of the site need in a browser, or to measure its speed, or
+# what the job for Apache Spark needs
 set -eu
 
 missing=""
@@ -40,6 +41,10 @@ if [ "${1:-}" = browser ]; then
     has chromedriver || need chromium-driver "drives it"
     has java || need default-jre-headless "the validator of HTML runs on it"
     python3 -c 'import venv, ensurepip' 2>/dev/null || need python3-venv "holds the Python packages of these tests"
+fi
+if [ "${1:-}" = spark ]; then
+    has java || need default-jre-headless "Apache Spark runs on it"
+    python3 -c 'import venv, ensurepip' 2>/dev/null || need python3-venv "holds the Python packages of Spark"
 fi
 if [ "${1:-}" = speed ]; then has wrk || need wrk "asks the site for many pages at once"; fi
 

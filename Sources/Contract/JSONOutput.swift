@@ -5,6 +5,13 @@
 package struct JSONOutput {
     package init() {}
 
+    /// A value as text.
+    package static func text(_ value: some JSONWritable) -> String {
+        var out = JSONOutput()
+        value.write(to: &out)
+        return String(decoding: out.bytes, as: UTF8.self)
+    }
+
     package private(set) var bytes: [UInt8] = []
     /// A number that JSON has no form for was to be written.
     package private(set) var isBroken = false

@@ -15,7 +15,7 @@ enum ClaimLines {
         guard report.claims.count <= perRecord else { return nil }
         var lines: [[String]] = []
         if let day = report.published {
-            lines.append(["report", "\(number)", json(report.source?.name ?? ""), day.iso])
+            lines.append(["report", "\(number)", JSONOutput.text(report.source?.name ?? ""), day.iso])
         }
         var alone = Record(id: record.id, document: record.document)
         alone.document.extra = nil
@@ -24,7 +24,7 @@ enum ClaimLines {
             alone.encounters = [record.encounters[ordinal]]
             lines.append([
                 "claim", "\(number * perRecord + Int64(ordinal))", "\(facts.role)", labels(facts.tieBlocks),
-                labels(facts.homeBlocks), json(facts.key.document), facts.packed, json(alone),
+                labels(facts.homeBlocks), JSONOutput.text(facts.key.document), facts.packed, JSONOutput.text(alone),
             ])
         }
         return lines
@@ -32,12 +32,6 @@ enum ClaimLines {
 
     /// Labels of blocks between unit separators.
     static func labels(_ blocks: [Block]) -> String { blocks.map(\.label).joined(separator: "\u{1F}") }
-
-    static func json(_ value: some JSONWritable) -> String {
-        var out = JSONOutput()
-        value.write(to: &out)
-        return String(decoding: out.bytes, as: UTF8.self)
-    }
 
     /// Appends a line, its columns between tabs.
     static func append(_ columns: [String], to bytes: inout [UInt8]) {

@@ -124,12 +124,12 @@ struct StageRun {
         }
         let group = Corroborator.group(of: members.map(\.1), in: perspective)
         for (name, tally) in group.bearings.sorted(by: { $0.key < $1.key }) {
-            try out.write(["bearing", ClaimLines.json(name), "\(tally.agreed)", "\(tally.disagreed)"])
+            try out.write(["bearing", JSONOutput.text(name), "\(tally.agreed)", "\(tally.disagreed)"])
         }
         try out.write([
             "encounter", block[0][0].text, group.encounter.id, group.dependsOnPerspective ? "1" : "0",
             group.encounter.kind == .visit ? "1" : "0", Stay(group.encounter)?.packed ?? "",
-            ClaimLines.json(group.encounter),
+            JSONOutput.text(group.encounter),
         ])
     }
 
@@ -149,7 +149,7 @@ struct StageRun {
         }
         tellings.sort { $0.number < $1.number }
         let found = Corroborator().encounters(of: tellings.map(\.telling), latest: publishers.latest)
-        for encounter in found { try out.write([ClaimLines.json(encounter)]) }
+        for encounter in found { try out.write([JSONOutput.text(encounter)]) }
     }
 
     private mutating func writeRelated(_ line: [Data]) throws {

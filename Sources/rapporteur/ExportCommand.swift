@@ -71,6 +71,9 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The address of the register's site, for links to encounters.", valueName: "address"))
     var site: String?
 
+    @Flag(help: "Of encounters as lines or a table: the desk's private notes and tags too.")
+    var withNotes = false
+
     @Flag(help: "Leaves the texts of reports out of a snapshot.")
     var withoutTexts = false
 
@@ -82,6 +85,9 @@ struct ExportCommand: ParsableCommand {
         if format == .package || format == .snapshot, to == nil || to == "-" {
             let what = format == .package ? "folder" : "file"
             throw ValidationError("--format \(format.rawValue): expected --to with a \(what), found none.")
+        }
+        if withNotes, !format.isOfRows || (kind ?? .encounters) != .encounters {
+            throw ValidationError("--with-notes: expected with encounters as jsonl, csv, parquet or xlsx alone.")
         }
         let table = ExportedTable(rawValue: (kind ?? .encounters).rawValue)
         if format.isOfRows, format != .jsonl, table == nil {
@@ -100,7 +106,10 @@ struct ExportCommand: ParsableCommand {
             try register.ids(
                 matching: try SearchParser.query(text, partyCode: try Lexicon.program().partyCode, hasTags: true))
         }
-        let part = ExportedPart(register: register, ids: ids)
+        let annotations =
+            withNotes
+            ? Dictionary(uniqueKeysWithValues: try register.annotations().map { ($0.encounter, $0) }) : nil
+        let part = ExportedPart(register: register, ids: ids, annotations: annotations)
         let note = try note(register)
         switch format {
         case .package: return try ExportFolder(path: to ?? "", part: part, note: note).write()
@@ -112,11 +121,12 @@ struct ExportCommand: ParsableCommand {
         case .jsonl: try lines(part, sink)
         case .csv, .parquet, .xlsx:
             guard let table = ExportedTable(rawValue: (kind ?? .encounters).rawValue) else { break }
+            let shape = withNotes ? EncounterRow.annotated.shape : table.shape
             var writer: any TableRowWriter =
                 switch format {
-                case .csv: try CSVTableWriter(table.shape, sink: sink.write)
-                case .parquet: try ParquetTableWriter(table.shape, note: note, sink: sink.write)
-                default: try WorkbookTableWriter(table.shape, note: note, sink: sink.write)
+                case .csv: try CSVTableWriter(shape, sink: sink.write)
+                case .parquet: try ParquetTableWriter(shape, note: note, sink: sink.write)
+                default: try WorkbookTableWriter(shape, note: note, sink: sink.write)
                 }
             try table.rows(of: part) { try writer.row($0) }
             try writer.finish()
@@ -149,13 +159,25 @@ struct ExportCommand: ParsableCommand {
             try sink.write(out.bytes + [0x0A])
         }
         switch kind ?? .encounters {
-        case .encounters: try part.lines { try sink.write(Array($0) + [0x0A]) }
+        case .encounters:
+            try part.lines { line in
+                let written = try annotations(of: line, in: part)
+                let more = written.map { [(key: "private", value: JSONOutput.text($0))] } ?? []
+                try sink.write(JSONMembers.adding(more, to: Array(line)) + [0x0A])
+            }
         case .reports: try part.reports(line)
         case .claims: try part.claims(line)
         case .events: try part.events(line)
         case .documents: try part.documents { try line(DocumentLine($0)) }
         case .participants, .issues, .disputes, .sources: break
         }
+    }
+
+    /// What the desk has written on the encounter of a line, where that is to go out.
+    private func annotations(of line: Data, in part: ExportedPart) throws -> Annotations? {
+        guard let all = part.annotations else { return nil }
+        struct Identified: Decodable { var id: String }
+        return all[try JSONDecoder().decode(Identified.self, from: line).id]
     }
 
     private func whole(_ part: ExportedPart, _ format: ExportFormat, _ note: ExportNote, _ sink: ExportSink) throws {

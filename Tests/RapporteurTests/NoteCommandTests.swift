@@ -85,4 +85,30 @@ import Testing
             """
         #expect(try text(register.annotations(of: id)) == text(nil) + section)
     }
+
+    @Test(arguments: ["jsonl", "csv", "xlsx", "parquet"])
+    func anExportHasThemWhereItIsAsked(format: String) throws {
+        #expect(status("note", id, "Zanzibar?", "--author", "ann") == 0 && status("tag", id, "quagga") == 0)
+        func export(_ more: String...) throws -> String {
+            let to = "\(folder.path)/out.\(format)"
+            try ExportCommand.parse(["--register", path, "--format", format, "--to", to] + more).run()
+            return String(decoding: try Files.contents(to, expected: "encounters"), as: UTF8.self)
+        }
+        let (with, without) = (try export("--with-notes"), try export())
+        #expect(!without.contains("Zanzibar") && !without.contains("quagga"))
+        // the words of a workbook and of Parquet are packed
+        if format == "jsonl" {
+            #expect(with.contains(#""private":{"notes":[{"author":"ann","#) && with.contains(#""tags":["quagga"]}"#))
+            let bare = with.replacing(/"private":\{.*?\]\},/, with: "")
+            #expect(bare == without)
+        } else if format == "csv" {
+            let lines = with.split(separator: "\r\n")
+            #expect(lines[0].hasSuffix(",tags,notes"))
+            #expect(lines.count { $0.contains(" ann: Zanzibar?") && $0.contains(",quagga,") } == 1)
+            #expect(lines.count == without.split(separator: "\r\n").count)
+        } else {
+            #expect(with.utf8.count > without.utf8.count)
+        }
+        #expect(exitStatus { _ = try ExportCommand.parse(["claims", "--register", path, "--with-notes"]) } == 64)
+    }
 }

@@ -81,7 +81,7 @@ import Testing
     @Test func allClaimsAtOnceComeToTheEncountersOfTheirRecords() throws {
         let decoder = JSONDecoder()
         let reports = try records.map { Report(try decoder.decode(Record.self, from: Data($0.utf8))) }
-        let expected = Corroborator().encounters(of: reports).map { ClaimLines.json($0) }
+        let expected = Corroborator().encounters(of: reports).map { JSONOutput.text($0) }
         #expect(expected.count > 2)
         #expect(try run(.whole, numbered) == expected)
         #expect(try run(.whole, numbered.reversed()) == expected)

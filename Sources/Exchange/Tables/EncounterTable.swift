@@ -7,6 +7,9 @@ package struct EncounterRow: Sendable {
     package var encounter: RegisteredEncounter
     package var reportCount: Int
     package var stamp: EncounterStamp
+    /// A desk's own words on it; they go out where a desk asks for them.
+    package var tags: [String] = []
+    package var notes: [String] = []
 
     package init(encounter: RegisteredEncounter, reportCount: Int, stamp: EncounterStamp) {
         self.encounter = encounter
@@ -16,6 +19,19 @@ package struct EncounterRow: Sendable {
 
     package static let table = ExportTable(
         "encounters", "One row for each real encounter, however many reports tell of it.", columns, key: ["id"])
+
+    /// The table with what the desk has written beside it.
+    package static let annotated = ExportTable(
+        "encounters", "One row for each real encounter, with a desk's private tags and notes.", annotatedColumns,
+        key: ["id"])
+
+    package static let annotatedColumns =
+        columns + [
+            CSV.Column("tags", .list, "The desk's private tags.") { .list($0.tags) },
+            CSV.Column("notes", .list, "The desk's private notes, the earliest first: time, author, words.") {
+                .list($0.notes)
+            },
+        ]
 
     package static let columns: [CSV.Column<EncounterRow>] =
         [

@@ -10,6 +10,8 @@ struct ExportedPart {
     let register: Register
     /// The encounters that were asked for; `nil` for all.
     let ids: [String]?
+    /// What the desk has written on encounters, by their ids, where that is to go out too.
+    var annotations: [String: Annotations]?
 
     func encounters(_ take: (ExportedEncounter) throws -> Void) throws {
         let decoder = JSONDecoder()
@@ -21,10 +23,14 @@ struct ExportedPart {
         let decoder = JSONDecoder()
         try lines { line in
             let head = try decoder.decode(EncounterHead.self, from: line)
-            try take(
-                EncounterRow(
-                    encounter: head.encounter, reportCount: head.reportCount,
-                    stamp: try decoder.decode(EncounterStamp.self, from: line)))
+            var row = EncounterRow(
+                encounter: head.encounter, reportCount: head.reportCount,
+                stamp: try decoder.decode(EncounterStamp.self, from: line))
+            if let written = annotations?[row.encounter.id] {
+                row.tags = written.tags
+                row.notes = written.notes.map { "\($0.time) \($0.author): \($0.text)" }
+            }
+            try take(row)
         }
     }
 
@@ -113,7 +119,9 @@ enum ExportedTable: String, CaseIterable {
             count += 1
         }
         switch self {
-        case .encounters: try part.rows({ [$0] }) { try give($0, EncounterRow.columns) }
+        case .encounters:
+            let columns = part.annotations == nil ? EncounterRow.columns : EncounterRow.annotatedColumns
+            try part.rows({ [$0] }) { try give($0, columns) }
         case .participants:
             try part.rows({ ParticipantRow.rows(of: $0.encounter) }) { try give($0, ParticipantRow.columns) }
         case .issues: try part.rows({ IssueRow.rows(of: $0.encounter) }) { try give($0, IssueRow.columns) }
