@@ -86,11 +86,11 @@ class Job:
         table.write.parquet(path)
         return self.spark.read.schema(table.schema).parquet(path)
 
-    def column(self, name, folder, filters=None):
-        """A column of what was written, read by the driver: a job of Spark would take longer to start."""
-        from pyarrow.parquet import read_table
+    def read(self, folder):
+        """What was written, for the driver itself: a job of Spark would take longer to start."""
+        from pyarrow.dataset import dataset
 
-        return read_table(os.path.join(self.options.out, folder), columns=[name], filters=filters).column(0).to_pylist()
+        return dataset(os.path.join(self.options.out, folder), format="parquet")
 
     def timed(self, name, work):
         started = time.monotonic()
@@ -100,6 +100,8 @@ class Job:
 
     def coded(self):
         """Codes the corpus: leaves the records in a folder; gives rows of TOLD, and what each task did."""
+        import pyarrow.compute
+
         from coding import MOST_SHARES, TOLD, RecordFile, coder
         from corpus import shares, tasks
 
@@ -117,9 +119,14 @@ class Job:
         if not groups:
             with RecordFile(os.path.join(records, "part-000000.parquet")):
                 pass
+        for name in os.listdir(records):
+            # what a lost worker left
+            if name.startswith("."):
+                os.remove(os.path.join(records, name))
         with open(os.path.join(records, "_SUCCESS"), "wb"):
             pass
-        return told, [json.loads(row) for row in self.column("a", "work/claims", [("type", "=", "task")])]
+        done = self.read("work/claims").to_table(columns=["a"], filter=pyarrow.compute.field("type") == "task")
+        return told, [json.loads(row) for row in done.column(0).to_pylist()]
 
     def run(self):
         from pooled import Corroboration
@@ -139,7 +146,7 @@ class Job:
         encounters = corroboration.spread(told) if is_spread else corroboration.whole(told)
         self.timed("encounters", lambda: self.written(os.path.join(self.options.out, "encounters"), encounters))
         summary = {"documents": count - failed, "errors": failed, "errors_by_code": errors,
-                   "encounters": len(self.column("id", "encounters")), "spread": is_spread, "seconds": self.seconds}
+                   "encounters": self.read("encounters").count_rows(), "spread": is_spread, "seconds": self.seconds}
         if self.options.register:
             self.timed("register", lambda: self.add({task["program"] for task in tasks}))
         if not self.options.keep_work:
@@ -156,7 +163,7 @@ class Job:
         from coding import digest
 
         folder = os.path.join(self.options.out, "work", "lines")
-        parts = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+        parts = sorted(name for name in os.listdir(folder) if not name.startswith(".")) if os.path.isdir(folder) else []
 
         def lines():
             for part in parts:
