@@ -204,7 +204,7 @@ let package = Package(
             dependencies: [
                 "rapporteur", "Archives", "Diplomacy", "Contract", "Lexicon", "Codebook", "Reading", "Coding",
                 "Register", "Corroboration", "Analysis", "Dossier",
-                "Desk", "Fetching", "Loopback", "Wording", "Exchange", "Datasets",
+                "Desk", "Fetching", "Loopback", "Wording", "Exchange", "Datasets", "Compressing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"], swiftSettings: strict),

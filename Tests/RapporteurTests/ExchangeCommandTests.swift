@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compressing
 import Corroboration
 import Datasets
 import Diplomacy
@@ -71,6 +72,34 @@ import Testing
         try ImportCommand.parseAsRoot([format, path, "--register", register]).runOnce()
         let counts = try Register(path: register, access: .read).audit(AllegedScope(dyad: dyad))
         #expect(counts.borneOut > 0 && counts.noEvent == 0)
+    }
+
+    @Test func aPackedFileThatBreaksOffKeepsWhatItHeldAndIsReadOnWhole() throws {
+        let rows = String(
+            decoding: try Files.contents(try export("--format", "gdelt", to: "events.gdelt"), expected: "rows"),
+            as: UTF8.self
+        ).split(separator: "\n")
+        let many = (0..<4000).map { i in
+            "\(1_000_000 + i)\t"
+                + rows[i % rows.count].split(separator: "\t", omittingEmptySubsequences: false)
+                .dropFirst().joined(separator: "\t")
+        }
+        let packed = Packing.gzip(many.joined(separator: "\n") + "\n")
+        func read(_ bytes: [UInt8], _ name: String) throws -> Int32 {
+            try Data(bytes).write(to: URL(filePath: "\(folder.path)/\(name)"))
+            return exitStatus {
+                try ImportCommand.parseAsRoot(["gdelt", "\(folder.path)/\(name)", "--register", register]).runOnce()
+            }
+        }
+        func tally() throws -> AllegedTally {
+            try #require(try Register(path: register, access: .read).allegedFiles().first).tally
+        }
+        #expect(try read(Array(packed.prefix(packed.count / 2)), "cut.csv.gz") == 65)
+        let kept = try tally()
+        #expect((1..<4000).contains(kept.rows))
+        #expect(try read(packed, "whole.csv.gz") == 0)
+        let whole = try tally()
+        #expect(whole.duplicates == kept.rows && whole.rows == 4000 - kept.rows && whole.bad == 0)
     }
 
     @Test func tablesComeBackAsTheyWent() throws {
