@@ -307,7 +307,13 @@ class OnSpark(Folder):
         self.assertEqual([e["place"] for e in errors], [0, 9, 22, 22 + (50 << 20) + 1, 22 + (50 << 20) + 1 + 23])
         self.assertEqual({e["input"] for e in errors}, {bad})
 
-    def test_a_worker_that_is_killed_changes_nothing(self):
+    def test_a_worker_that_is_killed_as_it_codes_changes_nothing(self):
+        self.kill_during("code")
+
+    def test_a_worker_that_is_killed_as_it_corroborates_changes_nothing(self):
+        self.kill_during("corroborate --stage encounters")
+
+    def kill_during(self, command):
         killed = []
         marks = self.path("marks")
         os.mkdir(marks)
@@ -323,7 +329,7 @@ def parent(pid):
 def name(pid):
     with open(f"/proc/{{pid}}/comm") as file:
         return file.read().strip()
-if sys.argv[1] == "code":
+if " ".join(sys.argv[1:]).startswith("{command}"):
     pid = os.getppid()
     while name(pid) != "java":
         pid = parent(pid)
