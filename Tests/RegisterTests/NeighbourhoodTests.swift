@@ -1,6 +1,5 @@
 import Corroboration
 import Diplomacy
-import Foundation
 import GRDB
 import Testing
 
@@ -16,9 +15,12 @@ struct NeighbourhoodTests {
         }
     }
 
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
     private func register(_ name: String) throws -> Register {
-        let path = FileManager.default.temporaryDirectory.appending(path: "near-\(UUID().uuidString)-\(name).sqlite")
-        return try Register(path: path.path, access: .write)
+        try Register(path: "\(folder.register)-\(name)", access: .write)
     }
 
     /// Reports of few people by few publishers, close in time, many without a day or without a date of their own.
