@@ -56,7 +56,7 @@ struct ReportFiler {
         let intakes = read.intakes
         // where the register cannot be read, storing will say so
         let held = (try? register.holds(intakes.map(\.document))) ?? intakes.map { _ in false }
-        let records = trusted(read)
+        let records = trusted(read.records.filter { !held[$0.key] }, of: intakes)
         done.filings = intakes.indices.map { i in
             let intake = intakes[i]
             if held[i] {
@@ -72,13 +72,10 @@ struct ReportFiler {
         return FinishedBatch(index: batch.index, output: done, tally: tally)
     }
 
-    /// The records that came with a batch, by the place of their documents, if this program made them: the first is made anew to
-    /// see that.
-    private func trusted(_ batch: BatchReader.Batch) -> [Int: Record] {
-        guard let (place, record) = batch.records.min(by: { $0.key < $1.key }) else { return [:] }
-        var (given, made) = (JSONOutput(), JSONOutput())
-        record.write(to: &given)
-        session.record(for: batch.intakes[place]).write(to: &made)
-        return given.bytes == made.bytes ? batch.records : [:]
+    /// The records that came with documents, by the places of these, if this program made them: the first is made anew to see
+    /// that.
+    private func trusted(_ records: [Int: Record], of intakes: [Intake]) -> [Int: Record] {
+        guard let (place, record) = records.min(by: { $0.key < $1.key }) else { return [:] }
+        return JSONOutput.text(record) == JSONOutput.text(session.record(for: intakes[place])) ? records : [:]
     }
 }

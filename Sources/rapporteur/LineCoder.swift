@@ -33,7 +33,7 @@ struct LineCoder {
             } else {
                 coded.tally.documents += 1
             }
-            if withClaims { claims.append(contentsOf: Array("record\t".utf8)) }
+            if withClaims { claims.append(contentsOf: "record\t".utf8) }
             coded.output.append(contentsOf: claims)
             coded.output.append(contentsOf: out.bytes)
             coded.output.append(0x0A)

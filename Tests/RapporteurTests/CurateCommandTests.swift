@@ -17,9 +17,7 @@ import Testing
     init() throws {
         folder = try TemporaryFolder()
         register = folder.path + "/register.sqlite"
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        try AddCommand.parse(["--register", register, root.appending(path: "Samples").path]).run()
+        try AddCommand.parse(["--register", register, samplesFolder]).run()
     }
 
     private func lines(_ path: String? = nil) throws -> [String] {

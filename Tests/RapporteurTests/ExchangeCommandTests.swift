@@ -17,11 +17,8 @@ import Testing
     init() throws {
         folder = try TemporaryFolder()
         register = "\(folder.path)/r.sqlite"
-        try AddCommand.parse([Self.samples, "--register", register]).run()
+        try AddCommand.parse([samplesFolder, "--register", register]).run()
     }
-
-    private static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Samples").path
 
     private func export(_ arguments: String..., from source: String? = nil, to name: String) throws -> String {
         let path = "\(folder.path)/\(name)"
@@ -154,7 +151,7 @@ import Testing
         #expect(exitStatus { try AuditCommand.parse(["gdelt", "--register", register]).run() } == 66)
         #expect(
             exitStatus {
-                try ImportCommand.parseAsRoot(["icews", Self.samples + "/README.md", "--register", register]).runOnce()
+                try ImportCommand.parseAsRoot(["icews", samplesFolder + "/README.md", "--register", register]).runOnce()
             }
                 == 65)
     }

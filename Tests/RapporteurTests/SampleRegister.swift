@@ -7,13 +7,14 @@ import Register
 
 @testable import rapporteur
 
+/// The folder of the samples.
+let samplesFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Samples").path
+
 /// The samples, read, as they are filed.
 func sampleFilings() throws -> [Filing] {
     let session = CodingSession(try Coder.program(codebook: Codebook.program(), forMuchText: false))
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-    let files = try Files.below(root.appending(path: "Samples").path, ending: ".jsonl")
-    return try files.flatMap { file in
+    return try Files.below(samplesFolder, ending: ".jsonl").flatMap { file in
         try Files.contents(file, expected: "samples").split(separator: 0x0A).map { line in
             let intake = try DocumentDecoder().intake(Data(line))
             return Filing(document: intake.document, record: session.record(for: intake))

@@ -23,10 +23,8 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Samples").path
         documents = try ["c01.jsonl", "c02.jsonl"].flatMap { name in
-            String(decoding: try Files.contents("\(samples)/\(name)", expected: "documents"), as: UTF8.self)
+            String(decoding: try Files.contents("\(samplesFolder)/\(name)", expected: "documents"), as: UTF8.self)
                 .split(separator: "\n").map(String.init)
         }
         (told, records) = (

@@ -26,11 +26,7 @@ extension SourceSchedule {
 
 extension DocumentLine {
     /// A document as it is kept beside a page that has still to be read.
-    static func json(_ document: Document) -> String {
-        var out = JSONOutput()
-        DocumentLine(document).write(to: &out)
-        return String(decoding: out.bytes, as: UTF8.self)
-    }
+    static func json(_ document: Document) -> String { JSONOutput.text(DocumentLine(document)) }
 
     /// The document that was kept so.
     static func document(_ json: String?) -> Document? {
